@@ -1,0 +1,1 @@
+"""Gluon Lab without a window: experiments, data, training and their results."""

@@ -1,0 +1,146 @@
+"""What every data set is: validated settings, facts known before loading, and seeded arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import DataError
+from core.fields import Variant, setting
+from core.losses import Task
+
+
+@dataclass(frozen=True, eq=False)
+class Samples:
+    """Some samples of a data set.
+
+    Attributes:
+        X: ``(n, *input_shape)``, float32, or uint8 pixels from 0 to 255 that networks see divided by 255.
+        y: int64 labels ``(n,)`` from 0 for classification, float32 targets ``(n, num_outputs)`` for regression.
+    """
+
+    X: NDArray[np.float32] | NDArray[np.uint8]
+    y: NDArray[np.int64] | NDArray[np.float32]
+
+    def __len__(self) -> int:
+        """Return the number of samples."""
+        return len(self.X)
+
+    def take(self, indices: NDArray[np.int64]) -> Samples:
+        """Return the samples at ``indices``."""
+        return Samples(self.X[indices], self.y[indices])
+
+
+@dataclass(frozen=True)
+class DataFacts:
+    """What is known of a data set before it is loaded.
+
+    ``class_names`` is empty for regression; ``num_outputs`` is the number of classes or of targets. The sizes
+    are those of the parts that training, validation and test get.
+    """
+
+    task: Task
+    input_shape: tuple[int, ...]
+    num_outputs: int
+    class_names: tuple[str, ...]
+    num_train: int
+    num_validation: int
+    num_test: int
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """A loaded data set, split. A part that the split leaves empty is None."""
+
+    facts: DataFacts
+    train: Samples
+    validation: Samples | None
+    test: Samples | None
+
+
+class DataSet(Variant):
+    """Settings of a data set; a subclass knows its facts and how to load itself."""
+
+    task: ClassVar[Task]
+
+    seed: int = setting(
+        0,
+        title="Data seed",
+        help="Draws the samples, where they are drawn, and splits them into parts. The same seed gives the same data.",
+        ge=0,
+        le=2**31 - 1,
+        step=1,
+    )
+
+    def facts(self) -> DataFacts:
+        """Return what is known before loading."""
+        raise TypeError(f"{type(self).__name__} is not a data set")
+
+    def load(self, data_dir: Path | None = None) -> Parts:
+        """Load and split the data. Equal settings give equal arrays.
+
+        Args:
+            data_dir: where to look first for data files; None for the usual places.
+
+        Raises:
+            DataMissingError: if files are needed that are not on this computer.
+            DataError: if the files do not hold what they should.
+        """
+        raise TypeError(f"{type(self).__name__} is not a data set")
+
+
+class SharedOut(DataSet):
+    """A data set without an official test part: shares of it become validation and test parts."""
+
+    validation_share: float = setting(
+        0.2,
+        title="Validation share",
+        help="Share of the samples that is kept out of training to watch generalisation.",
+        ge=0,
+        le=0.9,
+        step=0.05,
+    )
+    test_share: float = setting(
+        0.2,
+        title="Test share",
+        help="Share of the samples that is used once, at the end.",
+        ge=0,
+        le=0.9,
+        step=0.05,
+    )
+
+    def part_sizes(self, num_samples: int) -> tuple[int, int, int]:
+        """Return the sizes of the training, validation and test parts; the first may be 0 or less."""
+        num_validation = round(num_samples * self.validation_share)
+        num_test = round(num_samples * self.test_share)
+        return num_samples - num_validation - num_test, num_validation, num_test
+
+
+def split(
+    samples: Samples, num_validation: int, num_test: int, seed: int
+) -> tuple[Samples, Samples | None, Samples | None]:
+    """Split samples at random into training, validation and test parts.
+
+    Args:
+        samples: what to split.
+        num_validation: size of the validation part.
+        num_test: size of the test part.
+        seed: of the permutation; equal seeds give equal parts.
+
+    Raises:
+        DataError: if nothing is left to train on.
+    """
+    num_train = len(samples) - num_validation - num_test
+    if num_train < 1:
+        raise DataError("Validation and test parts leave no samples to train on. Make their shares smaller.")
+    order = np.random.RandomState(seed).permutation(len(samples))
+    train, validation, test = np.split(order, [num_train, num_train + num_validation])
+    return (
+        samples.take(np.sort(train)),
+        samples.take(np.sort(validation)) if num_validation else None,
+        samples.take(np.sort(test)) if num_test else None,
+    )

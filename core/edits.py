@@ -1,0 +1,140 @@
+"""Intentions: what a user wants to change in an experiment, as values that know how to do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from core.errors import ExperimentError
+from core.experiment import VARIANTS, Experiment, from_dict, to_dict, with_value
+from core.layers import Dense, LayerBase
+
+
+class Edit(Protocol):
+    """One change. ``text`` names it in the undo menu; edits with an equal ``merge_key`` become one undo step."""
+
+    @property
+    def text(self) -> str:
+        """Return a short name, such as "Add Dropout"."""
+
+    @property
+    def merge_key(self) -> str:
+        """Return a key; an empty one never merges."""
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the changed experiment; raise ExperimentError with a sentence if the change is not valid."""
+
+
+@dataclass(frozen=True)
+class SetValue:
+    """Set one value. ``path`` is such as ``("optimizer", "learning_rate")`` or ``("layers", 0, "units")``."""
+
+    path: tuple[str | int, ...]
+    value: Any
+    title: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return "Change <title>"."""
+        return f"Change {self.title or str(self.path[-1]).replace('_', ' ')}"
+
+    @property
+    def merge_key(self) -> str:
+        """Return the path: dragging a slider is one undo step."""
+        return "" if self.path[-1] == "kind" else ".".join(str(key) for key in self.path)
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment with the value set."""
+        return with_value(experiment, self.path, self.value)
+
+
+@dataclass(frozen=True)
+class _LayerEdit:
+    position: int
+
+    merge_key = ""
+
+    def _layers(self, experiment: Experiment) -> list[Any]:
+        layers: list[Any] = to_dict(experiment)["layers"]
+        return layers
+
+    def _with(self, experiment: Experiment, layers: list[Any]) -> Experiment:
+        return from_dict(to_dict(experiment) | {"layers": layers})
+
+    def _checked(self, layers: list[Any]) -> int:
+        if not 0 <= self.position < len(layers):
+            raise ExperimentError(f"layers: there is no layer number {self.position + 1}.")
+        return self.position
+
+
+@dataclass(frozen=True)
+class AddLayer(_LayerEdit):
+    """Insert a layer of a kind with its defaults; ``position`` from 0 (first) to the number of layers (last)."""
+
+    kind: str = "dense"
+
+    @property
+    def text(self) -> str:
+        """Return "Add <title>"."""
+        return f"Add {_layer_class(self.kind).title}"
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment with the layer; a Dense that will not be the last gets 64 ReLU units."""
+        layers = self._layers(experiment)
+        if not 0 <= self.position <= len(layers):
+            raise ExperimentError(f"layers: a layer cannot be put at place {self.position + 1}.")
+        new: dict[str, Any] = {"kind": _layer_class(self.kind).kind_name()}
+        if new["kind"] == "dense" and any(isinstance(layer, Dense) for layer in experiment.layers[self.position :]):
+            new |= {"units": 64, "activation": "relu"}
+        return self._with(experiment, [*layers[: self.position], new, *layers[self.position :]])
+
+
+@dataclass(frozen=True)
+class RemoveLayer(_LayerEdit):
+    """Remove the layer at ``position``."""
+
+    text = "Remove layer"
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment without the layer."""
+        layers = self._layers(experiment)
+        del layers[self._checked(layers)]
+        return self._with(experiment, layers)
+
+
+@dataclass(frozen=True)
+class DuplicateLayer(_LayerEdit):
+    """Put a copy of the layer at ``position`` right after it."""
+
+    text = "Duplicate layer"
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment with the copy."""
+        layers = self._layers(experiment)
+        layers.insert(self._checked(layers) + 1, layers[self.position])
+        return self._with(experiment, layers)
+
+
+@dataclass(frozen=True)
+class MoveLayer(_LayerEdit):
+    """Move the layer at ``position`` so that it stands at ``target`` afterwards."""
+
+    target: int = 0
+
+    text = "Move layer"
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment with the layer moved."""
+        layers = self._layers(experiment)
+        layer = layers.pop(self._checked(layers))
+        if not 0 <= self.target <= len(layers):
+            raise ExperimentError(f"layers: a layer cannot be put at place {self.target + 1}.")
+        layers.insert(self.target, layer)
+        return self._with(experiment, layers)
+
+
+def _layer_class(kind: str) -> type[LayerBase]:
+    for layer in VARIANTS["layers"]:
+        if layer.kind_name() == kind and issubclass(layer, LayerBase):
+            return layer
+    raise ExperimentError(f"layers: '{kind}' is not a known kind of layer.")

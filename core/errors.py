@@ -1,0 +1,27 @@
+"""Errors whose text is a sentence for the user: what happened, and what to do."""
+
+from __future__ import annotations
+
+
+class GluonLabError(Exception):
+    """Base of all errors that the user can mend. ``str(error)`` is shown as it is."""
+
+
+class ExperimentError(GluonLabError):
+    """An experiment, or a value meant for one, is not valid."""
+
+
+class DataError(GluonLabError):
+    """A data set cannot be read or does not hold what it should."""
+
+
+class DataMissingError(DataError):
+    """The files of a data set are not on this computer; they can be downloaded."""
+
+
+class ParametersError(GluonLabError):
+    """A parameter file cannot be read, or does not fit the network."""
+
+
+class ResourcesError(GluonLabError):
+    """The computer has too little memory, or lacks a part that the work needs."""

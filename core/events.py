@@ -1,0 +1,102 @@
+"""What training says while it runs: frozen records of plain numbers and NumPy arrays.
+
+The order within one run: ``RunStarted``, then for every epoch its ``BatchDone`` records followed by one ``EpochDone``;
+``SettingsChanged`` stands before the first batch that it affects; ``RunEnded`` is always sent and always last.
+``step``, ``epoch`` and ``batch`` count from 1; 0 means "before the first".
+Losses and accuracies are means over samples; accuracies are shares from 0 to 1, None for regression.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.experiment import Experiment, LiveSettings
+
+EndReason = Literal["finished", "stopped", "diverged", "failed"]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Base of all events. ``run_id`` tells late events of an old run from those of the present one."""
+
+    run_id: int
+
+
+@dataclass(frozen=True)
+class RunStarted(Event):
+    """The network is built and initialised; ``experiment`` is what runs."""
+
+    experiment: Experiment
+    num_train: int
+    num_validation: int
+    num_test: int
+    batches_per_epoch: int
+    num_parameters: int
+
+
+@dataclass(frozen=True)
+class BatchDone(Event):
+    """One minibatch was learned. ``loss`` and ``accuracy`` are those before the update."""
+
+    step: int
+    epoch: int
+    batch: int
+    loss: float
+    accuracy: float | None
+
+
+@dataclass(frozen=True)
+class EpochDone(Event):
+    """One pass over the training samples is done.
+
+    The training metrics are means over the batches of this epoch, as in the book; the validation metrics are computed
+    after it, in prediction mode, and None without a validation part. ``seconds`` is computing time since the start of
+    the run, pauses left out; ``samples_per_second`` is the speed of this epoch's training, without the evaluation.
+    """
+
+    step: int
+    epoch: int
+    train_loss: float
+    train_accuracy: float | None
+    validation_loss: float | None
+    validation_accuracy: float | None
+    samples_per_second: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class SettingsChanged(Event):
+    """Learning rate, weight decay or dropout rates were changed while the run went on, after ``step``."""
+
+    step: int
+    settings: LiveSettings
+
+
+@dataclass(frozen=True)
+class ProbeTaken(Event):
+    """What a probe saw inside the network after ``step``: arrays by name."""
+
+    step: int
+    probe: str
+    values: dict[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class RunEnded(Event):
+    """The run is over. ``message`` says why and, after a failure or divergence, what to do.
+
+    The test metrics are computed only when the run is finished and there is a test part.
+    """
+
+    step: int
+    reason: EndReason
+    message: str
+    validation_loss: float | None = None
+    validation_accuracy: float | None = None
+    test_loss: float | None = None
+    test_accuracy: float | None = None
+    seconds: float = 0.0

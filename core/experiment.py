@@ -1,0 +1,185 @@
+"""The experiment: one immutable value that describes data, layers, loss, optimizer and training.
+
+Undo, saving, code generation, comparison and the hand-over to the engine's thread all work on this value.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from core.data import DATA_SETS, Data, FashionMNIST
+from core.errors import ExperimentError
+from core.fields import Value, Variant, field_facts, setting
+from core.initializers import INITIALIZERS, Initializer, Normal
+from core.layers import LAYERS, Dropout, Layer
+from core.losses import LOSSES, Loss, SoftmaxCrossEntropy
+from core.optimizers import OPTIMIZERS, SGD, Optimizer
+from core.sentences import sentence
+
+MAX_LAYERS = 200
+
+VARIANTS: Mapping[str, tuple[type[Variant], ...]] = {
+    "data": DATA_SETS,
+    "layers": LAYERS,
+    "loss": LOSSES,
+    "optimizer": OPTIMIZERS,
+    "initializer": INITIALIZERS,
+}
+"""The alternatives that each group of an experiment may have."""
+
+
+class Training(Value):
+    """How long and in which portions training goes on."""
+
+    num_epochs: int = setting(
+        5, title="Epochs", help="Number of passes over the training samples.", ge=1, le=100_000, step=1
+    )
+    batch_size: int = setting(
+        256,
+        title="Batch size",
+        help="Samples in one minibatch, that is, for one step of the optimizer.",
+        ge=1,
+        le=100_000,
+        step=1,
+    )
+    seed: int = setting(
+        0,
+        title="Seed",
+        help="Draws the first weights, the order of the samples and the dropout masks. Equal seeds give equal curves.",
+        ge=0,
+        le=2**31 - 1,
+        step=1,
+    )
+
+
+class Experiment(Value):
+    """Everything that decides a run. The default is an empty stack on Fashion-MNIST."""
+
+    name: str = setting("Untitled", title="Name", help="Name of the experiment.")
+    notes: str = setting("", title="Notes", help="What the experiment is meant to show.")
+    data: Data = setting(FashionMNIST(), title="Data", help="Where the samples come from.")
+    layers: tuple[Layer, ...] = setting((), title="Layers", help="The stack, from input to output.")
+    loss: Loss = setting(SoftmaxCrossEntropy(), title="Loss", help="What training makes small.")
+    optimizer: Optimizer = setting(SGD(), title="Optimizer", help="How the weights follow the gradient.")
+    initializer: Initializer = setting(Normal(), title="Initialiser", help="How the first weights are drawn.")
+    training: Training = setting(Training(), title="Training", help="How long and in which portions.")
+
+
+@dataclass(frozen=True)
+class LiveSettings:
+    """What may change while a run goes on. ``dropout_rates`` has one entry for each Dropout layer, in order."""
+
+    learning_rate: float
+    wd: float
+    dropout_rates: tuple[float, ...]
+
+
+def live_settings(experiment: Experiment) -> LiveSettings:
+    """Return the part of the experiment that a running network can follow."""
+    rates = tuple(layer.rate for layer in experiment.layers if isinstance(layer, Dropout))
+    return LiveSettings(experiment.optimizer.learning_rate, experiment.optimizer.wd, rates)
+
+
+def same_run(first: Experiment, second: Experiment) -> bool:
+    """Tell whether two experiments describe the same run, live settings, name and notes aside."""
+    return _fixed(first) == _fixed(second)
+
+
+def _fixed(experiment: Experiment) -> dict[str, Any]:
+    def kept(value: Value) -> dict[str, Any]:
+        names = [name for name in type(value).model_fields if not field_facts(type(value), name).live]
+        return value.model_dump(include=set(names))
+
+    parts = experiment.data, experiment.loss, experiment.optimizer, experiment.initializer, experiment.training
+    return {"parts": [kept(part) for part in parts], "layers": [kept(layer) for layer in experiment.layers]}
+
+
+def from_dict(tree: dict[str, Any]) -> Experiment:
+    """Build an experiment from the tree of a JSON file of today's schema.
+
+    Raises:
+        ExperimentError: a sentence that names the field.
+    """
+    try:
+        experiment = Experiment.model_validate_json(json.dumps(tree))
+    except ValidationError as error:
+        raise ExperimentError(sentence(error, Experiment)) from error
+    if len(experiment.layers) > MAX_LAYERS:
+        raise ExperimentError(
+            f"layers: {len(experiment.layers)} layers are too many. At most {MAX_LAYERS} are allowed."
+        )
+    return experiment
+
+
+def to_dict(experiment: Experiment) -> dict[str, Any]:
+    """Return the experiment as a tree of plain JSON values; :func:`from_dict` turns it back."""
+    tree: dict[str, Any] = json.loads(experiment.model_dump_json())
+    return tree
+
+
+def with_value(experiment: Experiment, path: str | Sequence[str | int], value: Any) -> Experiment:
+    """Return a copy of the experiment with one value changed.
+
+    Args:
+        experiment: stays as it is.
+        path: names and list positions, such as ``"layers.0.units"``; a tuple is the same in parts.
+        value: the new value as JSON has it, checked like a value in a file. A new ``kind`` starts that group of
+            settings from its defaults, except where both kinds agree on a default: there the value is kept.
+            A new kind of data takes a loss along that fits it.
+
+    Raises:
+        ExperimentError: a sentence that names the field.
+    """
+    keys = path.split(".") if isinstance(path, str) else [str(key) for key in path]
+    tree = to_dict(experiment)
+    node = _node(tree, keys)
+    if keys[-1] == "kind":
+        _change_kind(tree, node, keys[0], value)
+    else:
+        node[int(keys[-1]) if isinstance(node, list) else keys[-1]] = value
+    return from_dict(tree)
+
+
+def _node(tree: Any, keys: Sequence[str]) -> Any:
+    """Return the group or list that holds the last key."""
+    node = tree
+    for depth, key in enumerate(keys):
+        known = (
+            list(node)
+            if isinstance(node, dict)
+            else [str(i) for i in range(len(node))]
+            if isinstance(node, list)
+            else []
+        )
+        if key not in known:
+            where = ".".join(keys[:depth]) or "an experiment"
+            offer = f"It has: {', '.join(known)}." if known else "It is a single value."
+            raise ExperimentError(f"{'.'.join(keys)}: {where} has no '{key}'. {offer}")
+        if depth < len(keys) - 1:
+            node = node[int(key) if isinstance(node, list) else key]
+    return node
+
+
+def _change_kind(tree: dict[str, Any], node: dict[str, Any], group: str, kind: Any) -> None:
+    """Turn ``node`` into the default of another kind, in place; what both kinds agree on is kept."""
+    classes = {variant.kind_name(): variant for variant in VARIANTS[group]}
+    if kind == node["kind"]:
+        return
+    if kind not in classes:
+        raise ExperimentError(f"{group}: '{kind}' is not known. Choose one of: {', '.join(classes)}.")
+    old, new = classes[node["kind"]].model_fields, classes[kind].model_fields
+    kept = {
+        name: node[name] for name in new if name != "kind" and name in old and old[name].default == new[name].default
+    }
+    node.clear()
+    node.update({"kind": kind} | kept)
+    if group == "data":
+        task = next(data for data in DATA_SETS if data.kind_name() == kind).task
+        fitting = [loss for loss in LOSSES if task in loss.tasks]
+        if tree["loss"]["kind"] not in [loss.kind_name() for loss in fitting]:
+            tree["loss"] = {"kind": fitting[0].kind_name()}

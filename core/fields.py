@@ -1,0 +1,161 @@
+"""The immutable base of every setting, and what the settings say about themselves.
+
+Range, default, step, help text and unit of a setting are stated once, on its field. Widgets, the
+command line and the error messages are derived from :func:`field_facts`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal, get_args, get_origin
+
+import annotated_types
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Value(BaseModel):
+    """An immutable group of settings. Unknown names, wrong types, NaN and infinity are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class Variant(Value):
+    """One of several alternatives, told apart by the field ``kind``.
+
+    A subclass sets ``title`` (its name in the window) and ``help`` (one sentence).
+    """
+
+    title: ClassVar[str]
+    help: ClassVar[str]
+    kind: str
+
+    @classmethod
+    def kind_name(cls) -> str:
+        """Return the value of ``kind`` that stands for this class in a file."""
+        return str(cls.model_fields["kind"].default)
+
+
+FieldKind = Literal["int", "float", "bool", "choice", "text", "numbers", "variant"]
+
+
+@dataclass(frozen=True)
+class FieldFacts:
+    """What a widget or a help text needs to know of one field.
+
+    ``minimum`` and ``maximum`` are None where there is no bound; an exclusive bound is told by
+    ``minimum_excluded`` and ``maximum_excluded``. ``step`` is the usual increment. ``log`` asks for a logarithmic
+    control. ``live`` marks what may change while a run goes on. ``auto`` tells that the
+    word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles.
+    """
+
+    name: str
+    kind: FieldKind
+    title: str
+    help: str
+    default: Any
+    minimum: float | None = None
+    maximum: float | None = None
+    minimum_excluded: bool = False
+    maximum_excluded: bool = False
+    step: float | None = None
+    log: bool = False
+    live: bool = False
+    auto: bool = False
+    choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+def setting(
+    default: Any = ...,
+    *,
+    title: str,
+    help: str,
+    ge: float | None = None,
+    gt: float | None = None,
+    le: float | None = None,
+    lt: float | None = None,
+    step: float | None = None,
+    log: bool = False,
+    live: bool = False,
+    choices: Mapping[str, str] | None = None,
+) -> Any:
+    """Declare a field together with everything that a widget needs to show it."""
+    extra: dict[str, Any] = {"step": step, "log": log, "live": live, "choices": dict(choices or {})}
+    bounds: dict[str, Any] = {"ge": ge, "gt": gt, "le": le, "lt": lt}
+    given = {name: bound for name, bound in bounds.items() if bound is not None}
+    return Field(default, title=title, description=help, json_schema_extra=extra, **given)
+
+
+def field_facts(model: type[Value], name: str) -> FieldFacts:
+    """Return the facts of field ``name`` of ``model``.
+
+    Raises:
+        KeyError: if the model has no such field.
+    """
+    field = model.model_fields[name]
+    extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    choices: dict[str, str] = dict(extra.get("choices") or {})  # type: ignore[arg-type]
+    kind, auto = _kind(field.annotation, choices)
+    bounds: dict[str, Any] = {}
+    for item in (*field.metadata, *_nested_metadata(field.annotation)):
+        if isinstance(item, annotated_types.Ge):
+            bounds["minimum"] = item.ge
+        elif isinstance(item, annotated_types.Gt):
+            bounds.update(minimum=item.gt, minimum_excluded=True)
+        elif isinstance(item, annotated_types.Le):
+            bounds["maximum"] = item.le
+        elif isinstance(item, annotated_types.Lt):
+            bounds.update(maximum=item.lt, maximum_excluded=True)
+    return FieldFacts(
+        name=name,
+        kind=kind,
+        title=field.title or name,
+        help=field.description or "",
+        default=field.get_default(call_default_factory=True),
+        step=typing.cast("float | None", extra.get("step")),
+        log=bool(extra.get("log")),
+        live=bool(extra.get("live")),
+        auto=auto,
+        choices=types.MappingProxyType(choices),
+        **bounds,
+    )
+
+
+def settings_of(model: type[Value]) -> tuple[FieldFacts, ...]:
+    """Return the facts of all fields that the user sets, in their order; ``kind`` is not one."""
+    return tuple(field_facts(model, name) for name in model.model_fields if name != "kind")
+
+
+def _kind(annotation: Any, choices: dict[str, str]) -> tuple[FieldKind, bool]:
+    """Return the kind of a field's type, and whether the word "auto" is accepted."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin in (typing.Union, types.UnionType):
+        literals = [a for a in args if get_origin(a) is Literal]
+        numbers = [_bare(a) for a in args if _bare(a) in (int, float)]
+        if literals and numbers:
+            return _kind(numbers[0], choices)[0], True
+        return ("choice" if choices else "variant"), False
+    if origin is Literal or choices:
+        return "choice", False
+    if origin is tuple:
+        return "numbers", False
+    simple: dict[Any, FieldKind] = {int: "int", float: "float", bool: "bool", str: "text"}
+    return simple.get(annotation, "variant"), False
+
+
+def _bare(annotation: Any) -> Any:
+    """Return the type inside ``Annotated``."""
+    return get_args(annotation)[0] if get_origin(annotation) is typing.Annotated else annotation
+
+
+def _nested_metadata(annotation: Any) -> list[Any]:
+    """Return the bounds that stand inside a union, as in ``Annotated[int, Field(ge=1)] | Literal["auto"]``."""
+    found: list[Any] = []
+    for arg in get_args(annotation):
+        if get_origin(arg) is typing.Annotated:
+            for item in get_args(arg)[1:]:
+                found.extend(getattr(item, "metadata", [item]))
+    return found

@@ -1,0 +1,123 @@
+"""What happened in a run so far: events turned into series that a plot or a table shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
+
+CSV_HEADER = (
+    "row",
+    "step",
+    "epoch",
+    "train_loss",
+    "train_accuracy",
+    "validation_loss",
+    "validation_accuracy",
+    "samples_per_second",
+    "seconds",
+)
+
+
+class History:
+    """The series of one run.
+
+    Batch columns are float64 arrays over the steps done so far: views of growing buffers, so that a plot can take them
+    at every refresh without copying. An accuracy that does not exist (regression) is NaN.
+    """
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.started: RunStarted | None = None
+        self.epochs: list[EpochDone] = []
+        self.changes: list[SettingsChanged] = []
+        self.ended: RunEnded | None = None
+        self._batches = np.empty((3, 1024))
+        self._num_batches = 0
+
+    def add(self, event: Event) -> bool:
+        """Take in one event; return False for a late event of another run, which is dropped.
+
+        ``RunStarted`` begins a new history.
+        """
+        if isinstance(event, RunStarted):
+            self.clear()
+            self.started = event
+        elif self.started is None or event.run_id != self.started.run_id:
+            return False
+        elif isinstance(event, BatchDone):
+            self._add_batch(event)
+        elif isinstance(event, EpochDone):
+            self.epochs.append(event)
+        elif isinstance(event, SettingsChanged):
+            self.changes.append(event)
+        elif isinstance(event, RunEnded):
+            self.ended = event
+        return True
+
+    def _add_batch(self, event: BatchDone) -> None:
+        if self._num_batches == self._batches.shape[1]:
+            self._batches = np.concatenate([self._batches, np.empty_like(self._batches)], axis=1)
+        accuracy = np.nan if event.accuracy is None else event.accuracy
+        self._batches[:, self._num_batches] = event.step, event.loss, accuracy
+        self._num_batches += 1
+
+    @property
+    def batch_steps(self) -> NDArray[np.float64]:
+        """Steps (counted from 1), shape ``(num_steps,)``."""
+        return self._batches[0, : self._num_batches]
+
+    @property
+    def batch_loss(self) -> NDArray[np.float64]:
+        """Loss of every batch, shape ``(num_steps,)``."""
+        return self._batches[1, : self._num_batches]
+
+    @property
+    def batch_accuracy(self) -> NDArray[np.float64]:
+        """Accuracy of every batch, NaN for regression, shape ``(num_steps,)``."""
+        return self._batches[2, : self._num_batches]
+
+    def epoch_series(self, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return the steps at which epochs ended and the values of one field of ``EpochDone``, NaN where it is None."""
+        values = [getattr(epoch, name) for epoch in self.epochs]
+        steps = np.array([epoch.step for epoch in self.epochs], dtype=np.float64)
+        return steps, np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+    @property
+    def best_epoch(self) -> EpochDone | None:
+        """The epoch with the highest validation accuracy; without one, the lowest validation or training loss."""
+
+        def merit(epoch: EpochDone) -> float:
+            if epoch.validation_accuracy is not None:
+                return epoch.validation_accuracy
+            loss = epoch.train_loss if epoch.validation_loss is None else epoch.validation_loss
+            return -loss if np.isfinite(loss) else -np.inf
+
+        return max(self.epochs, key=merit, default=None)
+
+    def to_csv(self) -> str:
+        """Return all batches and epochs as CSV text; a value that does not exist is an empty cell."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(CSV_HEADER)
+        ends = {epoch.step: epoch for epoch in self.epochs}
+        per_epoch = self.started.batches_per_epoch if self.started else 1
+        for step, loss, accuracy in self._batches[:, : self._num_batches].T:
+            epoch = 1 + (int(step) - 1) // per_epoch
+            writer.writerow(["batch", int(step), epoch, loss, "" if np.isnan(accuracy) else accuracy, "", "", "", ""])
+            if int(step) in ends:
+                writer.writerow(["epoch", *_cells(ends[int(step)])])
+        return text.getvalue()
+
+
+def _cells(epoch: EpochDone) -> Iterable[object]:
+    values = [getattr(epoch, name) for name in CSV_HEADER[1:]]
+    return ["" if value is None else value for value in values]

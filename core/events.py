@@ -100,3 +100,16 @@ class RunEnded(Event):
     test_loss: float | None = None
     test_accuracy: float | None = None
     seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Predicted(Event):
+    """What the network says of one part of the data in prediction mode, after ``step``.
+
+    ``outputs`` is float32 ``(n, num_outputs)``: probabilities for classification, predicted targets for regression,
+    in the order of the part's samples.
+    """
+
+    step: int
+    part: Literal["train", "validation", "test"]
+    outputs: NDArray[np.float32]

@@ -1,0 +1,1 @@
+"""What edits the experiment: panels that show it and emit intentions."""

@@ -1,0 +1,1 @@
+"""What shows a history: plots that are handed arrays and draw them."""

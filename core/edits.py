@@ -36,12 +36,12 @@ class SetValue:
     @property
     def text(self) -> str:
         """Return "Change <title>"."""
-        return f"Change {self.title or str(self.path[-1]).replace('_', ' ')}"
+        return f"Change {self.title or str((self.path or ('setting',))[-1]).replace('_', ' ')}"
 
     @property
     def merge_key(self) -> str:
         """Return the path: dragging a slider is one undo step."""
-        return "" if self.path[-1] == "kind" else ".".join(str(key) for key in self.path)
+        return "" if self.path[-1:] == ("kind",) else ".".join(str(key) for key in self.path)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the value set."""

@@ -12,14 +12,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from core.data import DATA_SETS, Data, FashionMNIST
+from core.data import DATA_SETS, Data, Digits
 from core.errors import ExperimentError
 from core.fields import Value, Variant, field_facts, setting
 from core.initializers import INITIALIZERS, Initializer, Normal
 from core.layers import LAYERS, Dropout, Layer
 from core.losses import LOSSES, Loss, SoftmaxCrossEntropy
 from core.optimizers import OPTIMIZERS, SGD, Optimizer
-from core.sentences import sentence
+from core.plain_json import refuse_unstorable
+from core.sentences import no_such_setting, not_known, sentence, shortened, shown
 
 MAX_LAYERS = 200
 
@@ -58,12 +59,14 @@ class Training(Value):
 
 
 class Experiment(Value):
-    """Everything that decides a run. The default is an empty stack on Fashion-MNIST."""
+    """Everything that decides a run. The default is an empty stack on the embedded digits."""
 
-    name: str = setting("Untitled", title="Name", help="Name of the experiment.")
-    notes: str = setting("", title="Notes", help="What the experiment is meant to show.")
-    data: Data = setting(FashionMNIST(), title="Data", help="Where the samples come from.")
-    layers: tuple[Layer, ...] = setting((), title="Layers", help="The stack, from input to output.")
+    name: str = setting("Untitled", title="Name", help="Name of the experiment.", max_length=200)
+    notes: str = setting("", title="Notes", help="What the experiment is meant to show.", max_length=100_000)
+    data: Data = setting(Digits(), title="Data", help="Where the samples come from.")
+    layers: tuple[Layer, ...] = setting(
+        (), title="Layers", help="The stack, from input to output.", max_length=MAX_LAYERS
+    )
     loss: Loss = setting(SoftmaxCrossEntropy(), title="Loss", help="What training makes small.")
     optimizer: Optimizer = setting(SGD(), title="Optimizer", help="How the weights follow the gradient.")
     initializer: Initializer = setting(Normal(), title="Initialiser", help="How the first weights are drawn.")
@@ -105,15 +108,11 @@ def from_dict(tree: dict[str, Any]) -> Experiment:
     Raises:
         ExperimentError: a sentence that names the field.
     """
+    refuse_unstorable(tree)
     try:
-        experiment = Experiment.model_validate_json(json.dumps(tree))
+        return Experiment.model_validate_json(json.dumps(tree))
     except ValidationError as error:
         raise ExperimentError(sentence(error, Experiment)) from error
-    if len(experiment.layers) > MAX_LAYERS:
-        raise ExperimentError(
-            f"layers: {len(experiment.layers)} layers are too many. At most {MAX_LAYERS} are allowed."
-        )
-    return experiment
 
 
 def to_dict(experiment: Experiment) -> dict[str, Any]:
@@ -136,42 +135,55 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
         ExperimentError: a sentence that names the field.
     """
     keys = path.split(".") if isinstance(path, str) else [str(key) for key in path]
+    refuse_unstorable(value, tuple(keys))
     tree = to_dict(experiment)
     node = _node(tree, keys)
     if keys[-1] == "kind":
-        _change_kind(tree, node, keys[0], value)
+        _change_kind(tree, node, keys, value)
     else:
         node[int(keys[-1]) if isinstance(node, list) else keys[-1]] = value
     return from_dict(tree)
 
 
-def _node(tree: Any, keys: Sequence[str]) -> Any:
+def _node(tree: dict[str, Any], keys: Sequence[str]) -> Any:
     """Return the group or list that holds the last key."""
-    node = tree
+    if not keys:
+        raise ExperimentError("Say which setting to change, such as training.num_epochs.")
+    node: Any = tree
     for depth, key in enumerate(keys):
-        known = (
-            list(node)
-            if isinstance(node, dict)
-            else [str(i) for i in range(len(node))]
-            if isinstance(node, list)
-            else []
-        )
-        if key not in known:
-            where = ".".join(keys[:depth]) or "an experiment"
-            offer = f"It has: {', '.join(known)}." if known else "It is a single value."
-            raise ExperimentError(f"{'.'.join(keys)}: {where} has no '{key}'. {offer}")
+        if key not in _keys(node):
+            raise ExperimentError(f"{shortened('.'.join(keys))}: {_no_such_key(node, '.'.join(keys[:depth]), key)}")
         if depth < len(keys) - 1:
             node = node[int(key) if isinstance(node, list) else key]
     return node
 
 
-def _change_kind(tree: dict[str, Any], node: dict[str, Any], group: str, kind: Any) -> None:
+def _keys(node: Any) -> list[str]:
+    """Return the names in a group or the positions in a list, as a path has them."""
+    if isinstance(node, dict):
+        return list(node)
+    return [str(i) for i in range(len(node))] if isinstance(node, list) else []
+
+
+def _no_such_key(node: Any, where: str, key: str) -> str:
+    """Return what to do about a key that ``node``, which stands at ``where``, does not have."""
+    if isinstance(node, dict):
+        return no_such_setting(key, node)
+    if not isinstance(node, list):
+        return f"{where} is a single value, it has no {shown(key)}."
+    if not node:
+        return f"{where} is empty, it has no {shown(key)}."
+    return f"{where} has no {shown(key)}. Choose a place from 0 (the first) to {len(node) - 1} (the last)."
+
+
+def _change_kind(tree: dict[str, Any], node: dict[str, Any], keys: Sequence[str], kind: Any) -> None:
     """Turn ``node`` into the default of another kind, in place; what both kinds agree on is kept."""
+    group = keys[0]
     classes = {variant.kind_name(): variant for variant in VARIANTS[group]}
+    if kind not in list(classes):
+        raise ExperimentError(f"{'.'.join(keys[:-1])}: the kind {not_known(kind, classes)}")
     if kind == node["kind"]:
         return
-    if kind not in classes:
-        raise ExperimentError(f"{group}: '{kind}' is not known. Choose one of: {', '.join(classes)}.")
     old, new = classes[node["kind"]].model_fields, classes[kind].model_fields
     kept = {
         name: node[name] for name in new if name != "kind" and name in old and old[name].default == new[name].default

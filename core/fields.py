@@ -39,7 +39,8 @@ class Variant(Value):
         return str(cls.model_fields["kind"].default)
 
 
-FieldKind = Literal["int", "float", "bool", "choice", "text", "numbers", "variant"]
+FieldKind = Literal["int", "float", "bool", "choice", "text", "numbers", "variant", "variants"]
+"""``variant`` is a group of settings, ``variants`` a list of such groups; the other kinds are single values."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class FieldFacts:
     ``minimum`` and ``maximum`` are None where there is no bound; an exclusive bound is told by
     ``minimum_excluded`` and ``maximum_excluded``. ``step`` is the usual increment. ``log`` asks for a logarithmic
     control. ``live`` marks what may change while a run goes on. ``auto`` tells that the
-    word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles.
+    word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles. ``max_length`` bounds
+    the characters of a text, or the entries of a list.
     """
 
     name: str
@@ -66,6 +68,7 @@ class FieldFacts:
     live: bool = False
     auto: bool = False
     choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    max_length: int | None = None
 
 
 def setting(
@@ -81,10 +84,11 @@ def setting(
     log: bool = False,
     live: bool = False,
     choices: Mapping[str, str] | None = None,
+    max_length: int | None = None,
 ) -> Any:
     """Declare a field together with everything that a widget needs to show it."""
     extra: dict[str, Any] = {"step": step, "log": log, "live": live, "choices": dict(choices or {})}
-    bounds: dict[str, Any] = {"ge": ge, "gt": gt, "le": le, "lt": lt}
+    bounds: dict[str, Any] = {"ge": ge, "gt": gt, "le": le, "lt": lt, "max_length": max_length}
     given = {name: bound for name, bound in bounds.items() if bound is not None}
     return Field(default, title=title, description=help, json_schema_extra=extra, **given)
 
@@ -109,6 +113,8 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
             bounds["maximum"] = item.le
         elif isinstance(item, annotated_types.Lt):
             bounds.update(maximum=item.lt, maximum_excluded=True)
+        elif isinstance(item, annotated_types.MaxLen):
+            bounds["max_length"] = item.max_length
     return FieldFacts(
         name=name,
         kind=kind,
@@ -141,7 +147,7 @@ def _kind(annotation: Any, choices: dict[str, str]) -> tuple[FieldKind, bool]:
     if origin is Literal or choices:
         return "choice", False
     if origin is tuple:
-        return "numbers", False
+        return ("numbers" if _bare(args[0]) in (int, float) else "variants"), False
     simple: dict[Any, FieldKind] = {int: "int", float: "float", bool: "bool", str: "text"}
     return simple.get(annotation, "variant"), False
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+import math
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,8 @@ class History:
         self.epochs: list[EpochDone] = []
         self.changes: list[SettingsChanged] = []
         self.ended: RunEnded | None = None
-        self._batches = np.empty((3, 1024))
+        # Rows: step, epoch, loss, accuracy. Integers up to 2^53 are exact in float64.
+        self._batches = np.empty((4, 1024))
         self._num_batches = 0
 
     def add(self, event: Event) -> bool:
@@ -67,7 +69,7 @@ class History:
         if self._num_batches == self._batches.shape[1]:
             self._batches = np.concatenate([self._batches, np.empty_like(self._batches)], axis=1)
         accuracy = np.nan if event.accuracy is None else event.accuracy
-        self._batches[:, self._num_batches] = event.step, event.loss, accuracy
+        self._batches[:, self._num_batches] = event.step, event.epoch, event.loss, accuracy
         self._num_batches += 1
 
     @property
@@ -78,12 +80,12 @@ class History:
     @property
     def batch_loss(self) -> NDArray[np.float64]:
         """Loss of every batch, shape ``(num_steps,)``."""
-        return self._batches[1, : self._num_batches]
+        return self._batches[2, : self._num_batches]
 
     @property
     def batch_accuracy(self) -> NDArray[np.float64]:
         """Accuracy of every batch, NaN for regression, shape ``(num_steps,)``."""
-        return self._batches[2, : self._num_batches]
+        return self._batches[3, : self._num_batches]
 
     def epoch_series(self, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return the steps at which epochs ended and the values of one field of ``EpochDone``, NaN where it is None."""
@@ -93,31 +95,41 @@ class History:
 
     @property
     def best_epoch(self) -> EpochDone | None:
-        """The epoch with the highest validation accuracy; without one, the lowest validation or training loss."""
+        """The epoch with the highest validation accuracy; without one, the lowest validation or training loss.
+
+        Of equal ones the first. None before the first epoch ends, and as long as no such number is finite.
+        """
 
         def merit(epoch: EpochDone) -> float:
             if epoch.validation_accuracy is not None:
                 return epoch.validation_accuracy
-            loss = epoch.train_loss if epoch.validation_loss is None else epoch.validation_loss
-            return -loss if np.isfinite(loss) else -np.inf
+            return -(epoch.train_loss if epoch.validation_loss is None else epoch.validation_loss)
 
-        return max(self.epochs, key=merit, default=None)
+        return max((epoch for epoch in self.epochs if math.isfinite(merit(epoch))), key=merit, default=None)
 
     def to_csv(self) -> str:
-        """Return all batches and epochs as CSV text; a value that does not exist is an empty cell."""
+        """Return all batches and epochs as CSV text, in order of their steps.
+
+        A value that does not exist is an empty cell. Numbers have all their digits: reading them gives the same value.
+        """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(CSV_HEADER)
-        ends = {epoch.step: epoch for epoch in self.epochs}
-        per_epoch = self.started.batches_per_epoch if self.started else 1
-        for step, loss, accuracy in self._batches[:, : self._num_batches].T:
-            epoch = 1 + (int(step) - 1) // per_epoch
-            writer.writerow(["batch", int(step), epoch, loss, "" if np.isnan(accuracy) else accuracy, "", "", "", ""])
-            if int(step) in ends:
-                writer.writerow(["epoch", *_cells(ends[int(step)])])
+        start = 0
+        for epoch in self.epochs:
+            end = int(np.searchsorted(self.batch_steps, epoch.step, side="right"))
+            writer.writerows(self._batch_rows(start, end))
+            writer.writerow(["epoch", *_cells(epoch)])
+            start = end
+        writer.writerows(self._batch_rows(start, self._num_batches))
         return text.getvalue()
 
+    def _batch_rows(self, start: int, end: int) -> Iterator[tuple[object, ...]]:
+        for step, epoch, loss, accuracy in self._batches[:, start:end].T.tolist():
+            accuracy_cell = "" if math.isnan(accuracy) else accuracy
+            yield "batch", int(step), int(epoch), loss, accuracy_cell, "", "", "", ""
 
-def _cells(epoch: EpochDone) -> Iterable[object]:
+
+def _cells(epoch: EpochDone) -> list[object]:
     values = [getattr(epoch, name) for name in CSV_HEADER[1:]]
     return ["" if value is None else value for value in values]

@@ -7,6 +7,7 @@ from math import prod
 
 from core.experiment import Experiment
 from core.layers import Activation, Dense, Dropout, LayerBase, ParameterShape, Shape
+from core.sentences import counted
 
 
 @dataclass(frozen=True)
@@ -56,15 +57,14 @@ def inspect_stack(experiment: Experiment) -> StackReport:
 
 def _problems(experiment: Experiment, output_shape: Shape) -> list[str]:
     data, facts = experiment.data, experiment.data.facts()
-    noun = "class" if facts.task == "classification" else "target"
-    plural = "" if facts.num_outputs == 1 else "es" if noun == "class" else "s"
-    wanted = f"{data.title} has {facts.num_outputs} {noun}{plural}"
+    wanted = f"{data.title} has {counted(facts.num_outputs, 'class' if facts.task == 'classification' else 'target')}"
     problems = []
     if not any(isinstance(layer, Dense) for layer in experiment.layers):
-        problems.append(f"No layer here can learn. Add a Dense layer with {facts.num_outputs} units: {wanted}.")
+        what = "No layer here can learn" if experiment.layers else "There are no layers yet"
+        problems.append(f"{what}. Add a Dense layer with {counted(facts.num_outputs, 'unit')}: {wanted}.")
     elif output_shape != (facts.num_outputs,):
         problems.append(
-            f"The last layer gives {prod(output_shape)} numbers for each sample, but {wanted}. "
+            f"The last layer gives {counted(prod(output_shape), 'number')} for each sample, but {wanted}. "
             f"Set the units of the last Dense layer to {facts.num_outputs} or to 'auto'."
         )
     if facts.task not in experiment.loss.tasks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,11 +63,33 @@ class Parts:
 
 
 class DataSet(Variant):
-    """Settings of a data set; a subclass knows its facts and how to load itself."""
+    """Settings of a data set; a subclass knows its facts and how to load itself.
+
+    A subclass declares its own settings first, then those of its parts, and ``seed`` last.
+    """
 
     task: ClassVar[Task]
 
-    seed: int = setting(
+    def facts(self) -> DataFacts:
+        """Return what is known before loading."""
+        raise TypeError(f"{type(self).__name__} is not a data set")
+
+    def load(self, data_dir: Path | None = None) -> Parts:
+        """Load and split the data. Equal settings give equal arrays; do not write into them, they may be shared.
+
+        Args:
+            data_dir: where to look first for data files; None for the usual places.
+
+        Raises:
+            DataMissingError: if files are needed that are not on this computer.
+            DataError: if the files do not hold what they should, or too few samples are left to train on.
+        """
+        raise TypeError(f"{type(self).__name__} is not a data set")
+
+
+def seed_setting() -> Any:
+    """Declare the field ``seed`` of a data set."""
+    return setting(
         0,
         title="Data seed",
         help="Draws the samples, where they are drawn, and splits them into parts. The same seed gives the same data.",
@@ -76,48 +98,17 @@ class DataSet(Variant):
         step=1,
     )
 
-    def facts(self) -> DataFacts:
-        """Return what is known before loading."""
-        raise TypeError(f"{type(self).__name__} is not a data set")
 
-    def load(self, data_dir: Path | None = None) -> Parts:
-        """Load and split the data. Equal settings give equal arrays.
-
-        Args:
-            data_dir: where to look first for data files; None for the usual places.
-
-        Raises:
-            DataMissingError: if files are needed that are not on this computer.
-            DataError: if the files do not hold what they should.
-        """
-        raise TypeError(f"{type(self).__name__} is not a data set")
+def share_setting(default: float, *, title: str, help: str) -> Any:
+    """Declare a field that gives the share of the samples that a part gets."""
+    return setting(default, title=title, help=help, ge=0, le=0.9, step=0.05)
 
 
-class SharedOut(DataSet):
-    """A data set without an official test part: shares of it become validation and test parts."""
-
-    validation_share: float = setting(
-        0.2,
-        title="Validation share",
-        help="Share of the samples that is kept out of training to watch generalisation.",
-        ge=0,
-        le=0.9,
-        step=0.05,
-    )
-    test_share: float = setting(
-        0.2,
-        title="Test share",
-        help="Share of the samples that is used once, at the end.",
-        ge=0,
-        le=0.9,
-        step=0.05,
-    )
-
-    def part_sizes(self, num_samples: int) -> tuple[int, int, int]:
-        """Return the sizes of the training, validation and test parts; the first may be 0 or less."""
-        num_validation = round(num_samples * self.validation_share)
-        num_test = round(num_samples * self.test_share)
-        return num_samples - num_validation - num_test, num_validation, num_test
+def part_sizes(num_samples: int, validation_share: float, test_share: float) -> tuple[int, int, int]:
+    """Return the sizes of the training, validation and test parts; the first may be 0 or less."""
+    num_validation = round(num_samples * validation_share)
+    num_test = round(num_samples * test_share)
+    return num_samples - num_validation - num_test, num_validation, num_test
 
 
 def split(

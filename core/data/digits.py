@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar, Literal
 
 import numpy as np
 
-from core.data.base import DataFacts, Parts, Samples, SharedOut, split
+from core.data.base import DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
 from core.losses import Task
 
 NUM_SAMPLES = 1797
 
 
-class Digits(SharedOut):
+class Digits(DataSet):
     """Handwritten digits (Alpaydin and Kaynak, 1998), part of scikit-learn; needs no network and no files."""
 
     title: ClassVar[str] = "Digits 8×8"
@@ -21,19 +22,32 @@ class Digits(SharedOut):
     task: ClassVar[Task] = "classification"
 
     kind: Literal["digits"] = "digits"
+    validation_share: float = share_setting(
+        0.2,
+        title="Validation share",
+        help="Share of the samples that is kept out of training to watch generalisation.",
+    )
+    test_share: float = share_setting(
+        0.2, title="Test share", help="Share of the samples that is used once, at the end."
+    )
+    seed: int = seed_setting()
 
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
         names = tuple(str(digit) for digit in range(10))
-        return DataFacts(self.task, (1, 8, 8), 10, names, *self.part_sizes(NUM_SAMPLES))
+        sizes = part_sizes(NUM_SAMPLES, self.validation_share, self.test_share)
+        return DataFacts(self.task, (1, 8, 8), 10, names, *sizes)
 
     def load(self, data_dir: Path | None = None) -> Parts:
         """Load the digits, scaled to 0..1; ``data_dir`` is not used."""
-        # Imported here: scikit-learn takes most of a second, which no other data set should pay.
-        from sklearn.datasets import load_digits
+        facts = self.facts()
+        return Parts(facts, *split(_digits(), facts.num_validation, facts.num_test, self.seed))
 
-        bunch = load_digits()
-        X = (bunch.images / 16.0).astype(np.float32)[:, None]
-        samples = Samples(X, bunch.target.astype(np.int64))
-        _, num_validation, num_test = self.part_sizes(NUM_SAMPLES)
-        return Parts(self.facts(), *split(samples, num_validation, num_test, self.seed))
+
+@lru_cache(maxsize=1)
+def _digits() -> Samples:
+    # Imported here: scikit-learn takes most of a second, which no other data set should pay.
+    from sklearn.datasets import load_digits
+
+    bunch = load_digits()
+    return Samples((bunch.images / 16.0).astype(np.float32)[:, None], bunch.target.astype(np.int64))

@@ -1,0 +1,54 @@
+"""Whether a run fits into this computer, asked before anything is allocated.
+
+A failed huge allocation can poison the process for good, so it is refused here with a sentence.
+"""
+
+from __future__ import annotations
+
+from math import prod
+
+import psutil
+
+from core.errors import ResourcesError
+from core.experiment import Experiment
+from core.stack import inspect_stack
+
+_FLOAT_BYTES = 4
+_MAX_ENTRIES = 2**31 - 1
+_EVALUATION_BATCH = 1024
+
+
+def evaluation_batch(experiment: Experiment) -> int:
+    """Return how many samples are evaluated at once: many for speed, few enough that Stop is heard quickly."""
+    return max(_EVALUATION_BATCH, min(experiment.training.batch_size, 4 * _EVALUATION_BATCH))
+
+
+def estimated_bytes(experiment: Experiment) -> int:
+    """Return about how many bytes a run needs: weights, gradients, optimizer state, activations, and the data."""
+    facts, stack = experiment.data.facts(), inspect_stack(experiment)
+    copies_of_weights = 2 + experiment.optimizer.slots
+    widths = [prod(stack.input_shape), *(prod(layer.output_shape) for layer in stack.layers)]
+    batch = max(min(experiment.training.batch_size, facts.num_train), evaluation_batch(experiment))
+    # Every layer keeps its output and the gradient of it.
+    floats = stack.num_parameters * copies_of_weights + 2 * sum(widths) * batch
+    floats += prod(stack.input_shape) * (facts.num_train + facts.num_validation + facts.num_test)
+    return floats * _FLOAT_BYTES
+
+
+def check_memory(experiment: Experiment) -> None:
+    """Refuse a run that does not fit.
+
+    Raises:
+        ResourcesError: how much is needed, how much there is, and what to make smaller.
+    """
+    largest = max((p.size for layer in inspect_stack(experiment).layers for p in layer.parameters), default=0)
+    if largest > _MAX_ENTRIES:
+        raise ResourcesError(
+            f"One layer has {largest:,} weights; MXNet handles at most {_MAX_ENTRIES:,} in one array. Use fewer units."
+        )
+    needed, available = estimated_bytes(experiment), psutil.virtual_memory().available
+    if needed > available:
+        raise ResourcesError(
+            f"This run needs about {needed / 2**30:.1f} GiB of memory, but only {available / 2**30:.1f} GiB are free. "
+            "Use fewer units, fewer layers or a smaller batch size."
+        )

@@ -1,0 +1,200 @@
+"""Parameters on disk in Gluon's ``.params`` format, read and written without libmxnet.
+
+libmxnet's own reader crashes, hangs or returns wrong values on damaged files, and its writer does not notice a full
+disk. So files are parsed here, strictly, before anything reaches the network; stock ``net.load_parameters`` reads
+what is written here, and files of stock ``net.save_parameters`` are read.
+
+The format, little-endian: ``u64 0x112``, ``u64 0``, ``u64 number of arrays``, the arrays, ``u64 number of names``, and
+for each name ``u64 length`` and its bytes. A dense array is ``u32 0xF993FAC9``, ``i32 storage type``, ``i32 ndim``,
+``i64`` sizes, ``i32 device type``, ``i32 device number``, ``i32 dtype`` and its values. Behind it stands our trailer:
+a mark and the SHA-256 of all bytes before the mark, which stock Gluon ignores.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Mapping
+from math import prod
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine.mx import mx
+from core.errors import ExperimentError, ParametersError
+from core.storage import write_atomically
+
+_LIST_MAGIC, _ARRAY_MAGIC = 0x112, 0xF993FAC9
+_DENSE, _CPU, _FLOAT32 = 0, 1, 0
+_MARK = b"gluon-lab sha256"
+_MAX_FILE_BYTES = 16 * 2**30
+_MAX_NDIM = 8
+_DTYPE_NAMES = {0: "float32", 1: "float64", 2: "float16", 3: "uint8", 4: "int32", 5: "int8", 6: "int64", 7: "bool"}
+
+Arrays = dict[str, NDArray[np.float32]]
+
+
+def write_arrays(path: Path, arrays: Mapping[str, NDArray[np.float32]]) -> None:
+    """Write arrays to ``path``: all of them or, on any failure, none, leaving an old file as it was.
+
+    Raises:
+        ParametersError: the disk is full, the folder is missing, a value is not finite, ...
+    """
+    parts = [struct.pack("<QQQ", _LIST_MAGIC, 0, len(arrays))]
+    for name, array in arrays.items():
+        if not np.isfinite(array).all():
+            raise ParametersError(f"'{name}' holds values that are not finite numbers. There is nothing worth saving.")
+        parts.append(struct.pack(f"<Iii{array.ndim}q", _ARRAY_MAGIC, _DENSE, array.ndim, *array.shape))
+        parts.append(struct.pack("<iii", _CPU, 0, _FLOAT32))
+        parts.append(np.ascontiguousarray(array, dtype="<f4").tobytes())
+    parts.append(struct.pack("<Q", len(arrays)))
+    for name in arrays:
+        encoded = name.encode()
+        parts.append(struct.pack("<Q", len(encoded)) + encoded)
+    content = b"".join(parts)
+    content += _MARK + hashlib.sha256(content).digest()
+    try:
+        write_atomically(path, content)
+        written = path.read_bytes()
+    except (OSError, ExperimentError) as error:
+        raise ParametersError(f"The parameters could not be saved to {path}: {_reason(error)}") from error
+    if written != content:
+        raise ParametersError(f"{path} does not hold what was written to it. Save to another disk.")
+
+
+def read_arrays(path: Path) -> Arrays:
+    """Read all arrays of a ``.params`` file by name.
+
+    Raises:
+        ParametersError: the file cannot be read, is damaged, or holds something that is not a finite float32 array.
+    """
+    try:
+        if path.stat().st_size > _MAX_FILE_BYTES:
+            raise ParametersError(f"{path} is too large to be a parameter file.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise ParametersError(f"{path} could not be read: {_reason(error)}") from error
+    return _Reader(path, content).arrays()
+
+
+def get_arrays(net: Any) -> Arrays:
+    """Return copies of all parameters of a network by Gluon's structural names, such as ``0.weight``."""
+    return {name: parameter.data().asnumpy() for name, parameter in net._collect_params_with_prefix().items()}
+
+
+def set_arrays(net: Any, arrays: Mapping[str, NDArray[np.float32]], source: str) -> None:
+    """Give a network all its parameters, or, if names or shapes differ, change nothing.
+
+    Args:
+        net: a network whose shapes are known.
+        arrays: by structural names.
+        source: what the arrays come from, for the error message.
+
+    Raises:
+        ParametersError: which name or shape does not fit.
+    """
+    parameters = net._collect_params_with_prefix()
+    problems = [f"{name} is missing" for name in parameters if name not in arrays]
+    problems += [f"{name} belongs to no layer" for name in arrays if name not in parameters]
+    for name, parameter in parameters.items():
+        if name in arrays and arrays[name].shape != tuple(parameter.shape):
+            problems.append(f"{name} has shape {arrays[name].shape}, the network wants {tuple(parameter.shape)}")
+    if problems:
+        more = f" (and {len(problems) - 3} more differences)" if len(problems) > 3 else ""
+        raise ParametersError(
+            f"{source} does not fit this network: {'; '.join(problems[:3])}{more}. "
+            "Open the experiment that the parameters were saved with."
+        )
+    for name, parameter in parameters.items():
+        parameter.set_data(mx.nd.array(arrays[name]))
+
+
+def _reason(error: Exception) -> str:
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return text if text.endswith(".") else f"{text}."
+
+
+class _Reader:
+    """Reads a parameter file piece by piece; every piece is checked against what is left of the file."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        self._path = path
+        self._content = memoryview(content)
+        self._position = 0
+
+    def arrays(self) -> Arrays:
+        magic, reserved, count = self._unpack("<QQQ")
+        if magic != _LIST_MAGIC or reserved != 0:
+            raise self._error("it is not a parameter file of Gluon")
+        arrays = [self._array() for _ in range(self._bounded(count, 24))]
+        (num_names,) = self._unpack("<Q")
+        if num_names != count:
+            raise self._error(f"it names {num_names} arrays but holds {count}")
+        names = [self._name() for _ in range(num_names)]
+        if len(set(names)) != len(names):
+            raise self._error("a name stands in it twice")
+        self._check_trailer()
+        return self._checked(dict(zip(names, arrays, strict=True)))
+
+    def _checked(self, arrays: Arrays) -> Arrays:
+        for name, array in arrays.items():
+            if not np.isfinite(array).all():
+                raise self._error(f"'{name}' holds values that are not finite numbers")
+        # Files of mx.model.save_checkpoint mark their names; Gluon reads them without the mark, and so do we.
+        return {name.removeprefix("arg:").removeprefix("aux:"): array for name, array in arrays.items()}
+
+    def _array(self) -> NDArray[np.float32]:
+        magic, storage, ndim = self._unpack("<Iii")
+        if magic != _ARRAY_MAGIC:
+            raise self._error("an array in it has an unknown format")
+        if storage != _DENSE:
+            raise self._error("it holds a sparse array, which no layer here has")
+        if not 1 <= ndim <= _MAX_NDIM:
+            raise self._error(f"an array in it claims {ndim} axes")
+        shape = self._unpack(f"<{ndim}q")
+        if any(size < 1 for size in shape):
+            raise self._error(f"an array in it claims the shape {shape}")
+        _, _, dtype = self._unpack("<iii")
+        if dtype != _FLOAT32:
+            raise self._error(f"it holds {_DTYPE_NAMES.get(dtype, 'unknown')} numbers instead of float32")
+        raw = self._take(4 * prod(shape))
+        return np.frombuffer(raw, dtype="<f4").reshape(shape)
+
+    def _name(self) -> str:
+        (length,) = self._unpack("<Q")
+        try:
+            return bytes(self._take(length)).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise self._error("a name in it is not text") from error
+
+    def _check_trailer(self) -> None:
+        rest = bytes(self._content[self._position :])
+        if not rest:
+            return
+        if not rest.startswith(_MARK):
+            raise self._error("something stands behind its end")
+        digest = hashlib.sha256(self._content[: self._position]).digest()
+        if rest != _MARK + digest:
+            raise self._error("its checksum does not match")
+
+    def _bounded(self, count: int, least_bytes: int) -> int:
+        if count * least_bytes > len(self._content) - self._position:
+            raise self._error(f"it claims {count} arrays but is too short for them")
+        return count
+
+    def _unpack(self, layout: str) -> tuple[Any, ...]:
+        return struct.unpack(layout, self._take(struct.calcsize(layout)))
+
+    def _take(self, size: int) -> memoryview:
+        if size > len(self._content) - self._position:
+            raise self._error("it ends too early")
+        piece = self._content[self._position : self._position + size]
+        self._position += size
+        return piece
+
+    def _error(self, what: str) -> ParametersError:
+        return ParametersError(
+            f"{self._path} cannot be used: {what}. Save the parameters again, or choose another file."
+        )

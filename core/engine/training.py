@@ -1,0 +1,298 @@
+"""Training: a run is a generator of events; between two events it can be paused, changed or looked into."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data import Parts, Samples
+from core.engine import parameters
+from core.engine.memory import check_memory, evaluation_batch
+from core.engine.mx import mx
+from core.engine.network import Step, build_loss, build_network, build_trainer, set_dropout_rates
+from core.errors import DataError, ExperimentError
+from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
+from core.experiment import Experiment, LiveSettings, live_settings
+from core.stack import inspect_stack
+
+nd, autograd = mx.nd, mx.autograd
+
+# A loss this many times the first one (or 1, if that was smaller) will not come back.
+_HOPELESS_GROWTH = 1e6
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the engine is asked to do. Setting ``cancel`` stops the run at the next batch."""
+
+    run_id: int
+    experiment: Experiment
+    parts: Parts
+    cancel: threading.Event
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """Mean loss and, for classification, accuracy (0 to 1) over some samples."""
+
+    loss: float
+    accuracy: float | None
+
+
+class _Diverged(Exception):  # noqa: N818 - ends a run, is no error
+    pass
+
+
+@dataclass(frozen=True, eq=False)
+class _Loaded:
+    """Samples as MXNet arrays: X float32, pixels scaled to 0..1."""
+
+    X: Any
+    y: Any
+
+    def __len__(self) -> int:
+        return len(self.X)
+
+
+class Run:
+    """One training run: network, trainer and data, alive between events. All calls belong to one thread.
+
+    Raises:
+        GluonLabError: the stack cannot work, the data do not fit it, or the memory does not suffice.
+    """
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.experiment = job.experiment
+        self.step = 0
+        _check(job)
+        self.net = build_network(job.experiment)
+        self._trainer = build_trainer(job.experiment, self.net)
+        self._is_classifier = job.parts.facts.task == "classification"
+        self._step_block = Step(self.net, build_loss(job.experiment), self._is_classifier)
+        self._compile()
+        self._random = np.random.RandomState(job.experiment.training.seed)
+        self._live = live_settings(job.experiment)
+        self._pending: list[Event] = []
+        self._seconds = 0.0
+        self._worst_loss = _HOPELESS_GROWTH
+
+    def events(self) -> Iterator[Event]:
+        """Train, and tell about it. Never raises; ``RunEnded`` always comes, and always last."""
+        try:
+            yield from self._train()
+        except _Diverged as reason:
+            yield self._ended("diverged", str(reason))
+        except Exception as error:
+            yield self._ended("failed", f"Training failed: {error}. Press Reset to start again.")
+
+    def change(self, settings: LiveSettings) -> None:
+        """Change learning rate, weight decay and dropout rates from the next batch on."""
+        if settings == self._live:
+            return
+        self._trainer.set_learning_rate(settings.learning_rate)
+        self._trainer.optimizer.wd = settings.wd
+        if settings.dropout_rates != self._live.dropout_rates:
+            set_dropout_rates(self.net, self.experiment, settings.dropout_rates)
+            self._compile()
+        self._live = settings
+        self._pending.append(SettingsChanged(self.job.run_id, self.step, settings))
+
+    def evaluate(self, samples: Samples) -> Metrics:
+        """Return loss and accuracy in prediction mode."""
+        metrics = self._evaluate(_loaded(samples))
+        assert metrics is not None
+        return metrics
+
+    def predict(self, samples: Samples) -> NDArray[np.float32]:
+        """Return float32 ``(n, num_outputs)``: probabilities for classification, numbers for regression."""
+        outputs = (self.net(X) for X, _ in self._chunks(_loaded(samples)))
+        return np.concatenate([(nd.softmax(o) if self._is_classifier else o).asnumpy() for o in outputs])
+
+    def save_parameters(self, path: Path) -> None:
+        """Save all parameters in Gluon's format.
+
+        Raises:
+            ParametersError: why it could not be done; an old file stays as it was.
+        """
+        parameters.write_arrays(path, parameters.get_arrays(self.net))
+
+    def load_parameters(self, path: Path) -> None:
+        """Load all parameters from a file, or change nothing.
+
+        Raises:
+            ParametersError: the file is damaged or does not fit the network.
+        """
+        parameters.set_arrays(self.net, parameters.read_arrays(path), str(path))
+
+    def _train(self) -> Iterator[Event]:
+        parts, training = self.job.parts, self.experiment.training
+        train = _loaded(parts.train)
+        num_batches = math.ceil(len(train) / training.batch_size)
+        yield self._started(num_batches)
+        validation_metrics: Metrics | None = None
+        for epoch in range(1, training.num_epochs + 1):
+            sums, seconds_before = np.zeros(2), self._seconds
+            order = nd.array(self._random.permutation(len(train)), dtype="int32")
+            for batch in range(1, num_batches + 1):
+                if self.job.cancel.is_set():
+                    yield self._ended("stopped", "Stopped.")
+                    return
+                yield from self._changes()
+                indices = order[(batch - 1) * training.batch_size : batch * training.batch_size]
+                loss, accuracy = self._learn(train, indices)
+                sums += np.array([loss, accuracy]) * len(indices)
+                yield BatchDone(self.job.run_id, self.step, epoch, batch, loss, self._shown(accuracy))
+            speed = len(train) / (self._seconds - seconds_before)
+            self._check_weights(epoch)
+            validation_metrics = self._evaluate_part(parts.validation)
+            if parts.validation is not None and validation_metrics is None:
+                yield self._ended("stopped", "Stopped.")
+                return
+            yield self._epoch_done(epoch, sums / len(train), validation_metrics, speed)
+        test_metrics = self._evaluate_part(parts.test)
+        yield self._ended("finished", f"Finished after {training.num_epochs} epochs.", validation_metrics, test_metrics)
+
+    def _learn(self, train: _Loaded, indices: Any) -> tuple[float, float]:
+        """Learn one minibatch; return its loss and accuracy before the update."""
+        start = perf_counter()
+        X, y = nd.take(train.X, indices), nd.take(train.y, indices)
+        with autograd.record():
+            losses, metrics = self._step_block(X, y)
+        losses.backward()
+        # As the book does: a smaller last batch moves the weights less, instead of adding noise before the evaluation.
+        self._trainer.step(min(self.experiment.training.batch_size, len(train)))
+        # Reading waits for the step: without it hundreds of batches would queue, and Stop wait for all of them.
+        loss, accuracy = metrics.asnumpy().tolist()
+        self.step += 1
+        self._seconds += perf_counter() - start
+        self._check_loss(loss)
+        return loss, accuracy
+
+    def _check_loss(self, loss: float) -> None:
+        if self.step == 1 and math.isfinite(loss):
+            self._worst_loss = _HOPELESS_GROWTH * max(1.0, abs(loss))
+        if not math.isfinite(loss):
+            raise _Diverged(self._advice(f"The loss is not a finite number any more at step {self.step}"))
+        if abs(loss) > self._worst_loss:
+            raise _Diverged(self._advice(f"The loss has grown to {loss:.2g} at step {self.step}"))
+
+    def _check_weights(self, epoch: int) -> None:
+        # ReLU turns NaN into 0: a loss can look fine while weights are not.
+        for name, parameter in self.net._collect_params_with_prefix().items():
+            if not nd.contrib.isfinite(parameter.data()).min().asscalar():
+                raise _Diverged(self._advice(f"{name} holds values that are not finite numbers after epoch {epoch}"))
+
+    def _advice(self, what: str) -> str:
+        rate = self._live.learning_rate
+        return (
+            f"{what}: training has diverged. The steps are too large. "
+            f"Lower the learning rate from {rate:g} to {rate / 10:g} or less, then press Reset and Train."
+        )
+
+    def _evaluate_part(self, samples: Samples | None) -> Metrics | None:
+        return None if samples is None else self._evaluate(_loaded(samples), stoppable=True)
+
+    def _evaluate(self, samples: _Loaded, stoppable: bool = False) -> Metrics | None:
+        """Return metrics over all samples; None if it may be stopped and was."""
+        start, sums = perf_counter(), np.zeros(2)
+        for X, y in self._chunks(samples):
+            if stoppable and self.job.cancel.is_set():
+                return None
+            sums += self._step_block(X, y)[1].asnumpy().astype(float) * len(X)
+        self._seconds += perf_counter() - start
+        loss, accuracy = (sums / len(samples)).tolist()
+        return Metrics(loss, self._shown(accuracy))
+
+    def _chunks(self, samples: _Loaded) -> Iterator[tuple[Any, Any]]:
+        size = evaluation_batch(self.experiment)
+        for start in range(0, len(samples), size):
+            yield samples.X[start : start + size], samples.y[start : start + size]
+
+    def _changes(self) -> Iterator[Event]:
+        while self._pending:
+            yield self._pending.pop(0)
+
+    def _compile(self) -> None:
+        self._step_block.hybridize(static_alloc=True, static_shape=True)
+
+    def _shown(self, accuracy: float) -> float | None:
+        return accuracy if self._is_classifier else None
+
+    def _started(self, num_batches: int) -> RunStarted:
+        parts = self.job.parts
+        return RunStarted(
+            self.job.run_id,
+            self.experiment,
+            num_train=len(parts.train),
+            num_validation=len(parts.validation) if parts.validation else 0,
+            num_test=len(parts.test) if parts.test else 0,
+            batches_per_epoch=num_batches,
+            num_parameters=inspect_stack(self.experiment).num_parameters,
+        )
+
+    def _epoch_done(
+        self, epoch: int, means: NDArray[np.float64], validation: Metrics | None, speed: float
+    ) -> EpochDone:
+        loss, accuracy = means.tolist()
+        return EpochDone(
+            self.job.run_id,
+            self.step,
+            epoch,
+            train_loss=loss,
+            train_accuracy=self._shown(accuracy),
+            validation_loss=validation.loss if validation else None,
+            validation_accuracy=validation.accuracy if validation else None,
+            samples_per_second=speed,
+            seconds=self._seconds,
+        )
+
+    def _ended(
+        self, reason: Any, message: str, validation: Metrics | None = None, test: Metrics | None = None
+    ) -> RunEnded:
+        return RunEnded(
+            self.job.run_id,
+            self.step,
+            reason,
+            message,
+            validation_loss=validation.loss if validation else None,
+            validation_accuracy=validation.accuracy if validation else None,
+            test_loss=test.loss if test else None,
+            test_accuracy=test.accuracy if test else None,
+            seconds=self._seconds,
+        )
+
+
+def _check(job: Job) -> None:
+    stack = inspect_stack(job.experiment)
+    if stack.problems:
+        raise ExperimentError(" ".join(stack.problems))
+    for part in (job.parts.train, job.parts.validation, job.parts.test):
+        # MXNet clips labels out of range silently.
+        if part is not None and job.parts.facts.task == "classification":
+            low, high = int(part.y.min()), int(part.y.max())
+            if low < 0 or high >= job.parts.facts.num_outputs:
+                raise DataError(
+                    f"The data hold the label {low if low < 0 else high}, but there are only "
+                    f"{job.parts.facts.num_outputs} classes, counted from 0."
+                )
+    check_memory(job.experiment)
+
+
+# Three: the parts of one data set. They stay loaded from run to run.
+@lru_cache(maxsize=3)
+def _loaded(samples: Samples) -> _Loaded:
+    if samples.X.dtype == np.uint8:
+        X = nd.array(samples.X, dtype="uint8").astype("float32") / 255
+    else:
+        X = nd.array(samples.X)
+    return _Loaded(X, nd.array(samples.y.astype(np.float32)))

@@ -1,0 +1,62 @@
+"""Experiment files of older schemas -> today's schema, one small function for each schema step.
+
+A change of the schema raises ``CURRENT_VERSION`` by one and adds its step to ``STEPS``.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from core.errors import ExperimentError
+from core.sentences import shown
+
+Tree = dict[str, Any]
+Step = Callable[[Tree], Tree]
+
+CURRENT_VERSION = 1
+VERSION_KEY = "schema_version"
+
+STEPS: Mapping[int, Step] = MappingProxyType({})
+"""``STEPS[n]`` turns a file's tree of version ``n`` into one of version ``n + 1``."""
+
+
+def migrate(tree: Tree, steps: Mapping[int, Step] = STEPS, current: int = CURRENT_VERSION) -> Tree:
+    """Return the tree of a file in today's schema; the given one stays as it is.
+
+    Args:
+        tree: what the file holds, with its ``schema_version``.
+        steps: the schema steps.
+        current: the version to reach.
+
+    Raises:
+        ExperimentError: if the version is missing, is no version, or is newer than ``current``; or if an older file
+            does not hold what its version asks for.
+    """
+    version = _version(tree, current)
+    tree = copy.deepcopy(tree)
+    for step in range(version, current):
+        try:
+            tree = steps[step](tree)
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise ExperimentError(
+                f"it says {VERSION_KEY} {version}, but does not hold what such a file must hold. It may be damaged."
+            ) from error
+        tree[VERSION_KEY] = step + 1
+    return tree
+
+
+def _version(tree: Tree, current: int) -> int:
+    if VERSION_KEY not in tree:
+        raise ExperimentError(f"{VERSION_KEY}: this is missing. Add it; today's version is {current}.")
+    version = tree[VERSION_KEY]
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise ExperimentError(f"{VERSION_KEY}: {shown(version)} is not a version. Versions are 1, 2, 3, and so on.")
+    if version > current:
+        raise ExperimentError(
+            f"{VERSION_KEY}: it was made by a newer Gluon Lab (version {shown(version)} of the format; this one reads "
+            f"up to {current}). Update Gluon Lab to open it."
+        )
+    return version

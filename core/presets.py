@@ -1,0 +1,84 @@
+"""The experiments that come with Gluon Lab: files in ``resources/presets``.
+
+A new preset is one more file there; its place in the teaching order is an entry in ``_ORDER``, or else at the end.
+The first line of its notes is its summary.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from core.errors import ExperimentError
+from core.experiment import Experiment
+from core.sentences import shown
+from core.storage import SUFFIX, load_experiment, parse_experiment
+
+_ORDER = ("linear-regression", "softmax-regression", "mlp", "mlp-dropout", "digits-mlp")
+
+
+@dataclass(frozen=True)
+class Preset:
+    """An experiment that comes with the application.
+
+    ``name`` is its short name on the command line and in lessons, ``title`` the one in the window, ``summary`` one line.
+    """
+
+    name: str
+    title: str
+    summary: str
+    experiment: Experiment
+
+
+@cache
+def presets() -> tuple[Preset, ...]:
+    """Return all presets in the order in which they are taught."""
+    found = []
+    for file in (files("resources") / "presets").iterdir():
+        if file.name.endswith(SUFFIX):
+            experiment = parse_experiment(file.read_bytes(), file.name)
+            summary = experiment.notes.partition("\n")[0]
+            found.append(Preset(file.name.removesuffix(SUFFIX), experiment.name, summary, experiment))
+    places = {name: place for place, name in enumerate(_ORDER)}
+    return tuple(sorted(found, key=lambda preset: (places.get(preset.name, len(places)), preset.name)))
+
+
+def load_preset(name: str) -> Experiment:
+    """Return the experiment of a preset.
+
+    Raises:
+        ExperimentError: if there is none of that name; the text names those that there are.
+    """
+    for preset in presets():
+        if preset.name == name:
+            return preset.experiment
+    raise ExperimentError(f"There is no preset {shown(name)}. {_offer(name)}")
+
+
+def resolve(name_or_path: str | Path) -> Experiment:
+    """Return the experiment that a preset's name or a file's path stands for; a preset wins.
+
+    Raises:
+        ExperimentError: if it is neither, or the file cannot be read.
+    """
+    text = str(name_or_path)
+    if text in _names():
+        return load_preset(text)
+    if os.path.exists(text) or os.path.basename(text) != text:
+        return load_experiment(text)
+    raise ExperimentError(f"There is no file and no preset {shown(text)}. {_offer(text)}")
+
+
+def _names() -> list[str]:
+    return [preset.name for preset in presets()]
+
+
+def _offer(name: str) -> str:
+    """Return the names that were perhaps meant, and all there are."""
+    near = difflib.get_close_matches(name.lower().removesuffix(SUFFIX), _names(), n=2)
+    question = f"Did you mean {' or '.join(near)}? " if near else ""
+    return f"{question}The presets are: {', '.join(_names())}."

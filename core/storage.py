@@ -1,0 +1,223 @@
+"""Files: experiments as readable JSON, and writing any file so that a failure leaves the old one as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import secrets
+import stat
+from pathlib import Path
+from typing import IO, Any
+
+from core.errors import ExperimentError
+from core.experiment import Experiment, from_dict, to_dict
+from core.migrations import CURRENT_VERSION, VERSION_KEY, migrate
+from core.plain_json import refuse_unstorable
+from core.sentences import shown
+
+SUFFIX = ".gluonlab.json"
+"""How the name of an experiment's file ends."""
+
+MAX_BYTES = 10_000_000
+"""Size of the largest experiment file; a real one has a few thousand bytes."""
+
+_FORMAT_KEY, _FORMAT = "format", "gluon-lab experiment"
+_CHUNK = 2**20
+_JSON_PROBLEMS = {
+    "Expecting value": "a value is missing, or a comma is too many",
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is missing, or a comma is too many",
+    "Unterminated string starting at": "the text that starts here has no closing quote",
+    "Invalid control character at": "a line break or a tab stands inside a text",
+    "Extra data": "the experiment ended before this place",
+}
+
+
+def save_experiment(experiment: Experiment, path: str | Path) -> None:
+    """Write an experiment to a file, completely or not at all.
+
+    Raises:
+        ExperimentError: a sentence that names the file; an old file is then as it was.
+    """
+    content = experiment_bytes(experiment)
+    if len(content) > MAX_BYTES:
+        raise ExperimentError(f"{path} was not saved: the experiment has more than {MAX_BYTES:,} bytes. Shorten it.")
+    try:
+        write_atomically(path, content)
+    except OSError as error:
+        raise ExperimentError(f"{path} was not saved: {reason(error)}") from error
+
+
+def load_experiment(path: str | Path) -> Experiment:
+    """Read an experiment from a file of today's schema or an older one.
+
+    Raises:
+        ExperimentError: a sentence that names the file and, if its content is wrong, the field or the line.
+    """
+    try:
+        content = _read(path)
+    except OSError as error:
+        raise ExperimentError(f"{path} cannot be opened: {reason(error)}") from error
+    return parse_experiment(content, str(path))
+
+
+def experiment_bytes(experiment: Experiment) -> bytes:
+    """Return the content of an experiment's file: JSON in UTF-8."""
+    tree = {_FORMAT_KEY: _FORMAT, VERSION_KEY: CURRENT_VERSION} | to_dict(experiment)
+    return (json.dumps(tree, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def parse_experiment(content: bytes, name: str) -> Experiment:
+    """Return the experiment that a file holds.
+
+    Args:
+        content: the bytes of the file.
+        name: of the file, for error texts.
+
+    Raises:
+        ExperimentError: a sentence that begins with the name.
+    """
+    try:
+        tree = _checked_format(_parse(content))
+        refuse_unstorable(tree)
+        tree = migrate(tree)
+        return from_dict({key: value for key, value in tree.items() if key not in (_FORMAT_KEY, VERSION_KEY)})
+    except ExperimentError as error:
+        raise ExperimentError(f"{name}: {error}") from error
+
+
+def write_atomically(path: str | Path, content: bytes) -> None:
+    """Write a file so that, whatever happens, the path holds either all of the old content or all of the new.
+
+    A link is followed; an existing file keeps its permissions, a new one gets the usual ones. What was written is
+    read back before it takes the old file's place.
+
+    Raises:
+        OSError: the file could not be written; the old one is as it was. :func:`reason` makes a sentence of it.
+    """
+    target = _real(path)
+    mode = _mode_of_replaceable(target)
+    temporary = target.with_name(f".gluonlab-{secrets.token_hex(8)}.tmp")
+    try:
+        with temporary.open("x+b") as file:
+            if mode is not None:
+                os.chmod(file.fileno(), mode)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            if not _holds(file, content):
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    # The new file is complete and in its place. Some disks cannot promise that its name outlives a power cut.
+    with contextlib.suppress(OSError):
+        _sync_folder(target.parent)
+
+
+def reason(error: OSError) -> str:
+    """Return why a file could not be read or written, and what to do, to stand after a colon."""
+    known = {
+        errno.ENOENT: "there is no such file or folder. Check the path.",
+        errno.ENOTDIR: "a part of its path is a file, not a folder.",
+        errno.EISDIR: "this is a folder, not a file.",
+        errno.EACCES: "you have no permission. Choose another folder, or change its permissions.",
+        errno.EPERM: "you have no permission. Choose another folder, or change its permissions.",
+        errno.EROFS: "the disk is write-protected. Choose another folder.",
+        errno.ENOSPC: "the disk is full. Make room, or choose another disk.",
+        errno.EDQUOT: "your share of the disk is used up. Make room, or choose another disk.",
+        errno.ENAMETOOLONG: "the name is too long. Choose a shorter one.",
+        errno.EIO: "the disk failed. Choose another disk.",
+    }
+    return known.get(error.errno or 0, f"{error.strerror or error}.")
+
+
+def _mode_of_replaceable(target: Path) -> int | None:
+    """Return the permissions of a file that may be replaced, or None if there is no such file yet."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "this is a device or a pipe, not a file", str(target))
+    # Replacing needs no permission for the file itself, but who took it away did not want the file to change.
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    return stat.S_IMODE(status.st_mode)
+
+
+def _holds(file: IO[bytes], content: bytes) -> bool:
+    """Tell whether an open file holds exactly these bytes, without a second copy of them in memory."""
+    view = memoryview(content)
+    file.seek(0)
+    for start in range(0, len(view), _CHUNK):
+        if file.read(_CHUNK) != view[start : start + _CHUNK]:
+            return False
+    return not file.read(1)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _real(path: str | Path) -> Path:
+    """Return the path that links lead to."""
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "this is not a name that a file can have") from error
+
+
+def _read(path: str | Path) -> bytes:
+    target = _real(path)
+    # Opening a pipe would wait for ever.
+    if target.exists() and not target.is_dir() and not target.is_file():
+        raise OSError(errno.EINVAL, "this is a device or a pipe, not a file")
+    with target.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _parse(content: bytes) -> Any:
+    """Return what a JSON text holds, more strictly than ``json`` alone."""
+    if len(content) > MAX_BYTES:
+        raise ExperimentError(f"it has more than {MAX_BYTES:,} bytes, too many for an experiment.")
+    if not content.strip():
+        raise ExperimentError("it is empty.")
+    try:
+        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_without_doubles)
+    except UnicodeDecodeError as error:
+        raise ExperimentError("it is not a text in UTF-8. Save it with that encoding.") from error
+    except json.JSONDecodeError as error:
+        what = _JSON_PROBLEMS.get(error.msg, error.msg)
+        raise ExperimentError(f"line {error.lineno}, column {error.colno}: this is not JSON: {what}.") from error
+    except RecursionError as error:
+        raise ExperimentError("groups of settings are nested too deeply.") from error
+    except ValueError as error:
+        raise ExperimentError("it holds a number with too many digits.") from error
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in tree:
+            raise ExperimentError(f"{shown(name)} stands twice in the same group. Remove one of them.")
+        tree[name] = value
+    return tree
+
+
+def _checked_format(tree: Any) -> dict[str, Any]:
+    if not isinstance(tree, dict) or tree.get(_FORMAT_KEY) != _FORMAT:
+        raise ExperimentError(
+            f'this is not an experiment of Gluon Lab; one begins with {{ "{_FORMAT_KEY}": "{_FORMAT}", ...'
+        )
+    return tree

@@ -1,0 +1,153 @@
+"""The window's end of the engine: one QThread for the application's whole life, and the mailbox that it fills."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
+
+from core.data import DataSet
+from core.events import Event
+from core.experiment import Experiment, LiveSettings
+from desktop_app import engine_messages as messages
+from desktop_app.engine_messages import Pace, PartName, Phase, Request
+from desktop_app.engine_worker import EngineWorker, Mailbox
+
+_REFRESH_MS = 33
+
+
+class EngineHost(QObject):
+    """Hands requests to the engine's thread and passes on what it says, at most about 30 times a second.
+
+    Signals:
+        received: a list of messages in their order: events of runs and messages of ``engine_messages``.
+        phase_changed: the new phase, after the messages before it were passed on.
+        closed: the thread has ended.
+    """
+
+    received = Signal(object)
+    phase_changed = Signal(object)
+    closed = Signal()
+    _requested = Signal(object)
+
+    def __init__(self, data_dir: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.phase: Phase = "loading"
+        self.run_id = 0
+        self._newest_id = 0
+        self._cancels: dict[int, threading.Event] = {}
+        self._mailbox = Mailbox()
+        self._since_refresh = QElapsedTimer()
+        self._since_refresh.start()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._fetch)
+        self._thread = QThread(self)
+        self._thread.setObjectName("mxnet")
+        self._worker = EngineWorker(self._mailbox, data_dir)
+        self._worker.moveToThread(self._thread)
+        self._worker.woken.connect(self._wake, Qt.ConnectionType.QueuedConnection)
+        self._requested.connect(self._worker.handle, Qt.ConnectionType.QueuedConnection)
+        self._thread.started.connect(self._worker.begin)
+        self._thread.finished.connect(self._finish)
+
+    def open(self) -> None:
+        """Start the thread, which imports MXNet first."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop what runs and end the thread; ``closed`` tells when. Requests after this are not heard."""
+        self._cancel_run()
+        self._request(messages.Close())
+
+    def load_data(self, data: DataSet) -> None:
+        """Ask for the arrays of a data set: answered by ``DataLoaded`` or ``DataFailed``."""
+        self._request(messages.LoadData(data))
+
+    def start(self, experiment: Experiment, pace: Pace = "run") -> None:
+        """Begin a new run in place of the present one."""
+        self._cancel_run()
+        cancel = self._new_cancel()
+        self.run_id = self._newest_id
+        self._request(messages.Start(self.run_id, experiment, cancel, pace))
+
+    def set_pace(self, pace: Pace) -> None:
+        """Go on with the run, pause it, or go on for one batch or epoch."""
+        self._request(messages.SetPace(pace))
+
+    def stop(self) -> None:
+        """End the run at the next batch, also when it is paused."""
+        self._cancel_run()
+        self._request(messages.SetPace("run"))
+
+    def change(self, settings: LiveSettings) -> None:
+        """Change what can change while the run goes on."""
+        self._request(messages.Change(settings))
+
+    def reset(self) -> None:
+        """Stop and forget the network."""
+        self._cancel_run()
+        self._request(messages.Discard())
+
+    def predict(self, part: PartName) -> None:
+        """Ask for predictions: answered by ``Predicted`` if there is a network and such a part."""
+        self._request(messages.Predict(part))
+
+    def save_parameters(self, path: Path) -> None:
+        """Save the network's parameters: answered by ``ParametersSaved`` or ``Failed``."""
+        self._request(messages.SaveParameters(path))
+
+    def load_parameters(self, experiment: Experiment, path: Path) -> None:
+        """Put a network with stored parameters in place of the present run.
+
+        Answered by ``ParametersLoaded``, or by ``Failed``: then the present run is still there, paused.
+        """
+        self._request(messages.SetPace("pause"))
+        cancel = self._new_cancel()
+        self._request(messages.LoadParameters(self._newest_id, experiment, cancel, path))
+
+    def _new_cancel(self) -> threading.Event:
+        self._newest_id += 1
+        self._cancels[self._newest_id] = threading.Event()
+        return self._cancels[self._newest_id]
+
+    def _cancel_run(self) -> None:
+        for cancel in self._cancels.values():
+            cancel.set()
+        self._cancels.clear()
+
+    def _request(self, request: Request) -> None:
+        self._requested.emit(request)
+
+    @Slot()
+    def _wake(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(max(0, _REFRESH_MS - self._since_refresh.elapsed()))
+
+    @Slot()
+    def _fetch(self) -> None:
+        self._since_refresh.restart()
+        received = []
+        for message in self._mailbox.take_all():
+            if isinstance(message, messages.ParametersLoaded):
+                self.run_id = message.run_id
+            if self._is_current(message):
+                received.append(message)
+        if received:
+            self.received.emit(received)
+        phases = [message.phase for message in received if isinstance(message, messages.PhaseChanged)]
+        if phases:
+            self.phase = phases[-1]
+            self.phase_changed.emit(self.phase)
+
+    def _is_current(self, message: object) -> bool:
+        """Tell whether a message is not the late word of an old run."""
+        return not isinstance(message, Event | messages.PhaseChanged) or message.run_id == self.run_id
+
+    @Slot()
+    def _finish(self) -> None:
+        self._thread.wait()
+        self._timer.stop()
+        self._fetch()
+        self.closed.emit()

@@ -1,0 +1,142 @@
+"""What the window asks of the engine's thread, and what comes back beside the events of a run."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from core.data import DataSet, Parts
+from core.experiment import Experiment, LiveSettings
+
+Pace = Literal["run", "batch", "epoch", "pause"]
+Phase = Literal["loading", "idle", "running", "paused", "ended"]
+PartName = Literal["train", "validation", "test"]
+
+
+@dataclass(frozen=True)
+class Request:
+    """Base of all requests."""
+
+
+@dataclass(frozen=True)
+class LoadData(Request):
+    """Load a data set for the views."""
+
+    data: DataSet
+
+
+@dataclass(frozen=True)
+class Start(Request):
+    """Build the network and train at ``pace``. Setting ``cancel`` stops the run at the next batch."""
+
+    run_id: int
+    experiment: Experiment
+    cancel: threading.Event
+    pace: Pace
+
+
+@dataclass(frozen=True)
+class SetPace(Request):
+    """Go on, pause, or go on for one batch or epoch."""
+
+    pace: Pace
+
+
+@dataclass(frozen=True)
+class Change(Request):
+    """Change what can change while a run goes on."""
+
+    settings: LiveSettings
+
+
+@dataclass(frozen=True)
+class Discard(Request):
+    """Forget the network, so that the next start begins afresh."""
+
+
+@dataclass(frozen=True)
+class Predict(Request):
+    """Ask for the predictions for one part of the data."""
+
+    part: PartName
+
+
+@dataclass(frozen=True)
+class SaveParameters(Request):
+    """Write the network's parameters to a file."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class LoadParameters(Request):
+    """Build a fresh network, give it the parameters of a file, and evaluate it."""
+
+    run_id: int
+    experiment: Experiment
+    cancel: threading.Event
+    path: Path
+
+
+@dataclass(frozen=True)
+class Close(Request):
+    """Let go of everything and end the thread; what was asked before is still done."""
+
+
+@dataclass(frozen=True)
+class EngineReady:
+    """MXNet is imported; ``version`` is its version."""
+
+    version: str
+
+
+@dataclass(frozen=True)
+class PhaseChanged:
+    """The engine went from one phase to another. A network exists in all phases but loading and idle."""
+
+    run_id: int
+    phase: Phase
+
+
+@dataclass(frozen=True)
+class DataLoaded:
+    """The parts of a data set."""
+
+    data: DataSet
+    parts: Parts
+
+
+@dataclass(frozen=True)
+class DataFailed:
+    """A data set could not be loaded; ``missing`` if its files are not on this computer."""
+
+    data: DataSet
+    sentence: str
+    missing: bool
+
+
+@dataclass(frozen=True)
+class ParametersSaved:
+    """The parameters are on disk."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class ParametersLoaded:
+    """A fresh network has the parameters of ``path``; its metrics on the validation part, None if there is none."""
+
+    run_id: int
+    path: Path
+    validation_loss: float | None
+    validation_accuracy: float | None
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A request could not be fulfilled; ``sentence`` says why and what to do."""
+
+    request: Request
+    sentence: str

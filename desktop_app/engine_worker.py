@@ -1,0 +1,234 @@
+"""The worker in the one thread that ever touches MXNet."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from core.data import DataSet, Parts
+from core.errors import DataError, DataMissingError, GluonLabError, ParametersError
+from core.events import BatchDone, EpochDone, Event, Predicted, RunEnded
+from core.experiment import Experiment
+from desktop_app import engine_messages as messages
+from desktop_app.engine_messages import Pace, Phase, Request
+
+if TYPE_CHECKING:
+    from core.engine.training import Run
+
+_SLICE_SECONDS = 0.015
+
+log = logging.getLogger(__name__)
+
+
+class Mailbox:
+    """Messages from the engine's thread, fetched by the window at its own rate.
+
+    A signal for every batch would flood the event loop of the window; here it is woken once, and takes all there is.
+    """
+
+    def __init__(self) -> None:
+        self._messages: deque[object] = deque()
+        self._announced = threading.Event()
+
+    def put(self, message: object) -> bool:
+        """Add a message; return True if the window must be woken to fetch it."""
+        self._messages.append(message)
+        if self._announced.is_set():
+            return False
+        self._announced.set()
+        return True
+
+    def take_all(self) -> list[object]:
+        """Remove and return all messages, oldest first."""
+        self._announced.clear()
+        messages = []
+        while self._messages:
+            messages.append(self._messages.popleft())
+        return messages
+
+
+class EngineWorker(QObject):
+    """Fulfils requests in its thread, one after another, and advances the run in short slices between them."""
+
+    woken = Signal()
+    _again = Signal()
+
+    def __init__(self, mailbox: Mailbox, data_dir: Path | None) -> None:
+        super().__init__()
+        self._mailbox = mailbox
+        self._data_dir = data_dir
+        self._data: tuple[DataSet, Parts] | None = None
+        self._run: Run | None = None
+        self._events: Iterator[Event] = iter(())
+        self._pace: Pace = "pause"
+        self._phase: Phase = "loading"
+        self._run_id = 0
+        self._scheduled = False
+        self._again.connect(self._advance, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def begin(self) -> None:
+        """Import MXNet; the first thing that the thread does."""
+        try:
+            from core.engine.mx import mx
+        except Exception as error:
+            log.exception("MXNet cannot be imported")
+            sentence = f"MXNet cannot be loaded: {error}. 'gluon-lab doctor' says what is missing."
+            self._post(messages.Failed(Request(), sentence))
+            return
+        self._post(messages.EngineReady(str(mx.__version__)))
+        self._change_phase("idle")
+
+    @Slot(object)
+    def handle(self, request: Request) -> None:
+        """Fulfil one request; whatever goes wrong becomes a message."""
+        try:
+            self._HANDLERS[type(request)](self, request)
+        except GluonLabError as error:
+            self._post(messages.Failed(request, str(error)))
+        except Exception as error:
+            log.exception("A request to the engine failed: %r", request)
+            self._post(messages.Failed(request, f"This did not work: {error}. Press Reset and try again."))
+
+    def _load_data(self, request: messages.LoadData) -> None:
+        try:
+            parts = self._parts(request.data)
+        except DataError as error:
+            missing = isinstance(error, DataMissingError)
+            self._post(messages.DataFailed(request.data, str(error), missing))
+        else:
+            self._post(messages.DataLoaded(request.data, parts))
+
+    def _start(self, request: messages.Start) -> None:
+        self._run = None
+        self._run_id = request.run_id
+        self._change_phase("idle")
+        self._run = self._new_run(request.run_id, request.experiment, request.cancel)
+        self._events = self._run.events()
+        self._go(request.pace)
+
+    def _set_pace(self, request: messages.SetPace) -> None:
+        if self._run is not None and self._phase != "ended":
+            self._go(request.pace)
+
+    def _change(self, request: messages.Change) -> None:
+        if self._run is not None and self._phase != "ended":
+            self._run.change(request.settings)
+
+    def _discard(self, _request: messages.Discard) -> None:
+        self._run, self._events, self._pace = None, iter(()), "pause"
+        self._change_phase("idle")
+
+    def _predict(self, request: messages.Predict) -> None:
+        if self._run is None:
+            return
+        parts = self._run.job.parts
+        samples = {"train": parts.train, "validation": parts.validation, "test": parts.test}[request.part]
+        if samples is not None:
+            outputs = self._run.predict(samples)
+            self._post(Predicted(self._run_id, self._run.step, request.part, outputs))
+
+    def _save_parameters(self, request: messages.SaveParameters) -> None:
+        if self._run is None:
+            raise ParametersError("There is no network yet whose parameters could be saved. Press Train first.")
+        self._run.save_parameters(request.path)
+        self._post(messages.ParametersSaved(request.path))
+
+    def _load_parameters(self, request: messages.LoadParameters) -> None:
+        run = self._new_run(request.run_id, request.experiment, request.cancel)
+        run.load_parameters(request.path)
+        validation = run.job.parts.validation
+        metrics = run.evaluate(validation) if validation is not None else None
+        self._run, self._run_id, self._events, self._pace = run, request.run_id, run.events(), "pause"
+        loss, accuracy = (metrics.loss, metrics.accuracy) if metrics else (None, None)
+        self._post(messages.ParametersLoaded(request.run_id, request.path, loss, accuracy))
+        self._change_phase("paused")
+
+    def _close(self, _request: messages.Close) -> None:
+        # Arrays are let go in the thread that made them.
+        self._run, self._events, self._data, self._pace = None, iter(()), None, "pause"
+        QThread.currentThread().quit()
+
+    _HANDLERS: ClassVar[dict[type[Request], Any]] = {
+        messages.LoadData: _load_data,
+        messages.Start: _start,
+        messages.SetPace: _set_pace,
+        messages.Change: _change,
+        messages.Discard: _discard,
+        messages.Predict: _predict,
+        messages.SaveParameters: _save_parameters,
+        messages.LoadParameters: _load_parameters,
+        messages.Close: _close,
+    }
+
+    def _new_run(self, run_id: int, experiment: Experiment, cancel: threading.Event) -> Run:
+        from core.engine.training import Job, Run
+
+        return Run(Job(run_id, experiment, self._parts(experiment.data), cancel))
+
+    def _parts(self, data: DataSet) -> Parts:
+        if self._data is None or self._data[0] != data:
+            self._data = None
+            self._data = data, data.load(self._data_dir)
+        return self._data[1]
+
+    def _go(self, pace: Pace) -> None:
+        self._pace = pace
+        self._change_phase("paused" if pace == "pause" else "running")
+        self._schedule()
+
+    def _schedule(self) -> None:
+        # At most one slice is queued: a second one would run the network twice as often as its requests are heard.
+        if not self._scheduled and self._pace != "pause":
+            self._scheduled = True
+            self._again.emit()
+
+    @Slot()
+    def _advance(self) -> None:
+        """Train for one slice, then let waiting requests through."""
+        self._scheduled = False
+        deadline = perf_counter() + _SLICE_SECONDS
+        while self._pace != "pause" and perf_counter() < deadline:
+            event = next(self._events, None)
+            if event is None:
+                self._pace = "pause"
+                return
+            self._post(event)
+            self._stop_where_asked(event)
+        self._schedule()
+
+    def _stop_where_asked(self, event: Event) -> None:
+        if isinstance(event, RunEnded):
+            self._pace = "pause"
+            if event.reason == "failed":
+                # After an error inside MXNet the network cannot be trusted.
+                self._run = None
+            self._change_phase("ended")
+            return
+        assert self._run is not None
+        training, parts = self._run.experiment.training, self._run.job.parts
+        # A step that completes an epoch, or the run, takes the evaluation along.
+        if self._pace == "batch" and isinstance(event, BatchDone):
+            reached = event.batch * training.batch_size < len(parts.train)
+        else:
+            reached = (
+                self._pace in ("batch", "epoch") and isinstance(event, EpochDone) and event.epoch < training.num_epochs
+            )
+        if reached:
+            self._pace = "pause"
+            self._change_phase("paused")
+
+    def _change_phase(self, phase: Phase) -> None:
+        self._phase = phase
+        self._post(messages.PhaseChanged(self._run_id, phase))
+
+    def _post(self, message: object) -> None:
+        if self._mailbox.put(message):
+            self.woken.emit()

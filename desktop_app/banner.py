@@ -1,0 +1,70 @@
+"""A message across the window that does not interrupt: what happened, and at most one thing to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from desktop_app.icons import icon
+
+Level = Literal["problem", "hint", "info"]
+
+
+class Banner(QFrame):
+    """Shows one message at a time, the newest; the user can close it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._do: Callable[[], object] | None = None
+        self._picture = QLabel()
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._on_button)
+        self.close_button = QToolButton()
+        self.close_button.setIcon(icon("close"))
+        self.close_button.setAutoRaise(True)
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self.close_button.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(10)
+        row.addWidget(self._picture)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.close_button)
+        self.hide()
+
+    def show_message(
+        self, level: Level, text: str, button: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message; ``button`` is the text of the button that calls ``do`` and closes the message."""
+        self._do = do
+        self._picture.setPixmap(icon("info" if level == "info" else "warning").pixmap(18, 18))
+        self.label.setText(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.setProperty("level", level)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    @Slot()
+    def clear(self) -> None:
+        """Hide the message."""
+        self._do = None
+        self.hide()
+
+    @Slot()
+    def _on_button(self) -> None:
+        do = self._do
+        self.clear()
+        if do is not None:
+            do()

@@ -1,0 +1,75 @@
+"""The questions that the window asks before it touches a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+EXPERIMENT_SUFFIX = ".gluonlab.json"
+PARAMETERS_SUFFIX = ".params"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
+
+
+class Dialogs:
+    """File choosers and the question about unsaved changes. Tests put their own answers in place of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_experiment(self, folder: Path) -> Path | None:
+        """Ask for an experiment file to open; None if the user changed their mind."""
+        return self._open(_tr("Open experiment"), folder, _tr("Experiments (*.gluonlab.json);;All files (*)"))
+
+    def save_experiment(self, suggestion: Path) -> Path | None:
+        """Ask where to save the experiment."""
+        return self._save(_tr("Save experiment"), suggestion, _tr("Experiments (*.gluonlab.json)"), EXPERIMENT_SUFFIX)
+
+    def open_parameters(self, folder: Path) -> Path | None:
+        """Ask for a parameter file to load."""
+        return self._open(_tr("Load parameters"), folder, _tr("Gluon parameters (*.params);;All files (*)"))
+
+    def save_parameters(self, suggestion: Path) -> Path | None:
+        """Ask where to save the parameters."""
+        return self._save(_tr("Save parameters"), suggestion, _tr("Gluon parameters (*.params)"), PARAMETERS_SUFFIX)
+
+    def unsaved_changes(self, name: str) -> Literal["save", "discard", "cancel"]:
+        """Ask what to do with changes that are not in the file."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(_tr("Unsaved changes"))
+        box.setText(_tr("Save the changes to “{0}”?").format(name))
+        box.setInformativeText(_tr("Without saving, they are lost."))
+        save = box.addButton(_tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(_tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+    def _open(self, title: str, folder: Path, filters: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), filters)
+        return Path(name) if name else None
+
+    def _save(self, title: str, suggestion: Path, filters: str, suffix: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), filters)
+        if not name:
+            return None
+        if name.endswith(suffix):
+            return Path(name)
+        path = Path(name + suffix)
+        # The chooser has asked about overwriting the name without the suffix only.
+        return path if not path.exists() or self._may_overwrite(path) else None
+
+    def _may_overwrite(self, path: Path) -> bool:
+        answer = QMessageBox.question(
+            self._parent, _tr("File exists"), _tr("{0} exists already. Replace it?").format(path.name)
+        )
+        return answer == QMessageBox.StandardButton.Yes

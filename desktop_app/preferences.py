@@ -1,0 +1,97 @@
+"""What the window remembers from one start to the next: theme, geometry, recent files, the last experiment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from core.errors import ExperimentError
+from core.experiment import Experiment
+from core.storage import load_experiment, save_experiment
+from desktop_app.theme import ThemeChoice
+
+_MAX_RECENT = 8
+_LAST_EXPERIMENT = "last.gluonlab.json"
+
+
+class Preferences:
+    """Settings of the window in one folder of the user's.
+
+    Args:
+        folder: holds ``window.ini`` and the last experiment; made when needed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or what the system asks for."""
+        value = self._settings.value("theme", "system")
+        return cast(ThemeChoice, value) if value in get_args(ThemeChoice) else "system"
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._settings.setValue("theme", choice)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window."""
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("geometry", value)
+
+    @property
+    def layout(self) -> QByteArray:
+        """Places of docks and tool bars."""
+        return self._bytes("layout")
+
+    @layout.setter
+    def layout(self, value: QByteArray) -> None:
+        self._settings.setValue("layout", value)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """Files that were opened or saved last, newest first, as far as they still exist."""
+        value = self._settings.value("recent_files", [])
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(name) for name in names if Path(name).is_file()]
+
+    def add_recent_file(self, path: Path) -> None:
+        """Put a file first in the list."""
+        paths = [path, *(other for other in self.recent_files if other != path)]
+        self._settings.setValue("recent_files", [str(other) for other in paths[:_MAX_RECENT]])
+
+    def remember(self, experiment: Experiment, path: Path | None, modified: bool) -> None:
+        """Keep the experiment for the next start.
+
+        Raises:
+            ExperimentError: it could not be written.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        save_experiment(experiment, self._folder / _LAST_EXPERIMENT)
+        self._settings.setValue("last_path", str(path) if path else "")
+        self._settings.setValue("last_modified", modified)
+
+    def last(self) -> tuple[Experiment, Path | None, bool] | None:
+        """Return the last experiment, its file, and whether it had unsaved changes; None if there is none."""
+        try:
+            experiment = load_experiment(self._folder / _LAST_EXPERIMENT)
+        except ExperimentError:
+            return None
+        name = str(self._settings.value("last_path", ""))
+        path = Path(name) if name and Path(name).is_file() else None
+        return experiment, path, self._settings.value("last_modified", False) in (True, "true")
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,173 @@
+"""The tool bar of a run: its buttons, how far it is, how fast it goes, how long it still takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.engine_messages import Phase
+from desktop_app.icons import icon
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a run is. ``samples_per_second`` and ``seconds_left`` are None while they are not known."""
+
+    epoch: int = 0
+    num_epochs: int = 0
+    share: float = 0.0
+    samples_per_second: float | None = None
+    seconds_left: float | None = None
+
+
+class RunBar(QToolBar):
+    """Reset, Train or Pause, Step, Stop, and the progress of the run; it only emits what was pressed."""
+
+    reset_pressed = Signal()
+    train_pressed = Signal()
+    step_batch_pressed = Signal()
+    step_epoch_pressed = Signal()
+    stop_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Run"))
+        self.setObjectName("run_bar")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.reset = self._action("reset", self.tr("Reset"), "Ctrl+Shift+R", self.reset_pressed)
+        self.train = self._action("train", self.tr("Train"), "F5", self.train_pressed)
+        self.step_batch = self._action("step_batch", self.tr("Batch"), "F10", self.step_batch_pressed)
+        self.step_epoch = self._action("step_epoch", self.tr("Epoch"), "Shift+F10", self.step_epoch_pressed)
+        self.stop = self._action("stop", self.tr("Stop"), "Shift+F5", self.stop_pressed)
+        self._explain()
+        self._train_button = self.widgetForAction(self.train)
+        self._train_button.setObjectName("primary")
+        for action in self.actions():
+            button = self.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addWidget(self._progress_area())
+        self.show_phase("loading", "")
+
+    def show_phase(self, phase: Phase, obstacle: str) -> None:
+        """Enable what is possible.
+
+        Args:
+            phase: of the engine.
+            obstacle: a sentence that says why training cannot start, or an empty text.
+        """
+        running, alive = phase == "running", phase in ("running", "paused")
+        may_begin = phase in ("idle", "ended") and not obstacle
+        self.train.setEnabled(alive or may_begin)
+        self.train.setText(
+            self.tr("Pause") if running else self.tr("Continue") if phase == "paused" else self.tr("Train")
+        )
+        self.train.setIcon(icon("pause" if running else "train", on_accent=True))
+        self.train.setToolTip(obstacle or self._train_tip(phase))
+        self._train_button.setMinimumWidth(self._train_width)
+        self.step_batch.setEnabled(phase == "paused" or may_begin)
+        self.step_epoch.setEnabled(phase == "paused" or may_begin)
+        self.stop.setEnabled(alive)
+        self.reset.setEnabled(phase in ("running", "paused", "ended"))
+        self._busy.setVisible(phase == "loading")
+        self._bar.setVisible(phase != "loading")
+        if phase == "loading":
+            self._epoch.setText(self.tr("Loading MXNet…"))
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the run is."""
+        self._bar.setValue(round(1000 * progress.share))
+        if progress.num_epochs:
+            epochs = self.tr("epoch {0} of {1}").format(progress.epoch, progress.num_epochs)
+            self._epoch.setText(f"{epochs} · {100 * progress.share:.0f} %")
+        else:
+            self._epoch.setText(self.tr("ready"))
+        speed = "" if progress.samples_per_second is None else f"{progress.samples_per_second:,.0f}"
+        self._speed.setText(self.tr("{0} samples/s").format(speed) if speed else "")
+        left = "" if progress.seconds_left is None else _duration(progress.seconds_left)
+        self._left.setText(self.tr("{0} left").format(left) if left else "")
+
+    def _action(self, name: str, text: str, keys: str, pressed: object) -> QAction:
+        action = self.addAction(icon(name, on_accent=name == "train"), text)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(pressed)
+        return action
+
+    def _explain(self) -> None:
+        self.reset.setToolTip(self.tr("Forget the network and start from fresh weights, with the present settings"))
+        self.step_batch.setToolTip(self.tr("Train for one minibatch"))
+        self.step_epoch.setToolTip(self.tr("Train to the end of the epoch"))
+        self.stop.setToolTip(self.tr("End the run; the network is kept"))
+        for action in self.actions():
+            action.setStatusTip("")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.toolTip()} ({keys})")
+
+    def _train_tip(self, phase: Phase) -> str:
+        tips = {
+            "loading": self.tr("MXNet is still being loaded"),
+            "idle": self.tr("Train the network"),
+            "running": self.tr("Pause after this minibatch"),
+            "paused": self.tr("Go on training"),
+            "ended": self.tr("Train again, from fresh weights"),
+        }
+        return f"{tips[phase]} (F5)"
+
+    def _progress_area(self) -> QWidget:
+        area = QWidget()
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._busy = _bar()
+        self._busy.setRange(0, 0)
+        self._bar = _bar()
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName(self.tr("Progress of the run"))
+        self._epoch, self._speed, self._left = QLabel(), QLabel(), QLabel()
+        for label in (self._speed, self._left):
+            label.setProperty("role", "muted")
+        texts = QHBoxLayout()
+        texts.setSpacing(16)
+        texts.addWidget(self._epoch)
+        texts.addStretch(1)
+        texts.addWidget(self._speed)
+        texts.addWidget(self._left)
+        column = QVBoxLayout(area)
+        column.setContentsMargins(14, 0, 8, 0)
+        column.setSpacing(3)
+        column.addLayout(texts)
+        column.addWidget(self._busy)
+        column.addWidget(self._bar)
+        # Wide enough for its longest word, so that the bar does not jump when it changes.
+        words = (self.tr("Train"), self.tr("Pause"), self.tr("Continue"))
+        self._train_width = max(self.fontMetrics().horizontalAdvance(word) for word in words) + 64
+        return area
+
+
+def _bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    return bar
+
+
+def _duration(seconds: float) -> str:
+    """Return a duration as people say it: "8 s", "3:05 min", "2:10 h"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes}:{rest:02d} min"
+    return f"{minutes // 60}:{minutes % 60:02d} h"

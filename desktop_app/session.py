@@ -1,0 +1,142 @@
+"""The session: the current experiment, its file, and undo. The only writer of the experiment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from core.edits import Edit, SetValue
+from core.errors import ExperimentError
+from core.experiment import Experiment
+from core.storage import load_experiment, save_experiment
+from desktop_app.texts import translated
+
+_MERGE_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """An edit that was not valid. ``path`` names the field, such as ``layers.0.rate``, or is empty."""
+
+    path: str
+    sentence: str
+
+
+class Session(QObject):
+    """Applies edits to the experiment, and can take them back.
+
+    Signals:
+        experiment_changed: the new Experiment.
+        refused: a Refusal; the experiment stays as it is.
+        file_changed: the path or the "unsaved" mark has changed.
+    """
+
+    experiment_changed = Signal(object)
+    refused = Signal(object)
+    file_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self.experiment = Experiment()
+        self.path: Path | None = None
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self._clock = clock
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are changes that are not in the file."""
+        return not self.undo_stack.isClean()
+
+    @Slot(object)
+    def apply(self, edit: Edit) -> None:
+        """Make the next experiment, or refuse the edit with a sentence."""
+        try:
+            changed = edit.apply(self.experiment)
+        except ExperimentError as error:
+            path = ".".join(str(key) for key in edit.path) if isinstance(edit, SetValue) else ""
+            self.refused.emit(Refusal(path, str(error).removeprefix(f"{path}: ")))
+            return
+        if changed == self.experiment:
+            # The panels may show what was typed; they show the experiment again.
+            self.experiment_changed.emit(self.experiment)
+            return
+        self.undo_stack.push(_Change(self, translated(edit.text), edit.merge_key, self._clock(), changed))
+
+    def begin(self, experiment: Experiment, path: Path | None = None, *, modified: bool = False) -> None:
+        """Start over with another experiment; what could be undone before is forgotten."""
+        self.path = path
+        self.undo_stack.clear()
+        if modified:
+            self.undo_stack.resetClean()
+        self._show(experiment)
+        self.file_changed.emit()
+
+    def replace(self, experiment: Experiment, text: str) -> None:
+        """Put another experiment in place of the present one, as one step that can be undone."""
+        if experiment != self.experiment:
+            self.undo_stack.push(_Change(self, text, "", self._clock(), experiment))
+
+    def open(self, path: Path) -> None:
+        """Open an experiment file.
+
+        Raises:
+            ExperimentError: a sentence; the present experiment stays.
+        """
+        self.begin(load_experiment(path), path)
+
+    def save(self, path: Path) -> None:
+        """Save the experiment.
+
+        Raises:
+            ExperimentError: a sentence; an old file stays as it was.
+        """
+        save_experiment(self.experiment, path)
+        self.path = path
+        self.undo_stack.setClean()
+        self.file_changed.emit()
+
+    def _show(self, experiment: Experiment) -> None:
+        self.experiment = experiment
+        self.experiment_changed.emit(experiment)
+
+    @Slot(bool)
+    def _on_clean_changed(self, _clean: bool) -> None:
+        self.file_changed.emit()
+
+
+class _Change(QUndoCommand):
+    """One step of undo: the experiments before and after it."""
+
+    def __init__(self, session: Session, text: str, merge_key: str, time: float, after: Experiment) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before, self._after = session.experiment, after
+        self._merge_key, self._time = merge_key, time
+
+    def redo(self) -> None:
+        """Go to the experiment after the change."""
+        self._session._show(self._after)
+
+    def undo(self) -> None:
+        """Go back to the experiment before the change."""
+        self._session._show(self._before)
+
+    def id(self) -> int:
+        """Return 1 for changes that may merge, -1 for others, as Qt wants it."""
+        return 1 if self._merge_key else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+        """Take in a change of the same field that follows quickly, as when a slider is dragged."""
+        if not isinstance(other, _Change) or other._merge_key != self._merge_key:
+            return False
+        if other._time - self._time > _MERGE_SECONDS:
+            return False
+        self._after, self._time = other._after, other._time
+        self.setObsolete(self._after == self._before)
+        return True

@@ -52,6 +52,6 @@ class _LineIconEngine(QIconEngine):
 
 
 def icon(name: str, *, on_accent: bool = False) -> QIcon:
-    """Return the icon ``resources/icons/<name>.svg``; ``on_accent`` for buttons that are filled with the accent colour."""
+    """Return the icon ``resources/icons/<name>.svg``; ``on_accent`` for buttons that are filled with the accent."""
     _source(name)
     return QIcon(_LineIconEngine(name, "accent" if on_accent else "text"))

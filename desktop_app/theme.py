@@ -5,7 +5,10 @@ Without a desktop's platform theme Qt's own colour scheme switch changes nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from pathlib import Path
+from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -43,7 +46,7 @@ class Theme:
     plot_background: str
     train: str
     validation: str
-    series: tuple[str, ...] = field(default=())
+    series: tuple[str, ...]
 
 
 LIGHT = Theme(
@@ -161,62 +164,7 @@ def _palette(colours: Theme) -> QPalette:
 
 
 def _style_sheet(colours: Theme) -> str:
-    return f"""
-    QToolTip {{ background: {colours.card}; color: {colours.text}; border: 1px solid {colours.border}; padding: 4px; }}
-    QMainWindow::separator {{ background: {colours.window}; width: 5px; height: 5px; }}
-    QMainWindow::separator:hover {{ background: {colours.accent}; }}
-    QToolBar {{ background: {colours.panel}; border: none; border-bottom: 1px solid {colours.border};
-        padding: 4px 6px; spacing: 4px; }}
-    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 10px; }}
-    QToolBar QToolButton:hover {{ background: {colours.accent_soft}; }}
-    QToolBar QToolButton:pressed {{ background: {colours.border}; }}
-    QToolBar QToolButton:focus {{ border-color: {colours.accent}; }}
-    QToolBar QToolButton#primary {{ background: {colours.accent}; color: {colours.accent_text}; font-weight: 600; }}
-    QToolBar QToolButton#primary:disabled {{ background: {colours.border}; color: {colours.muted}; }}
-    QStatusBar {{ background: {colours.panel}; border-top: 1px solid {colours.border}; color: {colours.muted}; }}
-    QStatusBar::item {{ border: none; }}
-    QDockWidget {{ font-weight: 600; }}
-    QDockWidget::title {{ background: {colours.panel}; padding: 6px 10px; border-bottom: 1px solid {colours.border}; }}
-    QScrollArea {{ border: none; background: transparent; }}
-    QTabWidget::pane {{ border: none; border-top: 1px solid {colours.border}; }}
-    QTabBar {{ background: {colours.panel}; }}
-    QTabBar::tab {{ background: transparent; color: {colours.muted}; padding: 8px 16px; border: none;
-        border-bottom: 2px solid transparent; }}
-    QTabBar::tab:selected {{ color: {colours.text}; border-bottom: 2px solid {colours.accent}; }}
-    QTabBar::tab:hover {{ color: {colours.text}; }}
-    QTabBar::tab:focus {{ color: {colours.accent}; }}
-    QProgressBar {{ background: {colours.border}; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }}
-    QProgressBar::chunk {{ background: {colours.accent}; border-radius: 4px; }}
-    QFrame#card {{ background: {colours.card}; border: 1px solid {colours.border}; border-radius: 8px; }}
-    QFrame#card[selected="true"] {{ border: 1px solid {colours.accent}; }}
-    QFrame#message[level="problem"] {{ background: {colours.danger_soft}; border: none; border-radius: 6px; }}
-    QFrame#message[level="hint"] {{ background: {colours.warning_soft}; border: none; border-radius: 6px; }}
-    QFrame#message[level="info"] {{ background: {colours.accent_soft}; border: none; border-radius: 6px; }}
-    QLabel[role="heading"] {{ font-weight: 600; }}
-    QLabel[role="muted"] {{ color: {colours.muted}; }}
-    QLabel[role="problem"] {{ color: {colours.danger}; }}
-    QLabel[role="hint"] {{ color: {colours.warning}; }}
-    QLineEdit, QAbstractSpinBox, QComboBox {{ background: {colours.field}; border: 1px solid {colours.border};
-        border-radius: 5px; padding: 3px 6px; min-height: 18px; selection-background-color: {colours.accent};
-        selection-color: {colours.accent_text}; }}
-    QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {colours.accent}; }}
-    QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {{ border-color: {colours.danger}; }}
-    QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ background: {colours.window};
-        color: {colours.muted}; }}
-    QPushButton {{ background: {colours.card}; border: 1px solid {colours.border}; border-radius: 6px;
-        padding: 5px 12px; }}
-    QPushButton:hover {{ border-color: {colours.accent}; }}
-    QPushButton:focus {{ border-color: {colours.accent}; }}
-    QPushButton:pressed {{ background: {colours.accent_soft}; }}
-    QPushButton:disabled {{ color: {colours.muted}; background: {colours.window}; }}
-    QPushButton[primary="true"] {{ background: {colours.accent}; color: {colours.accent_text};
-        border-color: {colours.accent}; font-weight: 600; }}
-    QMenu {{ background: {colours.card}; border: 1px solid {colours.border}; padding: 4px; }}
-    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {colours.accent_soft}; color: {colours.text}; }}
-    QMenu::item:disabled {{ color: {colours.muted}; }}
-    QMenu::separator {{ height: 1px; background: {colours.border}; margin: 4px 8px; }}
-    QMenuBar {{ background: {colours.panel}; }}
-    QMenuBar::item {{ padding: 5px 10px; background: transparent; }}
-    QMenuBar::item:selected {{ background: {colours.accent_soft}; color: {colours.text}; border-radius: 4px; }}
-    """
+    resources = Path(str(files("resources")))
+    template = (resources / "style" / "window.qss").read_text(encoding="utf-8")
+    pictures = (resources / "icons" / "style").as_posix()
+    return Template(template).substitute(asdict(colours), pictures=pictures)

@@ -19,6 +19,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
+        self._topic = ""
         self._do: Callable[[], object] | None = None
         self._picture = QLabel()
         self.label = QLabel()
@@ -43,10 +44,24 @@ class Banner(QFrame):
         self.hide()
 
     def show_message(
-        self, level: Level, text: str, button: str = "", do: Callable[[], object] | None = None
+        self,
+        level: Level,
+        text: str,
+        button: str = "",
+        do: Callable[[], object] | None = None,
+        *,
+        topic: str = "",
     ) -> None:
-        """Show a message; ``button`` is the text of the button that calls ``do`` and closes the message."""
-        self._do = do
+        """Show a message.
+
+        Args:
+            level: how it looks.
+            text: a sentence or two.
+            button: text of a button that calls ``do`` and closes the message; none if empty.
+            do: what the button does.
+            topic: by which :meth:`clear_topic` takes the message back when it is no longer true.
+        """
+        self._do, self._topic = do, topic
         self._picture.setPixmap(icon("info" if level == "info" else "warning").pixmap(18, 18))
         self.label.setText(text)
         self.button.setText(button)
@@ -61,6 +76,11 @@ class Banner(QFrame):
         """Hide the message."""
         self._do = None
         self.hide()
+
+    def clear_topic(self, topic: str) -> None:
+        """Hide the message if it is about ``topic``."""
+        if self._topic == topic:
+            self.clear()
 
     @Slot()
     def _on_button(self) -> None:

@@ -73,6 +73,12 @@ class PredictionControl(QObject):
 
     def _ask(self) -> None:
         allowed = self._part != "test" or self._finished
-        if self._active and self._stale and allowed and not self._waiting and self._host.phase not in ("loading", "idle"):
+        if (
+            self._active
+            and self._stale
+            and allowed
+            and not self._waiting
+            and self._host.phase not in ("loading", "idle")
+        ):
             self._stale, self._waiting = False, True
             self._host.predict(self._part)

@@ -18,7 +18,8 @@ from rich.table import Table
 from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted
 from core.history import History
 
-_MAX_ROWS = 20
+_EPOCH_METRICS = ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy")
+_MAX_ROWS = 30
 _SECONDS_BETWEEN_REFRESHES = 0.1
 
 
@@ -29,26 +30,83 @@ class Report(AbstractContextManager[None], Protocol):
         """Take in the next event."""
 
 
-class JsonReport:
-    """One JSON object a line on standard output for every epoch and for the end."""
+class _Bar(AbstractContextManager[None]):
+    """A progress bar on standard error, where that is a terminal."""
+
+    def __init__(self) -> None:
+        console = Console(stderr=True, highlight=False)
+        self.is_visible = console.is_terminal
+        self._num_epochs = 0
+        self._drawn = 0.0
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.fields[speed]}"),
+            TimeRemainingColumn(),
+            console=console,
+            # Training has the processor: the bar is drawn between two batches, not from a thread.
+            auto_refresh=False,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._task = self._progress.add_task("", total=None, speed="")
 
     def __enter__(self) -> None:
-        pass
+        if self.is_visible:
+            self._progress.start()
 
-    def __exit__(self, *_: object) -> None:
-        pass
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.remove()
+
+    def remove(self) -> None:
+        """Take the bar away."""
+        if self._progress.live.is_started:
+            self._progress.stop()
+
+    def show(self, event: Event) -> None:
+        """Take in the next event."""
+        if isinstance(event, RunStarted):
+            self._num_epochs = event.experiment.training.num_epochs
+            self._progress.update(self._task, total=self._num_epochs * event.batches_per_epoch)
+        elif isinstance(event, EpochDone):
+            self._progress.update(self._task, speed=f"{event.samples_per_second:,.0f} samples/s")
+        elif isinstance(event, BatchDone) and perf_counter() - self._drawn > _SECONDS_BETWEEN_REFRESHES:
+            self._drawn = perf_counter()
+            description = f"epoch {event.epoch}/{self._num_epochs}  loss {event.loss:#.4g}"
+            self._progress.update(self._task, completed=event.step, description=description)
+            if self.is_visible:
+                self._progress.refresh()
+
+
+class JsonReport:
+    """One JSON object a line on standard output for every epoch and for the end.
+
+    The progress bar stands beside it only where the lines go elsewhere than to the terminal.
+    """
+
+    def __init__(self) -> None:
+        self._bar = None if sys.stdout.isatty() else _Bar()
+
+    def __enter__(self) -> None:
+        if self._bar is not None:
+            self._bar.__enter__()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.remove()
 
     def show(self, event: Event) -> None:
         """Print the event, if it is one of those that are printed."""
+        if self._bar is not None:
+            self._bar.show(event)
         if isinstance(event, EpochDone):
-            names = (
-                "epoch",
-                "train_loss",
-                "train_accuracy",
-                "validation_loss",
-                "validation_accuracy",
-                "samples_per_second",
-            )
+            names = ("epoch", *_EPOCH_METRICS, "samples_per_second")
             print_json({"event": "epoch"} | {name: getattr(event, name) for name in names})
         elif isinstance(event, RunEnded):
             names = ("reason", "validation_loss", "validation_accuracy", "test_loss", "test_accuracy", "seconds")
@@ -72,80 +130,41 @@ class TextReport:
 
     def __init__(self) -> None:
         self._history = History()
-        self._errors = Console(stderr=True, highlight=False)
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TaskProgressColumn(),
-            TextColumn("{task.fields[speed]}"),
-            TimeRemainingColumn(),
-            console=self._errors,
-            # Training has the processor: the bar is drawn between two batches, not from a thread.
-            auto_refresh=False,
-            transient=True,
-            redirect_stdout=False,
-            redirect_stderr=False,
-        )
-        self._task = self._bar.add_task("", total=None, speed="")
-        self._drawn = 0.0
+        self._bar = _Bar()
 
     def __enter__(self) -> None:
-        if self._errors.is_terminal:
-            self._bar.start()
+        self._bar.__enter__()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._bar.stop()
+        self._bar.remove()
 
     def show(self, event: Event) -> None:
         """Take in the next event."""
         self._history.add(event)
-        if isinstance(event, RunStarted):
-            training = event.experiment.training
-            self._bar.update(self._task, total=training.num_epochs * event.batches_per_epoch)
-        elif isinstance(event, BatchDone) and perf_counter() - self._drawn > _SECONDS_BETWEEN_REFRESHES:
-            self._draw(event)
-        elif isinstance(event, EpochDone):
-            self._show_epoch(event)
+        self._bar.show(event)
+        if isinstance(event, EpochDone) and not self._bar.is_visible:
+            values = [(name, getattr(event, name)) for name in _EPOCH_METRICS]
+            shown = [f"{_words(name)} {figure(name, value)}" for name, value in values if value is not None]
+            print(f"epoch {event.epoch}: {', '.join(shown)}", file=sys.stderr, flush=True)
         elif isinstance(event, RunEnded):
-            self._bar.stop()
+            self._bar.remove()
             self._summarise(event)
-
-    def _num_epochs(self) -> int:
-        return self._history.started.experiment.training.num_epochs if self._history.started else 0
-
-    def _draw(self, event: BatchDone) -> None:
-        self._drawn = perf_counter()
-        description = f"epoch {event.epoch}/{self._num_epochs()}  loss {event.loss:.4g}"
-        self._bar.update(self._task, completed=event.step, description=description)
-        if self._errors.is_terminal:
-            self._bar.refresh()
-
-    def _show_epoch(self, event: EpochDone) -> None:
-        self._bar.update(self._task, speed=f"{event.samples_per_second:,.0f} samples/s")
-        if not self._errors.is_terminal:
-            shown = [
-                f"{name.replace('_', ' ')} {_figure(name, getattr(event, name))}"
-                for name in ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy")
-                if getattr(event, name) is not None
-            ]
-            print(f"epoch {event.epoch}/{self._num_epochs()}: {', '.join(shown)}", file=sys.stderr, flush=True)
 
     def _summarise(self, end: RunEnded) -> None:
         epochs = self._history.epochs
-        columns = ["epoch", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy"]
-        columns = [name for name in columns if epochs and getattr(epochs[-1], name) is not None]
         if epochs:
-            rows = [[_figure(name, getattr(epoch, name)) for name in columns] for epoch in _spread(epochs)]
-            print_table([name.replace("_", " ").capitalize() for name in columns], rows)
+            columns = ["epoch", *(name for name in _EPOCH_METRICS if getattr(epochs[-1], name) is not None)]
+            rows = [[figure(name, getattr(epoch, name)) for name in columns] for epoch in _spread(epochs)]
+            print_table([_words(name).capitalize() for name in columns], rows)
         if end.reason == "finished":
             print(f"{end.message} {end.seconds:.1f} s, {epochs[-1].samples_per_second:,.0f} samples/s.")
         else:
             print(end.message, file=sys.stderr)
         if end.test_loss is not None:
-            accuracy = "" if end.test_accuracy is None else f", accuracy {end.test_accuracy:.4f}"
-            print(f"Test: loss {end.test_loss:.4g}{accuracy}.")
+            accuracy = "" if end.test_accuracy is None else f", accuracy {figure('accuracy', end.test_accuracy)}"
+            print(f"Test: loss {figure('loss', end.test_loss)}{accuracy}.")
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right_from: int = 0) -> None:
@@ -159,15 +178,17 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right_f
 
 
 def figure(name: str, value: float | None) -> str:
-    """Return a metric as people read it; a dash where there is none."""
-    return "–" if value is None else _figure(name, value)
+    """Return the figure called ``name`` as people read it; a dash where there is none."""
+    if value is None:
+        return "–"
+    return str(value) if name == "epoch" else f"{value:.4f}" if name.endswith("accuracy") else f"{value:#.4g}"
 
 
-def _figure(name: str, value: float) -> str:
-    return str(value) if name == "epoch" else f"{value:.4f}" if name.endswith("accuracy") else f"{value:.4g}"
+def _words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _spread(epochs: Sequence[EpochDone]) -> list[EpochDone]:
     """Return some of the epochs, evenly spread, the first and the last among them."""
-    count = min(len(epochs), _MAX_ROWS)
-    return [epochs[round(i * (len(epochs) - 1) / max(1, count - 1))] for i in range(count)]
+    distance = math.ceil(len(epochs) / _MAX_ROWS)
+    return [epoch for epoch in epochs if epoch.epoch == 1 or (len(epochs) - epoch.epoch) % distance == 0]

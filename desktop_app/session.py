@@ -60,7 +60,7 @@ class Session(QObject):
             changed = edit.apply(self.experiment)
         except ExperimentError as error:
             path = ".".join(str(key) for key in edit.path) if isinstance(edit, SetValue) else ""
-            self.refused.emit(Refusal(path, str(error).removeprefix(f"{path}: ")))
+            self.refused.emit(Refusal(path, str(error)))
             return
         if changed == self.experiment:
             # The panels may show what was typed; they show the experiment again.

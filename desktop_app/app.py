@@ -1,0 +1,330 @@
+"""The composition root: makes every part of the window and connects them. All wiring happens here, nowhere else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.data import Parts
+from core.edits import SetValue
+from core.events import RunEnded
+from core.presets import presets
+from core.stack import inspect_stack
+from desktop_app import __version__
+from desktop_app.data_control import DataControl
+from desktop_app.dialogs import Dialogs
+from desktop_app.downloader import Downloader
+from desktop_app.engine_host import EngineHost
+from desktop_app.engine_messages import DataFailed, EngineReady, Failed
+from desktop_app.file_control import FileControl
+from desktop_app.main_window import MainWindow
+from desktop_app.prediction_control import PredictionControl
+from desktop_app.preferences import Preferences
+from desktop_app.run_control import RunControl
+from desktop_app.session import Refusal, Session
+from desktop_app.theme import ThemeChoice, themes
+
+APP_NAME = "gluon-lab"
+
+
+class Laboratory(QObject):
+    """The whole application but for Qt's own event loop.
+
+    Args:
+        preferences: where the window remembers things.
+        data_dir: where to look first for data files.
+        host: the engine; a fake one in tests.
+        dialogs: the questions about files; None for real ones.
+        downloader: fetches Fashion-MNIST; None for the official sources.
+    """
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        data_dir: Path | None = None,
+        *,
+        host: EngineHost | None = None,
+        dialogs: Dialogs | None = None,
+        downloader: Downloader | None = None,
+    ) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.session = Session(self)
+        self.host = host or EngineHost(data_dir, self)
+        self.downloader = downloader or Downloader(self)
+        self.run = RunControl(self.host, self)
+        self.data = DataControl(self.host, self.downloader, self)
+        self.predictions = PredictionControl(self.host, self)
+        self.window = MainWindow()
+        self.files = FileControl(self.session, self.host, preferences, dialogs or Dialogs(self.window), self)
+        self.window.build_menus(self.session.undo_stack, presets())
+        self._engine_version = ""
+        self._wire_session()
+        self._wire_run()
+        self._wire_data()
+        self._wire_files()
+        self._wire_window()
+
+    def open(self, path: Path | None = None) -> None:
+        """Show the window, and load MXNet behind it."""
+        choice = self.preferences.theme
+        themes.choose(choice)
+        self.window.show_theme(choice)
+        self.window.restoreGeometry(self.preferences.geometry)
+        self.window.restoreState(self.preferences.layout)
+        self.files.restore(path)
+        self.window.show()
+        self.host.open()
+
+    def _wire_session(self) -> None:
+        session, window = self.session, self.window
+        for panel in (window.data_panel, window.layer_stack, window.settings):
+            panel.edited.connect(session.apply)
+            session.experiment_changed.connect(panel.show_experiment)
+        session.experiment_changed.connect(window.activations.show_experiment)
+        session.experiment_changed.connect(self.data.show_experiment)
+        session.experiment_changed.connect(self.run.show_experiment)
+        session.refused.connect(self._show_refusal)
+        session.file_changed.connect(self._show_title)
+        session.experiment_changed.connect(self._show_title)
+
+    def _wire_run(self) -> None:
+        bar, run = self.window.run_bar, self.run
+        bar.train_pressed.connect(run.train_or_pause)
+        bar.step_batch_pressed.connect(run.step_batch)
+        bar.step_epoch_pressed.connect(run.step_epoch)
+        bar.stop_pressed.connect(run.stop)
+        bar.reset_pressed.connect(run.reset)
+        run.progressed.connect(bar.show_progress)
+        run.state_changed.connect(self._show_state)
+        run.history_changed.connect(self._show_history)
+        run.run_ended.connect(self._show_end)
+        self.host.received.connect(self._on_received)
+
+    def _wire_data(self) -> None:
+        window, data = self.window, self.data
+        data.loading.connect(self._on_data_loading)
+        data.loaded.connect(self._on_data_loaded)
+        data.failed.connect(self._on_data_failed)
+        window.data_panel.source.download_requested.connect(self._download)
+        window.samples.download_requested.connect(self._download)
+        window.data_panel.source.cancel_requested.connect(self.downloader.cancel)
+        self.downloader.progress.connect(self._show_download)
+        self.downloader.failed.connect(window.data_panel.source.show_failed)
+        self.downloader.cancelled.connect(data.reload)
+        self.predictions.predicted.connect(window.samples.show_predictions)
+        window.samples.part_wanted.connect(self.predictions.set_part)
+
+    def _wire_files(self) -> None:
+        window, files = self.window, self.files
+        window.new_requested.connect(files.new)
+        window.open_requested.connect(files.open)
+        window.recent_requested.connect(files.open_recent)
+        window.preset_requested.connect(files.open_preset)
+        window.save_requested.connect(files.save)
+        window.save_as_requested.connect(files.save_as)
+        window.save_parameters_requested.connect(files.save_parameters)
+        window.load_parameters_requested.connect(files.load_parameters)
+        files.recent_changed.connect(window.show_recent)
+        files.failed.connect(self._show_problem)
+        files.told.connect(self._tell)
+        files.replaced.connect(self.run.reset)
+
+    def _wire_window(self) -> None:
+        window = self.window
+        window.close_requested.connect(self._close)
+        window.theme_requested.connect(self._choose_theme)
+        window.about_requested.connect(self._show_about)
+        window.tabs.currentChanged.connect(self._on_tab_changed)
+        for view in (window.curves, window.activations):
+            view.failed.connect(self._show_problem)
+            view.saved.connect(self._tell)
+        self.host.closed.connect(self._on_engine_closed)
+
+    @Slot()
+    def _show_title(self) -> None:
+        self.window.show_title(self.files.title(), self.session.is_modified)
+
+    @Slot(object)
+    def _show_refusal(self, refusal: Refusal) -> None:
+        window = self.window
+        if refusal.path.startswith("layers."):
+            window.layer_stack.show_problem(refusal.path, refusal.sentence)
+        elif not any(p.show_problem(refusal.path, refusal.sentence) for p in (window.data_panel, window.settings)):
+            self._show_problem(refusal.sentence)
+
+    @Slot()
+    def _show_state(self) -> None:
+        run, window = self.run, self.window
+        window.run_bar.show_phase(run.phase, run.obstacle)
+        alive = run.phase in ("running", "paused", "ended")
+        window.save_parameters_action.setEnabled(alive)
+        window.load_parameters_action.setEnabled(run.phase != "loading" and not run.obstacle)
+        if run.settings_changed and alive:
+            window.banner.show_message(
+                "hint",
+                self.tr(
+                    "The settings have changed. The network still runs with the old ones; Reset applies the new ones."
+                ),
+                self.tr("Reset"),
+                run.reset,
+                topic="settings",
+            )
+        else:
+            window.banner.clear_topic("settings")
+        if run.phase != "ended":
+            window.banner.clear_topic("run")
+        self._show_facts()
+
+    @Slot()
+    def _show_history(self) -> None:
+        self.window.curves.show_history(self.run.history)
+
+    @Slot(object)
+    def _show_end(self, ended: RunEnded) -> None:
+        if ended.reason == "diverged":
+            rate = self.session.experiment.optimizer.learning_rate / 10
+            self.window.banner.show_message(
+                "problem",
+                ended.message,
+                self.tr("Set learning rate to {0}").format(f"{rate:g}"),
+                lambda: self._lower_rate(rate),
+                topic="run",
+            )
+        elif ended.reason == "failed":
+            self.window.banner.show_message("problem", ended.message, self.tr("Reset"), self.run.reset, topic="run")
+        else:
+            self._tell(self._end_text(ended))
+
+    def _end_text(self, ended: RunEnded) -> str:
+        text = (
+            self.tr("Finished") if ended.reason == "finished" else self.tr("Stopped after {0} steps").format(ended.step)
+        )
+        figures = [text, self.tr("{0} s of computing").format(f"{ended.seconds:.1f}")]
+        for name, loss, accuracy in (
+            (self.tr("validation"), ended.validation_loss, ended.validation_accuracy),
+            (self.tr("test"), ended.test_loss, ended.test_accuracy),
+        ):
+            if accuracy is not None:
+                figures.append(self.tr("{0} accuracy {1}").format(name, f"{100 * accuracy:.2f} %"))
+            elif loss is not None:
+                figures.append(self.tr("{0} loss {1}").format(name, f"{loss:.4g}"))
+        return " · ".join(figures)
+
+    def _lower_rate(self, rate: float) -> None:
+        self.session.apply(SetValue(("optimizer", "learning_rate"), rate, self.tr("learning rate")))
+        self.run.reset()
+
+    @Slot(object)
+    def _on_received(self, received: list[object]) -> None:
+        for message in received:
+            if isinstance(message, Failed):
+                self._show_problem(message.sentence)
+            elif isinstance(message, EngineReady):
+                self._engine_version = message.version
+                self._show_facts()
+
+    def _show_facts(self) -> None:
+        parameters = inspect_stack(self.session.experiment).num_parameters
+        facts = [self.tr("{0} parameters").format(f"{parameters:,}")]
+        if self._engine_version:
+            facts.append(f"MXNet {self._engine_version}")
+        self.window.facts.setText("   ·   ".join(facts))
+
+    @Slot()
+    def _on_data_loading(self) -> None:
+        self.window.samples.show_parts(None)
+        self.run.set_data_obstacle("")
+
+    @Slot(object)
+    def _on_data_loaded(self, parts: Parts) -> None:
+        self.window.samples.show_parts(parts)
+        self.window.data_panel.source.show_ready()
+        self.run.set_data_obstacle("")
+        self.predictions.set_part(self.window.samples.part)
+
+    @Slot(object)
+    def _on_data_failed(self, failure: DataFailed) -> None:
+        self.window.samples.show_parts(None, failure.sentence, downloadable=failure.missing)
+        self.run.set_data_obstacle(failure.sentence)
+        if failure.missing and not self.downloader.is_running:
+            self.window.data_panel.source.show_missing(failure.sentence)
+        elif not failure.missing:
+            self.window.data_panel.source.show_failed(failure.sentence)
+
+    @Slot()
+    def _download(self) -> None:
+        self.downloader.start()
+
+    @Slot(object)
+    def _show_download(self, progress: object) -> None:
+        self.window.data_panel.source.show_progress(progress.done, progress.total)  # type: ignore[attr-defined]
+
+    @Slot(int)
+    def _on_tab_changed(self, _position: int) -> None:
+        self.predictions.set_active(self.window.tabs.currentWidget() is self.window.samples)
+
+    @Slot(str)
+    def _show_problem(self, sentence: str) -> None:
+        self.window.banner.show_message("problem", sentence)
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        self.window.status.setText(text)
+
+    @Slot(object)
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self.preferences.theme = choice
+        themes.choose(choice)
+
+    @Slot()
+    def _show_about(self) -> None:
+        QMessageBox.about(
+            self.window,
+            self.tr("About Gluon Lab"),
+            self.tr(
+                "<h3>Gluon Lab {0}</h3><p>A laboratory for teaching and learning deep learning with MXNet Gluon.</p>"
+                "<p>MXNet {1} · Python {2}</p>"
+            ).format(__version__, self._engine_version or "…", sys.version.split()[0]),
+        )
+
+    @Slot()
+    def _close(self) -> None:
+        """Close in order: unsaved changes, the download, the run, the engine's thread; then the window."""
+        if not self.window.isEnabled():
+            return
+        modified = self.session.is_modified
+        if not self.files.may_leave():
+            return
+        if modified and self.session.is_modified:
+            self.files.forget_changes()
+        self.files.remember()
+        self.preferences.geometry = self.window.saveGeometry()
+        self.preferences.layout = self.window.saveState()
+        self.preferences.save()
+        self.window.setEnabled(False)
+        self.data.close()
+        self.downloader.shutdown()
+        self.host.close()
+
+    @Slot()
+    def _on_engine_closed(self) -> None:
+        self.window.may_close = True
+        self.window.close()
+
+
+def main(experiment_path: Path | None = None, data_dir: Path | None = None) -> int:
+    """Open the window and stay until it is closed; return the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName("Gluon Lab")
+    app.setDesktopFileName(APP_NAME)
+    app.setStyle("Fusion")
+    folder = Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+    laboratory = Laboratory(Preferences(folder), data_dir)
+    laboratory.open(experiment_path)
+    return app.exec()

@@ -1,0 +1,343 @@
+"""The command ``gluon-lab``: opens the window, or does the same work without one.
+
+Exit status: 0 done, 1 a run failed or diverged (or the doctor found something missing), 2 bad input, 130 interrupted.
+Whatever takes long to import is imported by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
+
+import typer
+
+from core.errors import ExperimentError, GluonLabError, ParametersError, ResourcesError
+
+if TYPE_CHECKING:
+    from core.data import Parts
+    from core.engine.training import Run
+    from core.events import RunEnded
+    from core.experiment import Experiment
+
+Arguments = ParamSpec("Arguments")
+
+DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Gluon Lab: build, train and look into neural networks. Without a command, the window opens.",
+)
+
+ExperimentName = Annotated[str, typer.Argument(metavar="EXPERIMENT", help="A file, or the name of a preset.")]
+ExperimentFile = Annotated[
+    Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="An experiment: *.gluonlab.json.")
+]
+DataDir = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", exists=True, file_okay=False, help="Where to look first for data sets."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line on standard output.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status.
+
+    Args:
+        arguments: what follows the program's name; by default the arguments of this process.
+    """
+    try:
+        app(args=None if arguments is None else list(arguments), prog_name="gluon-lab")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else DONE
+    return DONE
+
+
+def _command(function: Callable[Arguments, int]) -> Callable[Arguments, None]:
+    """Turn what a command returns or raises into an exit status and, if need be, a sentence on standard error."""
+
+    @functools.wraps(function)
+    def run_command(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
+        try:
+            status = function(*args, **kwargs)
+        except GluonLabError as error:
+            print(f"gluon-lab: {error}", file=sys.stderr)
+            status = FAILED if isinstance(error, ResourcesError) else BAD_INPUT
+        except KeyboardInterrupt:
+            print("gluon-lab: interrupted", file=sys.stderr)
+            status = INTERRUPTED
+        raise typer.Exit(status)
+
+    return run_command
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        try:
+            print(f"gluon-lab {version('gluon-lab')}")
+        except PackageNotFoundError:
+            print("gluon-lab (not installed)")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context,
+    data_dir: DataDir = None,
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        _window(None, data_dir)
+    elif data_dir is not None:
+        print("gluon-lab: write --data-dir after the command.", file=sys.stderr)
+        raise typer.Exit(BAD_INPUT)
+
+
+@app.command("open")
+def _open(file: ExperimentFile, data_dir: DataDir = None) -> None:
+    """Open the window with an experiment."""
+    _window(file, data_dir)
+
+
+@_command
+def _window(file: Path | None, data_dir: Path | None) -> int:
+    from desktop_app.window_needs import missing_for_window
+
+    if file is not None:
+        from core.storage import load_experiment
+
+        load_experiment(file)
+    problems = missing_for_window()
+    if problems:
+        print("gluon-lab: the window cannot open.", *problems, sep="\n", file=sys.stderr)
+        return BAD_INPUT
+    # Qt aborts without these; only now may it be imported.
+    from desktop_app.app import main as open_window
+
+    return open_window(file, data_dir)
+
+
+@app.command("run")
+@_command
+def _run(
+    experiment: ExperimentName,
+    assignments: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="NAME=VALUE", help="Change a setting, such as training.num_epochs=2. Repeatable."
+        ),
+    ] = None,
+    seed: Annotated[int | None, typer.Option(help="The same as --set training.seed=N.", metavar="N")] = None,
+    data_dir: DataDir = None,
+    load_params: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", exists=True, dir_okay=False, help="Start from these parameters, in Gluon's format."
+        ),
+    ] = None,
+    save_params: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="Save the parameters when the run has finished."),
+    ] = None,
+    as_json: Json = False,
+) -> int:
+    """Train a network without the window."""
+    settings = _experiment(experiment, assignments or (), seed)
+    if save_params is not None:
+        _check_target(save_params)
+    parts = settings.data.load(data_dir)
+    cancel = threading.Event()
+    with _first_interrupt_sets(cancel):
+        run = _build(settings, parts, cancel)
+        if load_params is not None:
+            run.load_parameters(load_params)
+        end = _follow(run, as_json)
+    if end.reason == "stopped":
+        return INTERRUPTED
+    if end.reason != "finished":
+        return FAILED
+    if save_params is not None:
+        _save(run, save_params)
+    return DONE
+
+
+@app.command("evaluate")
+@_command
+def _evaluate(
+    experiment: ExperimentName,
+    params: Annotated[
+        Path, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Parameters in Gluon's format.")
+    ],
+    data_dir: DataDir = None,
+    as_json: Json = False,
+) -> int:
+    """Compute the metrics of stored parameters, without training."""
+    from desktop_app.run_report import figure, print_json, print_table
+
+    settings = _experiment(experiment, (), None)
+    parts = settings.data.load(data_dir)
+    run = _build(settings, parts, threading.Event())
+    run.load_parameters(params)
+    values: dict[str, float | None] = {}
+    rows = []
+    for name, samples in (("train", parts.train), ("validation", parts.validation), ("test", parts.test)):
+        metrics = None if samples is None else run.evaluate(samples)
+        loss, accuracy = (metrics.loss, metrics.accuracy) if metrics else (None, None)
+        values |= {f"{name}_loss": loss, f"{name}_accuracy": accuracy}
+        if samples is not None:
+            rows.append([name, f"{len(samples):,}", figure("loss", loss), figure("accuracy", accuracy)])
+    if as_json:
+        print_json({"event": "evaluation", **values})
+    else:
+        print_table(["Part", "Samples", "Loss", "Accuracy"], rows, right_from=1)
+    return DONE
+
+
+@app.command("presets")
+@_command
+def _presets() -> int:
+    """List the presets."""
+    from core.presets import presets
+
+    entries = presets()
+    width = max(len(entry.name) for entry in entries)
+    for entry in entries:
+        print(f"{entry.name:<{width}}  {entry.summary}")
+    return DONE
+
+
+@app.command("check")
+@_command
+def _check(file: ExperimentFile) -> int:
+    """Validate an experiment file."""
+    from core.stack import inspect_stack
+    from core.storage import load_experiment
+
+    experiment = load_experiment(file)
+    stack = inspect_stack(experiment)
+    if stack.problems:
+        raise ExperimentError(f"{file} can be read, but not trained yet. {' '.join(stack.problems)}")
+    count = len(experiment.layers)
+    print(
+        f"{file}: valid. {experiment.data.title}, {count} layer{'' if count == 1 else 's'}, "
+        f"{stack.num_parameters:,} parameters."
+    )
+    for number, report in enumerate(stack.layers, start=1):
+        if report.hint:
+            print(f"Layer {number}, {report.layer.title}: {report.hint}")
+    return DONE
+
+
+@app.command("doctor")
+@_command
+def _doctor(data_dir: DataDir = None, as_json: Json = False) -> int:
+    """Tell what works, what is missing, and how to mend it."""
+    from desktop_app.doctor import examine
+    from desktop_app.run_report import print_json
+
+    status = DONE
+    for finding in examine(data_dir):
+        if finding.status == "missing":
+            status = FAILED
+        if as_json:
+            print_json(vars(finding))
+        else:
+            print(f"{finding.status:<8}{finding.name}: {finding.text}", flush=True)
+            for line in finding.advice.splitlines():
+                print(f"{'':<8}{line}")
+    return status
+
+
+def _experiment(name: str, assignments: Sequence[str], seed: int | None) -> Experiment:
+    """Find an experiment and change its settings in the order given, the seed last."""
+    from core.experiment import with_value
+    from core.presets import resolve
+
+    experiment = resolve(name)
+    for assignment in assignments:
+        path, value = parse_assignment(assignment)
+        experiment = with_value(experiment, path, value)
+    return experiment if seed is None else with_value(experiment, "training.seed", seed)
+
+
+def parse_assignment(text: str) -> tuple[str, Any]:
+    """Return name and value of ``NAME=VALUE``; a value that is not JSON is a text.
+
+    Raises:
+        ExperimentError: if there is no name or no equals sign.
+    """
+    path, equals, value = text.partition("=")
+    if not equals or not path:
+        raise ExperimentError(f"--set {text}: write it as NAME=VALUE, such as --set training.num_epochs=2.")
+    try:
+        return path, json.loads(value)
+    except (ValueError, RecursionError):
+        return path, value
+
+
+def _check_target(path: Path) -> None:
+    """Refuse before the training what could not be saved after it."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise ParametersError(f"{path} cannot be saved: there is no folder {folder}. Make it, or choose another.")
+    if not os.access(folder, os.W_OK):
+        raise ParametersError(f"{path} cannot be saved: {folder} cannot be written. Choose another folder.")
+
+
+def _build(experiment: Experiment, parts: Parts, cancel: threading.Event) -> Run:
+    try:
+        from core.engine.training import Job, Run
+    except (ImportError, OSError) as error:
+        raise ResourcesError(f"MXNet cannot be loaded: {error}. 'gluon-lab doctor' says what is missing.") from error
+    return Run(Job(run_id=1, experiment=experiment, parts=parts, cancel=cancel))
+
+
+def _follow(run: Run, as_json: bool) -> RunEnded:
+    from core.events import RunEnded
+    from desktop_app.run_report import JsonReport, TextReport
+
+    end: RunEnded | None = None
+    report = JsonReport() if as_json else TextReport()
+    with report:
+        for event in run.events():
+            report.show(event)
+            if isinstance(event, RunEnded):
+                end = event
+    assert end is not None, "a run always ends with RunEnded"
+    return end
+
+
+def _save(run: Run, path: Path) -> None:
+    try:
+        run.save_parameters(path)
+    except ParametersError as error:
+        # The input was right and the run is done: this is a failure, not bad input.
+        raise ResourcesError(str(error)) from error
+
+
+@contextmanager
+def _first_interrupt_sets(cancel: threading.Event) -> Iterator[None]:
+    """Let the first Ctrl+C stop the run in good order; the second one interrupts as usual."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        cancel.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    previous = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)

@@ -1,0 +1,210 @@
+"""New, open, save, presets, parameters: what happens around files, so that no work is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.errors import ExperimentError
+from core.experiment import Experiment
+from core.presets import load_preset
+from desktop_app.dialogs import EXPERIMENT_SUFFIX, PARAMETERS_SUFFIX, Dialogs
+from desktop_app.engine_host import EngineHost
+from desktop_app.engine_messages import ParametersLoaded, ParametersSaved
+from desktop_app.preferences import Preferences
+from desktop_app.session import Session
+
+# A crash loses at most this much of the user's work.
+_REMEMBER_MS = 2000
+FIRST_PRESET = "digits-mlp"
+
+
+class FileControl(QObject):
+    """Carries out what the File menu asks for.
+
+    Signals:
+        failed: a sentence.
+        told: a sentence about what was done.
+        recent_changed: the list of recent files.
+        replaced: another experiment took the place of the present one; the old network is of no use.
+    """
+
+    failed = Signal(str)
+    told = Signal(str)
+    recent_changed = Signal(object)
+    replaced = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        host: EngineHost,
+        preferences: Preferences,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._host = session, host
+        self._preferences, self._dialogs = preferences, dialogs
+        self._remember_timer = QTimer(self)
+        self._remember_timer.setSingleShot(True)
+        self._remember_timer.setInterval(_REMEMBER_MS)
+        self._remember_timer.timeout.connect(self.remember)
+        session.experiment_changed.connect(self._remember_soon)
+        host.received.connect(self._on_received)
+
+    def restore(self, path: Path | None) -> None:
+        """Show ``path``, or else the last experiment, or else the first preset."""
+        self.recent_changed.emit(self._preferences.recent_files)
+        last = self._preferences.last()
+        if path is not None and self._attempt(lambda: self._open(path)):
+            return
+        if last is not None:
+            experiment, last_path, modified = last
+            self._session.begin(experiment, last_path, modified=modified)
+        else:
+            self._session.begin(load_preset(FIRST_PRESET))
+
+    @Slot()
+    def new(self) -> None:
+        """Start with an empty stack on the present data set."""
+        if self.may_leave():
+            present = self._session.experiment
+            fresh = Experiment(data=present.data, loss=present.loss)
+            self._session.begin(fresh)
+            self.replaced.emit()
+
+    @Slot()
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        if self.may_leave():
+            path = self._dialogs.open_experiment(self._folder())
+            if path is not None:
+                self._attempt(lambda: self._open(path))
+
+    @Slot(object)
+    def open_recent(self, path: Path) -> None:
+        """Open a file of the list."""
+        if self.may_leave():
+            self._attempt(lambda: self._open(path))
+
+    @Slot(str)
+    def open_preset(self, name: str) -> None:
+        """Begin with a preset."""
+        if self.may_leave():
+            self._session.begin(load_preset(name))
+            self.replaced.emit()
+
+    @Slot()
+    def save(self) -> bool:
+        """Save to the experiment's file, asking for one if it has none yet; return whether it was saved."""
+        return self.save_as() if self._session.path is None else self._save(self._session.path)
+
+    @Slot()
+    def save_as(self) -> bool:
+        """Ask for a file and save to it; return whether it was saved."""
+        suggestion = self._session.path or self._folder() / f"{_file_name(self._session.experiment)}{EXPERIMENT_SUFFIX}"
+        path = self._dialogs.save_experiment(suggestion)
+        return path is not None and self._save(path)
+
+    @Slot()
+    def save_parameters(self) -> None:
+        """Ask for a file and save the network's parameters to it."""
+        suggestion = self._folder() / f"{_file_name(self._session.experiment)}{PARAMETERS_SUFFIX}"
+        path = self._dialogs.save_parameters(suggestion)
+        if path is not None:
+            self._host.save_parameters(path)
+
+    @Slot()
+    def load_parameters(self) -> None:
+        """Ask for a file and load parameters from it into a network of the present settings."""
+        path = self._dialogs.open_parameters(self._folder())
+        if path is not None:
+            self._host.load_parameters(self._session.experiment, path)
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes; return whether the present experiment may be left."""
+        if not self._session.is_modified:
+            return True
+        answer = self._dialogs.unsaved_changes(self.title())
+        return self.save() if answer == "save" else answer == "discard"
+
+    def title(self) -> str:
+        """Return the name that people know the experiment by."""
+        path = self._session.path
+        return path.name.removesuffix(EXPERIMENT_SUFFIX) if path else self._session.experiment.name
+
+    @Slot()
+    def remember(self) -> None:
+        """Keep the experiment for the next start, and for after a crash."""
+        self._remember_timer.stop()
+        session = self._session
+        try:
+            self._preferences.remember(session.experiment, session.path, session.is_modified)
+        except (OSError, ExperimentError) as error:
+            self.failed.emit(str(error))
+
+    def forget_changes(self) -> None:
+        """The user does not want the unsaved changes: the next start shows the file as it is."""
+        path = self._session.path
+        if self._session.is_modified and path is not None and self._attempt(lambda: self._session.open(path)):
+            self.remember()
+
+    def _open(self, path: Path) -> None:
+        self._session.open(path)
+        self._note_recent(path)
+        self.replaced.emit()
+
+    def _save(self, path: Path) -> bool:
+        if not self._attempt(lambda: self._session.save(path)):
+            return False
+        self._note_recent(path)
+        self.told.emit(self.tr("Saved {0}").format(path.name))
+        return True
+
+    def _note_recent(self, path: Path) -> None:
+        self._preferences.add_recent_file(path.absolute())
+        self.recent_changed.emit(self._preferences.recent_files)
+        self.remember()
+
+    def _attempt(self, do: Callable[[], object]) -> bool:
+        try:
+            do()
+        except ExperimentError as error:
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def _folder(self) -> Path:
+        if self._session.path is not None:
+            return self._session.path.parent
+        recent = self._preferences.recent_files
+        return recent[0].parent if recent else Path.home()
+
+    @Slot(object)
+    def _remember_soon(self, _experiment: Experiment) -> None:
+        self._remember_timer.start()
+
+    @Slot(object)
+    def _on_received(self, received: Sequence[object]) -> None:
+        for message in received:
+            if isinstance(message, ParametersSaved):
+                self.told.emit(self.tr("Saved the parameters to {0}").format(message.path.name))
+            elif isinstance(message, ParametersLoaded):
+                self.told.emit(self._loaded_text(message))
+
+    def _loaded_text(self, message: ParametersLoaded) -> str:
+        text = self.tr("Loaded {0}").format(message.path.name)
+        if message.validation_accuracy is not None:
+            share = f"{100 * message.validation_accuracy:.2f} %"
+            return f"{text} · " + self.tr("validation accuracy {0}").format(share)
+        if message.validation_loss is not None:
+            return f"{text} · " + self.tr("validation loss {0}").format(f"{message.validation_loss:.4g}")
+        return text
+
+
+def _file_name(experiment: Experiment) -> str:
+    """Return a file name made of the experiment's name."""
+    kept = "".join(c if c.isalnum() or c in "-_ " else " " for c in experiment.name)
+    return "-".join(kept.split()).lower() or "experiment"

@@ -1,0 +1,227 @@
+"""The window: docks, tabs, menus and tool bar. It shows what it is told and emits what the user wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QUndoStack
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.presets import Preset
+from desktop_app.banner import Banner
+from desktop_app.icons import icon
+from desktop_app.panels.layer_stack import LayerStackPanel
+from desktop_app.panels.settings import DataPanel, SettingsPanel
+from desktop_app.plots.activations import ActivationsView
+from desktop_app.plots.curves import CurvesView
+from desktop_app.plots.samples import SamplesView
+from desktop_app.run_bar import RunBar
+from desktop_app.texts import translated
+from desktop_app.theme import ThemeChoice
+
+_DOCK_WIDTH = 320
+_DEFAULT_SIZE = QSize(1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """All widgets of the laboratory in their places."""
+
+    close_requested = Signal()
+    new_requested = Signal()
+    open_requested = Signal()
+    recent_requested = Signal(object)
+    preset_requested = Signal(str)
+    save_requested = Signal()
+    save_as_requested = Signal()
+    save_parameters_requested = Signal()
+    load_parameters_requested = Signal()
+    theme_requested = Signal(object)
+    about_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Gluon Lab")
+        self.resize(_DEFAULT_SIZE)
+        self.may_close = False
+        self.run_bar = RunBar(self)
+        self.addToolBar(self.run_bar)
+        self.data_panel, self.layer_stack, self.settings = DataPanel(), LayerStackPanel(), SettingsPanel()
+        self.curves, self.activations, self.samples = CurvesView(), ActivationsView(), SamplesView()
+        self.banner = Banner()
+        self.tabs = QTabWidget()
+        self._build_centre()
+        self._build_dock()
+        self._build_status_bar()
+
+    def build_menus(self, undo_stack: QUndoStack, presets: Sequence[Preset]) -> None:
+        """Build the menu bar; ``undo_stack`` provides undo and redo."""
+        self._build_file_menu(presets)
+        edit = self.menuBar().addMenu(self.tr("&Edit"))
+        undo = undo_stack.createUndoAction(self, self.tr("Undo"))
+        redo = undo_stack.createRedoAction(self, self.tr("Redo"))
+        undo.setIcon(icon("undo"))
+        redo.setIcon(icon("redo"))
+        undo.setShortcuts([QKeySequence("Ctrl+Z")])
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        edit.addActions([undo, redo])
+        run = self.menuBar().addMenu(self.tr("&Run"))
+        bar = self.run_bar
+        run.addActions([bar.train, bar.step_batch, bar.step_epoch, bar.stop, bar.reset])
+        self._build_view_menu()
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._add(help_menu, self.tr("About Gluon Lab"), "", self.about_requested)
+
+    def show_recent(self, paths: Iterable[Path]) -> None:
+        """List the files that were opened last."""
+        self.recent_menu.clear()
+        for path in paths:
+            action = self.recent_menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(_calling(self.recent_requested.emit, path))
+        self.recent_menu.setEnabled(not self.recent_menu.isEmpty())
+
+    def show_title(self, name: str, modified: bool) -> None:
+        """Show the experiment's name; a star marks unsaved changes."""
+        self.setWindowTitle(f"{name}[*] – Gluon Lab")
+        self.setWindowModified(modified)
+
+    def show_theme(self, choice: ThemeChoice) -> None:
+        """Mark the chosen theme in the View menu."""
+        self.theme_actions[choice].setChecked(True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first; whoever listens sets ``may_close`` and closes again when all is at rest."""
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_requested.emit()
+
+    def _build_centre(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.curves, self.tr("Curves"))
+        self.tabs.addTab(self.activations, self.tr("Activations"))
+        self.tabs.addTab(self.samples, self.tr("Samples"))
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.tabs, 1)
+        self.setCentralWidget(centre)
+
+    def _build_dock(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for panel in (self.data_panel, self.layer_stack, self.settings):
+            column.addWidget(panel)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        area.setMinimumWidth(_DOCK_WIDTH)
+        self.dock = QDockWidget(self.tr("Experiment"), self)
+        self.dock.setObjectName("experiment_dock")
+        self.dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        self.dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.dock.setWidget(area)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
+        self.resizeDocks([self.dock], [_DOCK_WIDTH + 10], Qt.Orientation.Horizontal)
+
+    def _build_status_bar(self) -> None:
+        self.status = QLabel()
+        self.facts = QLabel()
+        self.facts.setProperty("role", "muted")
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.facts)
+        self.statusBar().setContentsMargins(8, 0, 8, 0)
+
+    def _build_file_menu(self, presets: Sequence[Preset]) -> None:
+        menu = self.menuBar().addMenu(self.tr("&File"))
+        self._add(menu, self.tr("New"), "Ctrl+N", self.new_requested, "new")
+        self._add(menu, self.tr("Open…"), "Ctrl+O", self.open_requested, "open")
+        self.recent_menu = menu.addMenu(self.tr("Open recent"))
+        self.recent_menu.setEnabled(False)
+        self.preset_menu = menu.addMenu(self.tr("Presets"))
+        self.preset_menu.setToolTipsVisible(True)
+        for preset in presets:
+            action = self.preset_menu.addAction(translated(preset.title))
+            action.setToolTip(translated(preset.summary))
+            action.triggered.connect(_calling(self.preset_requested.emit, preset.name))
+        menu.addSeparator()
+        self._add(menu, self.tr("Save"), "Ctrl+S", self.save_requested, "save")
+        self._add(menu, self.tr("Save as…"), "Ctrl+Shift+S", self.save_as_requested)
+        menu.addSeparator()
+        self.save_parameters_action = self._add(
+            menu, self.tr("Save parameters…"), "", self.save_parameters_requested, "export"
+        )
+        self.load_parameters_action = self._add(menu, self.tr("Load parameters…"), "", self.load_parameters_requested)
+        menu.addSeparator()
+        quit_action = menu.addAction(self.tr("Quit"))
+        quit_action.setShortcut(QKeySequence("Ctrl+Q"))
+        quit_action.triggered.connect(self.close)
+
+    def _build_view_menu(self) -> None:
+        menu = self.menuBar().addMenu(self.tr("&View"))
+        for position in range(self.tabs.count()):
+            action = menu.addAction(self.tabs.tabText(position))
+            action.setShortcut(QKeySequence(f"Ctrl+{position + 1}"))
+            action.triggered.connect(_calling(self.tabs.setCurrentIndex, position))
+        menu.addSeparator()
+        themes = menu.addMenu(self.tr("Appearance"))
+        group = QActionGroup(self)
+        self.theme_actions: dict[ThemeChoice, QAction] = {}
+        choices: dict[ThemeChoice, str] = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        for choice, text in choices.items():
+            action = themes.addAction(text)
+            action.setCheckable(True)
+            action.setActionGroup(group)
+            action.triggered.connect(_calling(self.theme_requested.emit, choice))
+            self.theme_actions[choice] = action
+
+    def _add(self, menu: QMenu, text: str, keys: str, wanted: object, picture: str = "") -> QAction:
+        action = menu.addAction(text)
+        if picture:
+            action.setIcon(icon(picture))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(_without_argument(wanted))
+        return action
+
+
+def _calling(do: Callable[..., object], argument: object) -> Callable[[], None]:
+    """Return a function that calls ``do`` with ``argument``, whatever a signal hands over."""
+
+    def call(*_: object) -> None:
+        do(argument)
+
+    return call
+
+
+def _without_argument(signal: object) -> Callable[[], None]:
+    """Return a function that emits a signal without the "checked" that actions hand over."""
+
+    def call(*_: object) -> None:
+        signal.emit()  # type: ignore[attr-defined]
+
+    return call

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.events import Predicted
+from core.presets import load_preset
+from desktop_app.prediction_control import PredictionControl
+from tests.desktop_app.fakes import FakeHost, run_events
+
+
+@pytest.fixture
+def host(qapp):
+    return FakeHost()
+
+
+@pytest.fixture
+def control(host):
+    return PredictionControl(host)
+
+
+def events(**kwargs):
+    return list(run_events(load_preset("digits-mlp"), **kwargs))
+
+
+def answer(part):
+    return Predicted(1, 3, part, np.zeros((1, 10), np.float32))
+
+
+def test_nobody_looking_nothing_asked(control, host):
+    host.go_to("running")
+    host.say(*events())
+    host.go_to("ended")
+    assert host.asked == []
+
+
+def test_every_epoch_one_question_but_never_two_at_once(control, host):
+    control.set_active(True)
+    host.go_to("running")
+    host.say(*events(epochs=3, end=None))
+    assert host.asked == [("predict", "validation")]
+    host.say(*events(epochs=1, end=None)[1:])
+    assert len(host.asked) == 1
+    host.say(answer("validation"))
+    assert host.asked == [("predict", "validation")] * 2
+
+
+def test_looking_later_asks_then(control, host):
+    host.go_to("running")
+    host.say(*events(epochs=1, end=None))
+    control.set_active(True)
+    assert host.asked == [("predict", "validation")]
+
+
+def test_test_part_only_after_the_run_has_finished(control, host):
+    control.set_active(True)
+    host.go_to("running")
+    control.set_part("test")
+    host.say(*events(epochs=1, end=None))
+    assert host.asked == []
+    host.say(*events(epochs=1)[-1:])
+    host.go_to("ended")
+    assert ("predict", "test") in host.asked
+
+
+def test_test_part_stays_closed_after_a_stop(control, host):
+    control.set_active(True)
+    control.set_part("test")
+    host.go_to("running")
+    host.say(*events(epochs=1, end="stopped"))
+    host.go_to("ended")
+    assert host.asked == []
+
+
+def test_without_a_network_there_are_no_predictions(control, host, qtbot):
+    control.set_active(True)
+    control.set_part("train")
+    assert host.asked == []
+    with qtbot.waitSignal(control.predicted) as predicted:
+        host.go_to("idle")
+    assert predicted.args == [None]

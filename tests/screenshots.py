@@ -1,0 +1,114 @@
+"""Makes the pictures of the window again: ``python -m tests.screenshots [FOLDER]``.
+
+Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains it,
+and saves the window idle, training and finished, in light and dark, at the sizes of a projector and of a desk screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.presets import load_preset
+from desktop_app.app import Laboratory
+from desktop_app.preferences import Preferences
+
+SIZES = {"1280x720": QSize(1280, 720), "1920x1080": QSize(1920, 1080)}
+THEMES = ("light", "dark")
+_LIMIT_MS = 120_000
+
+
+class Photographer:
+    """Brings a laboratory into a state and takes pictures of it."""
+
+    def __init__(self, laboratory: Laboratory, folder: Path) -> None:
+        self.laboratory = laboratory
+        self._folder = folder
+
+    def wait(self, condition: Callable[[], bool], signal: object) -> None:
+        """Run the event loop until ``condition`` holds; it is looked at whenever ``signal`` is emitted."""
+        loop = QEventLoop()
+        late = QTimer(singleShot=True, interval=_LIMIT_MS)
+        late.timeout.connect(lambda: loop.exit(1))
+        late.start()
+
+        def look(*_: object) -> None:
+            if condition():
+                loop.quit()
+
+        signal.connect(look)  # type: ignore[attr-defined]
+        if not condition() and loop.exec():
+            raise TimeoutError("the window did not get into the state that was to be photographed")
+        signal.disconnect(look)  # type: ignore[attr-defined]
+
+    def settle(self) -> None:
+        """Let layouts, repaints and queued answers through."""
+        for _ in range(20):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+    def take(self, state: str) -> Iterator[Path]:
+        """Take one picture for each theme and size."""
+        window = self.laboratory.window
+        for theme in THEMES:
+            window.theme_requested.emit(theme)
+            for name, size in SIZES.items():
+                window.resize(size)
+                self.settle()
+                path = self._folder / f"{state}-{theme}-{name}.png"
+                window.grab().save(str(path))
+                yield path
+
+
+def photograph(photographer: Photographer, preset: str) -> Iterator[Path]:
+    """Take all pictures."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    laboratory.session.begin(load_preset(preset))
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    yield from photographer.take("idle")
+    run.train_or_pause()
+    photographer.wait(lambda: len(run.history.epochs) >= 2, run.history_changed)
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "paused", run.state_changed)
+    yield from photographer.take("training")
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "ended", run.state_changed)
+    yield from photographer.take("finished")
+    for position, name in ((1, "activations"), (2, "samples")):
+        window.tabs.setCurrentIndex(position)
+        photographer.settle()
+        yield from photographer.take(name)
+
+
+def main() -> None:
+    """Read the arguments and take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
+    parser.add_argument("--preset", default="mlp")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as memory:
+        laboratory = Laboratory(Preferences(Path(memory)))
+        laboratory.open()
+        photographer = Photographer(laboratory, arguments.folder)
+        for path in photograph(photographer, arguments.preset):
+            print(path)
+        laboratory.files.may_leave = lambda: True  # type: ignore[method-assign]
+        laboratory.host.closed.connect(app.quit)
+        laboratory.window.close()
+        app.exec()
+
+
+if __name__ == "__main__":
+    main()

@@ -203,8 +203,10 @@ def _reason(error: Exception) -> str:
         return "it does not have the file (404)" if status == 404 else f"it answered with the error {status}"
     if isinstance(error, requests.Timeout | urllib3.exceptions.TimeoutError):
         return "it did not answer in time"
+    if isinstance(error, requests.exceptions.SSLError):
+        return "no secure connection"
     if isinstance(error, requests.ConnectionError):
         return "no connection"
-    if isinstance(error, urllib3.exceptions.HTTPError | OSError):
+    if isinstance(error, urllib3.exceptions.HTTPError):
         return "the connection broke off"
     return str(error)

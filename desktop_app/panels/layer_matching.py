@@ -1,0 +1,64 @@
+"""Which card shows which layer after a change, and where a new layer goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from core.layers import Dense, LayerBase
+
+
+def matching(old: Sequence[LayerBase], new: Sequence[LayerBase]) -> list[int | None]:
+    """Return for each new layer the position of the old one whose card shows it from now on, None for a new card.
+
+    Layers that are equal at both ends keep their cards; in between an equal layer is taken for one that moved, and
+    one of the same kind for one that changed. Only layers of the same kind share a card.
+    """
+    start = _common(old, new)
+    end = min(_common(old[::-1], new[::-1]), len(old) - start, len(new) - start)
+    found: list[int | None] = [None] * len(new)
+    found[:start] = range(start)
+    for k in range(1, end + 1):
+        found[-k] = len(old) - k
+    free = list(range(start, len(old) - end))
+
+    def pair(same: Callable[[LayerBase, LayerBase], bool]) -> None:
+        for i in range(start, len(new) - end):
+            match = next((k for k in free if found[i] is None and same(old[k], new[i])), None)
+            if match is not None:
+                found[i] = match
+                free.remove(match)
+
+    pair(lambda before, after: before == after)
+    pair(lambda before, after: type(before) is type(after))
+    return found
+
+
+def _common(first: Sequence[LayerBase], second: Sequence[LayerBase]) -> int:
+    """Return how many layers both sequences have in common at their beginning."""
+    number = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        number += 1
+    return number
+
+
+def place_for_new_layer(layers: Sequence[LayerBase], selected: int | None) -> int:
+    """Return the position of a layer to be added: after the selected one or at the end.
+
+    Args:
+        layers: the stack as it is.
+        selected: position of the selected layer, or None.
+
+    Returns:
+        A position that never lies behind an output layer which follows the data set, if that closes the stack
+        or is the selected one.
+    """
+    place = len(layers) if selected is None else selected + 1
+    return place - 1 if place and _is_automatic_output(layers, place - 1) else place
+
+
+def _is_automatic_output(layers: Sequence[LayerBase], position: int) -> bool:
+    layer = layers[position]
+    last = not any(isinstance(later, Dense) for later in layers[position + 1 :])
+    return isinstance(layer, Dense) and layer.units == "auto" and last

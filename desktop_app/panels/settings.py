@@ -1,0 +1,291 @@
+"""The panels of data, loss, optimizer, initialiser and training: collapsible sections with forms."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.data import DataFacts, DataSet, FashionMNIST
+from core.edits import SetValue
+from core.experiment import VARIANTS, Experiment
+from core.fields import Value, field_facts
+from core.losses import LOSSES
+from desktop_app.icons import icon
+from desktop_app.panels.data_source import DataSourceBar
+from desktop_app.panels.form import Form, ProblemLine, label_width
+from desktop_app.panels.inputs import ChoiceBox
+from desktop_app.texts import translated
+from desktop_app.theme import theme
+
+_ARROW = 10
+_INDENT = 4
+_GAP = 2
+_FIXED_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class SectionHeader(QToolButton):
+    """The title of a section, with an arrow behind it where a click folds the section."""
+
+    def __init__(self, title: str, tip: str) -> None:
+        super().__init__()
+        self.setObjectName("section")
+        self.setText(title)
+        self.setToolTip(tip)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self._foldable = True
+        self._up, self._down = icon("up"), icon("down")
+
+    def set_foldable(self, foldable: bool) -> None:
+        """Show the arrow, or show that there is nothing to fold."""
+        self._foldable = foldable
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if foldable else Qt.FocusPolicy.NoFocus)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the title flush with the labels beneath it: a tool button's own text would be centred."""
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        if self._foldable:
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        font = self.font()
+        font.setBold(True)
+        painter.setFont(font)
+        title = self.rect().adjusted(_INDENT, 0, 0, 0)
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._foldable:
+            left = _INDENT + QFontMetrics(font).horizontalAdvance(self.text()) + 5
+            arrow = QRect(left, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
+            (self._up if self.isChecked() else self._down).paint(painter, arrow)
+
+
+class Section(QWidget):
+    """One group of the experiment: a header that folds it, the choice of its kind if it has kinds, and its form.
+
+    Signals:
+        edited: a :class:`core.edits.SetValue`.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, group: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        facts = field_facts(Experiment, group)
+        self.group = group
+        self.header = SectionHeader(translated(facts.title), translated(facts.help))
+        self.header.setFixedWidth(label_width(self) + _INDENT)
+        self.header.toggled.connect(self._show_body)
+        self.kinds: ChoiceBox | None = None
+        self.problem = ProblemLine()
+        self.problem.setContentsMargins(_INDENT, 0, 0, 0)
+        self.form = Form((group,))
+        self.form.edited.connect(self.edited)
+        self.body = QWidget()
+        self._rows = QVBoxLayout(self.body)
+        self._rows.setContentsMargins(_INDENT, 0, 0, 0)
+        self._rows.setSpacing(6)
+        self._rows.addWidget(self.form)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.header)
+        if group in VARIANTS:
+            self.kinds = self._make_kinds(translated(facts.title))
+            top.addWidget(self.kinds)
+        else:
+            top.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.problem)
+        column.addWidget(self.body)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget under the form; it folds away with it."""
+        self._rows.addWidget(widget)
+
+    def show_value(self, value: Value) -> None:
+        """Show the group's kind and settings."""
+        if self.kinds is not None:
+            self.kinds.show_value(value.model_dump()["kind"])
+            self.kinds.setToolTip(translated(str(type(value).help)))  # type: ignore[attr-defined]
+        self.problem.show_sentence("")
+        self.form.show_group(value)
+        self._show_body()
+
+    def show_problem(self, name: str, sentence: str) -> None:
+        """Show a refusal at the field, or under the header if it concerns the whole group; the section unfolds."""
+        self.header.setChecked(True)
+        if not self.form.show_problem(name, sentence):
+            self.problem.show_sentence(sentence)
+
+    def _make_kinds(self, title: str) -> ChoiceBox:
+        kinds = ChoiceBox()
+        kinds.setAccessibleName(title)
+        for variant in VARIANTS[self.group]:
+            kinds.add(variant.kind_name(), translated(variant.title), translated(variant.help))
+        kinds.chosen.connect(self._choose)
+        return kinds
+
+    def _choose(self, kind: str) -> None:
+        self.edited.emit(SetValue((self.group, "kind"), kind, field_facts(Experiment, self.group).title.lower()))
+
+    def _show_body(self) -> None:
+        """Show what the section holds unless it is folded away; where there is nothing, there is nothing to fold."""
+        foldable = self._rows.count() > 1 or not self.form.is_empty
+        self.header.set_foldable(foldable)
+        self.body.setVisible(foldable and self.header.isChecked())
+
+
+class _Panel(QWidget):
+    """Sections one under the other.
+
+    Signals:
+        edited: a :class:`core.edits.SetValue`.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sections = {group: Section(group) for group in groups}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10 - _INDENT, 8, 10, 8)
+        column.setSpacing(12)
+        for section in self.sections.values():
+            section.edited.connect(self.edited)
+            column.addWidget(section)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the experiment without emitting anything; problems that were shown go away."""
+        for group, section in self.sections.items():
+            section.show_value(getattr(experiment, group))
+
+    def show_problem(self, path: str, sentence: str) -> bool:
+        """Show why an edit was refused, at its field.
+
+        Args:
+            path: such as ``"optimizer.learning_rate"``.
+            sentence: what the core says; the path that it begins with is left out.
+
+        Returns:
+            Whether the path leads to this panel.
+        """
+        group, _, rest = path.partition(".")
+        section = self.sections.get(group)
+        if section is not None:
+            section.show_problem(rest.partition(".")[0], _without_path(sentence, group))
+        return section is not None
+
+
+class PartsBar(QWidget):
+    """A thin bar with the shares of the training, validation and test parts, in the colours of the curves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sizes: tuple[int, ...] = ()
+        self.setFixedHeight(6)
+
+    def show_sizes(self, sizes: tuple[int, ...]) -> None:
+        """Show parts of these sizes, in samples; less than 0 counts as 0."""
+        self._sizes = tuple(max(0, size) for size in sizes)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw one rectangle for each part, with gaps between them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colours = (theme().train, theme().validation, theme().muted)
+        parts = [(size, colour) for size, colour in zip(self._sizes, colours, strict=False) if size]
+        room = self.width() - _GAP * (len(parts) - 1)
+        left, total = 0.0, sum(self._sizes)
+        for size, colour in parts:
+            painter.setBrush(QColor(colour))
+            width = room * size / total
+            painter.drawRoundedRect(QRectF(left, 0, width, self.height()), 2, 2)
+            left += width + _GAP
+
+
+class DataPanel(_Panel):
+    """The data set, its settings, the sizes of its parts; ``source`` offers the download of missing files."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("data",), parent)
+        self.source = DataSourceBar()
+        self.sizes = QLabel()
+        self.sizes.setWordWrap(True)
+        self.sizes.setProperty("role", "muted")
+        section = self.sections["data"]
+        self.parts = PartsBar()
+        section.add(self.parts)
+        section.add(self.sizes)
+        section.add(self.source)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the data set and the sizes of its parts."""
+        super().show_experiment(experiment)
+        data = experiment.data
+        if isinstance(data, FashionMNIST):
+            unused = self.tr("Choose “{choice}” as the validation part to set its share.").format(
+                choice=translated(field_facts(FashionMNIST, "validation").choices["share"])
+            )
+            share = self.sections["data"].form.editor("validation_share")
+            share.lock(unused if data.validation == "test" else "")
+        facts = data.facts()
+        self.parts.show_sizes((facts.num_train, facts.num_validation, facts.num_test))
+        self.sizes.setText(self._sizes(data, facts))
+
+    def _sizes(self, data: DataSet, facts: DataFacts) -> str:
+        named = (
+            (facts.num_train, self.tr("{count} training")),
+            (facts.num_validation, self.tr("{count} validation")),
+            (facts.num_test, self.tr("{count} test")),
+        )
+        texts = [name.format(count=f"{count:,}").replace(" ", _FIXED_SPACE) for count, name in named if count > 0]
+        text = f"{_FIXED_SPACE}· ".join(texts)
+        if isinstance(data, FashionMNIST) and not facts.num_test:
+            return text + "\n" + self.tr("The test images are the validation part; no test part is left.")
+        return text
+
+
+class SettingsPanel(_Panel):
+    """Loss, optimizer, initialiser and training."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("loss", "optimizer", "initializer", "training"), parent)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the settings; losses that do not fit the data set cannot be chosen."""
+        super().show_experiment(experiment)
+        data, section = experiment.data, self.sections["loss"]
+        assert section.kinds is not None
+        for loss in LOSSES:
+            fits = data.task in loss.tasks
+            unfit = self.tr("Made for {tasks}; {data} asks for {task}.").format(
+                tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(data.task)
+            )
+            section.kinds.allow(loss.kind_name(), fits, translated(loss.help) if fits else unfit)
+            if not fits and isinstance(experiment.loss, loss):
+                section.problem.show_sentence(unfit + " " + self.tr("Choose another loss."))
+
+
+def _without_path(sentence: str, group: str) -> str:
+    """Return the sentence without the path and the title that it may begin with."""
+    rest = re.sub(rf"^{group}(\.\w+)*( \([^)]*\))?: ", "", sentence)
+    return rest[:1].upper() + rest[1:]

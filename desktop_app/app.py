@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.data import Parts
+from core.data.fashion_mnist import download_folder
 from core.edits import SetValue
 from core.events import RunEnded
 from core.presets import presets
@@ -17,11 +19,12 @@ from core.stack import inspect_stack
 from desktop_app import __version__
 from desktop_app.data_control import DataControl
 from desktop_app.dialogs import Dialogs
-from desktop_app.downloader import Downloader
+from desktop_app.downloader import Downloader, DownloadProgress
 from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import DataFailed, EngineReady, Failed
 from desktop_app.file_control import FileControl
 from desktop_app.main_window import MainWindow
+from desktop_app.panels.fields import commit_pending
 from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
 from desktop_app.run_control import RunControl
@@ -53,6 +56,7 @@ class Laboratory(QObject):
     ) -> None:
         super().__init__()
         self.preferences = preferences
+        self._data_dir = data_dir
         self.session = Session(self)
         self.host = host or EngineHost(data_dir, self)
         self.downloader = downloader or Downloader(self)
@@ -94,6 +98,9 @@ class Laboratory(QObject):
 
     def _wire_run(self) -> None:
         bar, run = self.window.run_bar, self.run
+        # What stands typed in a field counts, though Enter was not pressed.
+        for pressed in (bar.train_pressed, bar.step_batch_pressed, bar.step_epoch_pressed):
+            pressed.connect(commit_pending)
         bar.train_pressed.connect(run.train_or_pause)
         bar.step_batch_pressed.connect(run.step_batch)
         bar.step_epoch_pressed.connect(run.step_epoch)
@@ -121,6 +128,8 @@ class Laboratory(QObject):
 
     def _wire_files(self) -> None:
         window, files = self.window, self.files
+        for requested in (window.new_requested, window.open_requested, window.save_requested, window.save_as_requested):
+            requested.connect(commit_pending)
         window.new_requested.connect(files.new)
         window.open_requested.connect(files.open)
         window.recent_requested.connect(files.open_recent)
@@ -258,11 +267,11 @@ class Laboratory(QObject):
 
     @Slot()
     def _download(self) -> None:
-        self.downloader.start()
+        self.downloader.start(download_folder(self._data_dir))
 
     @Slot(object)
-    def _show_download(self, progress: object) -> None:
-        self.window.data_panel.source.show_progress(progress.done, progress.total)  # type: ignore[attr-defined]
+    def _show_download(self, progress: DownloadProgress) -> None:
+        self.window.data_panel.source.show_progress(progress.done, progress.total)
 
     @Slot(int)
     def _on_tab_changed(self, _position: int) -> None:
@@ -297,10 +306,10 @@ class Laboratory(QObject):
         """Close in order: unsaved changes, the download, the run, the engine's thread; then the window."""
         if not self.window.isEnabled():
             return
-        modified = self.session.is_modified
+        commit_pending()
         if not self.files.may_leave():
             return
-        if modified and self.session.is_modified:
+        if self.session.is_modified:
             self.files.forget_changes()
         self.files.remember()
         self.preferences.geometry = self.window.saveGeometry()
@@ -327,4 +336,7 @@ def main(experiment_path: Path | None = None, data_dir: Path | None = None) -> i
     folder = Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
     laboratory = Laboratory(Preferences(folder), data_dir)
     laboratory.open(experiment_path)
+    # What is there now stays: collections need not look at it again, which would be seen as a stutter.
+    gc.collect()
+    gc.freeze()
     return app.exec()

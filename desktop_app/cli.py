@@ -14,7 +14,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
 import typer
 
 from core.errors import ExperimentError, GluonLabError, ParametersError, ResourcesError
+from desktop_app import __version__
 
 if TYPE_CHECKING:
     from core.data import Parts
@@ -84,10 +84,7 @@ def _command(function: Callable[Arguments, int]) -> Callable[Arguments, None]:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        try:
-            print(f"gluon-lab {version('gluon-lab')}")
-        except PackageNotFoundError:
-            print("gluon-lab (not installed)")
+        print(f"gluon-lab {__version__}")
         raise typer.Exit
 
 

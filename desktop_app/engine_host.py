@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from core.data import DataSet
@@ -36,6 +37,7 @@ class EngineHost(QObject):
         self.phase: Phase = "loading"
         self.run_id = 0
         self._newest_id = 0
+        self._collector: GarbageCollector | None = None
         self._cancels: dict[int, threading.Event] = {}
         self._mailbox = Mailbox()
         self._since_refresh = QElapsedTimer()
@@ -53,7 +55,12 @@ class EngineHost(QObject):
         self._thread.finished.connect(self._finish)
 
     def open(self) -> None:
-        """Start the thread, which imports MXNet first."""
+        """Start the thread, which imports MXNet first.
+
+        From now on Python's garbage is collected in this thread only: widgets that a collection in the engine's
+        thread came across would be destroyed there, and Qt would crash.
+        """
+        self._collector = GarbageCollector(interval=1.0)
         self._thread.start()
 
     def close(self) -> None:
@@ -86,9 +93,11 @@ class EngineHost(QObject):
         self._request(messages.Change(settings))
 
     def reset(self) -> None:
-        """Stop and forget the network."""
+        """Stop and forget the network; nothing more is heard of its run."""
         self._cancel_run()
-        self._request(messages.Discard())
+        self._newest_id += 1
+        self.run_id = self._newest_id
+        self._request(messages.Discard(self.run_id))
 
     def predict(self, part: PartName) -> None:
         """Ask for predictions: answered by ``Predicted`` if there is a network and such a part."""
@@ -128,26 +137,28 @@ class EngineHost(QObject):
     @Slot()
     def _fetch(self) -> None:
         self._since_refresh.restart()
-        received = []
-        for message in self._mailbox.take_all():
-            if isinstance(message, messages.ParametersLoaded):
-                self.run_id = message.run_id
-            if self._is_current(message):
-                received.append(message)
+        received = [message for message in self._mailbox.take_all() if self._is_current(message)]
+        phases = [message.phase for message in received if isinstance(message, messages.PhaseChanged)]
+        # Before anything is passed on: a receiver that opens a dialogue lets this method run inside itself.
+        self.phase = phases[-1] if phases else self.phase
         if received:
             self.received.emit(received)
-        phases = [message.phase for message in received if isinstance(message, messages.PhaseChanged)]
         if phases:
-            self.phase = phases[-1]
             self.phase_changed.emit(self.phase)
 
     def _is_current(self, message: object) -> bool:
         """Tell whether a message is not the late word of an old run."""
-        return not isinstance(message, Event | messages.PhaseChanged) or message.run_id == self.run_id
+        if isinstance(message, messages.ParametersLoaded) and message.run_id > self.run_id:
+            self.run_id = message.run_id
+        if isinstance(message, Event | messages.PhaseChanged | messages.ParametersLoaded):
+            return message.run_id == self.run_id
+        return True
 
     @Slot()
     def _finish(self) -> None:
         self._thread.wait()
         self._timer.stop()
+        if self._collector is not None:
+            self._collector.timer.stop()
         self._fetch()
         self.closed.emit()

@@ -53,7 +53,9 @@ class Change(Request):
 
 @dataclass(frozen=True)
 class Discard(Request):
-    """Forget the network, so that the next start begins afresh."""
+    """Forget the network, so that the next start begins afresh. What is said from then on is said as ``run_id``."""
+
+    run_id: int
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,10 @@ class EngineReady:
 
 @dataclass(frozen=True)
 class PhaseChanged:
-    """The engine went from one phase to another. A network exists in all phases but loading and idle."""
+    """The engine went from one phase to another.
+
+    A network exists while it is running or paused, and when it has ended, unless training failed.
+    """
 
     run_id: int
     phase: Phase

@@ -10,16 +10,18 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from core.data import DataSet, Parts
-from core.errors import DataError, DataMissingError, GluonLabError, ParametersError
+from core.errors import DataError, DataMissingError, GluonLabError, ParametersError, essence
 from core.events import BatchDone, EpochDone, Event, Predicted, RunEnded
 from core.experiment import Experiment
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, Phase, Request
 
 if TYPE_CHECKING:
+    from core.engine.arrays import Arrays
     from core.engine.training import Run
 
 _SLICE_SECONDS = 0.015
@@ -65,6 +67,7 @@ class EngineWorker(QObject):
         self._mailbox = mailbox
         self._data_dir = data_dir
         self._data: tuple[DataSet, Parts] | None = None
+        self._arrays: Arrays | None = None
         self._run: Run | None = None
         self._events: Iterator[Event] = iter(())
         self._pace: Pace = "pause"
@@ -80,7 +83,7 @@ class EngineWorker(QObject):
             from core.engine.mx import mx
         except Exception as error:
             log.exception("MXNet cannot be imported")
-            sentence = f"MXNet cannot be loaded: {error}. 'gluon-lab doctor' says what is missing."
+            sentence = f"MXNet cannot be loaded: {essence(error)}. 'gluon-lab doctor' says what is missing."
             self._post(messages.Failed(Request(), sentence))
             return
         self._post(messages.EngineReady(str(mx.__version__)))
@@ -95,7 +98,7 @@ class EngineWorker(QObject):
             self._post(messages.Failed(request, str(error)))
         except Exception as error:
             log.exception("A request to the engine failed: %r", request)
-            self._post(messages.Failed(request, f"This did not work: {error}. Press Reset and try again."))
+            self._post(messages.Failed(request, f"This did not work: {essence(error)}. Press Reset and try again."))
 
     def _load_data(self, request: messages.LoadData) -> None:
         try:
@@ -107,33 +110,44 @@ class EngineWorker(QObject):
             self._post(messages.DataLoaded(request.data, parts))
 
     def _start(self, request: messages.Start) -> None:
-        self._run = None
+        self._drop_run()
         self._run_id = request.run_id
-        self._change_phase("idle")
-        self._run = self._new_run(request.run_id, request.experiment, request.cancel)
-        self._events = self._run.events()
+        try:
+            run = self._new_run(request.run_id, request.experiment, request.cancel)
+        except Exception:
+            self._rest()
+            raise
+        self._run, self._events = run, run.events()
         self._go(request.pace)
 
     def _set_pace(self, request: messages.SetPace) -> None:
         if self._run is not None and self._phase != "ended":
-            self._go(request.pace)
+            # A run that was told to stop does not pause on its way to the end.
+            self._go("run" if self._run.job.cancel.is_set() else request.pace)
 
     def _change(self, request: messages.Change) -> None:
         if self._run is not None and self._phase != "ended":
             self._run.change(request.settings)
 
-    def _discard(self, _request: messages.Discard) -> None:
-        self._run, self._events, self._pace = None, iter(()), "pause"
-        self._change_phase("idle")
+    def _discard(self, request: messages.Discard) -> None:
+        self._drop_run()
+        self._run_id = request.run_id
+        self._rest()
 
     def _predict(self, request: messages.Predict) -> None:
         if self._run is None:
             return
         parts = self._run.job.parts
         samples = {"train": parts.train, "validation": parts.validation, "test": parts.test}[request.part]
-        if samples is not None:
-            outputs = self._run.predict(samples)
-            self._post(Predicted(self._run_id, self._run.step, request.part, outputs))
+        if samples is None:
+            return
+        outputs = []
+        for piece in self._run.predictions(samples):
+            # All training images take longer than a Stop may wait. Who asked asks again when the run has ended.
+            if self._phase != "ended" and self._run.job.cancel.is_set():
+                return
+            outputs.append(piece)
+        self._post(Predicted(self._run_id, self._run.step, request.part, np.concatenate(outputs)))
 
     def _save_parameters(self, request: messages.SaveParameters) -> None:
         if self._run is None:
@@ -143,17 +157,23 @@ class EngineWorker(QObject):
 
     def _load_parameters(self, request: messages.LoadParameters) -> None:
         run = self._new_run(request.run_id, request.experiment, request.cancel)
-        run.load_parameters(request.path)
         validation = run.job.parts.validation
-        metrics = run.evaluate(validation) if validation is not None else None
-        self._run, self._run_id, self._events, self._pace = run, request.run_id, run.events(), "pause"
+        try:
+            run.load_parameters(request.path)
+            metrics = run.evaluate(validation) if validation is not None else None
+        except Exception:
+            run.close()
+            raise
+        self._drop_run()
+        self._run, self._run_id, self._events = run, request.run_id, run.events()
         loss, accuracy = (metrics.loss, metrics.accuracy) if metrics else (None, None)
         self._post(messages.ParametersLoaded(request.run_id, request.path, loss, accuracy))
         self._change_phase("paused")
 
     def _close(self, _request: messages.Close) -> None:
         # Arrays are let go in the thread that made them.
-        self._run, self._events, self._data, self._pace = None, iter(()), None, "pause"
+        self._drop_run()
+        self._data = self._arrays = None
         QThread.currentThread().quit()
 
     _HANDLERS: ClassVar[dict[type[Request], Any]] = {
@@ -168,10 +188,18 @@ class EngineWorker(QObject):
         messages.Close: _close,
     }
 
+    def _drop_run(self) -> None:
+        if self._run is not None:
+            self._run.close()
+        self._run, self._events, self._pace = None, iter(()), "pause"
+
     def _new_run(self, run_id: int, experiment: Experiment, cancel: threading.Event) -> Run:
+        from core.engine.arrays import Arrays
         from core.engine.training import Job, Run
 
-        return Run(Job(run_id, experiment, self._parts(experiment.data), cancel))
+        if self._arrays is None:
+            self._arrays = Arrays()
+        return Run(Job(run_id, experiment, self._parts(experiment.data), cancel), self._arrays)
 
     def _parts(self, data: DataSet) -> Parts:
         if self._data is None or self._data[0] != data:
@@ -209,7 +237,7 @@ class EngineWorker(QObject):
             self._pace = "pause"
             if event.reason == "failed":
                 # After an error inside MXNet the network cannot be trusted.
-                self._run = None
+                self._drop_run()
             self._change_phase("ended")
             return
         assert self._run is not None
@@ -224,6 +252,11 @@ class EngineWorker(QObject):
         if reached:
             self._pace = "pause"
             self._change_phase("paused")
+
+    def _rest(self) -> None:
+        # Without MXNet the engine never gets beyond loading.
+        if self._phase != "loading":
+            self._change_phase("idle")
 
     def _change_phase(self, phase: Phase) -> None:
         self._phase = phase

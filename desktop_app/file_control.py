@@ -146,10 +146,9 @@ class FileControl(QObject):
             self.failed.emit(str(error))
 
     def forget_changes(self) -> None:
-        """The user does not want the unsaved changes: the next start shows the file as it is."""
-        path = self._session.path
-        if self._session.is_modified and path is not None and self._attempt(lambda: self._session.open(path)):
-            self.remember()
+        """Let the unsaved changes go: the next start is not to show them either."""
+        self._attempt(self._session.revert)
+        self.remember()
 
     def _open(self, path: Path) -> None:
         self._session.open(path)

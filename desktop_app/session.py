@@ -101,6 +101,18 @@ class Session(QObject):
         self.undo_stack.setClean()
         self.file_changed.emit()
 
+    def revert(self) -> None:
+        """Go back to what is in the file, or, without one, to what the session began with.
+
+        Raises:
+            ExperimentError: the file cannot be read any more.
+        """
+        if self.path is not None:
+            self.open(self.path)
+        else:
+            self.undo_stack.setIndex(0)
+            self.undo_stack.setClean()
+
     def _show(self, experiment: Experiment) -> None:
         self.experiment = experiment
         self.experiment_changed.emit(experiment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,11 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile("gluon-lab", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("gluon-lab")
+
+
+# As in the application: a collection in the engine's thread would destroy the widgets of earlier tests there.
+gc.disable()
+_GARBAGE_LIMIT = 50_000
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +41,8 @@ def _no_leaks() -> Iterator[None]:
     yield
     left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive() and not thread.daemon]
     assert not left, f"threads left behind: {left}"
+    if gc.get_count()[0] > _GARBAGE_LIMIT:
+        gc.collect()
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()

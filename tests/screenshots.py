@@ -1,7 +1,7 @@
 """Makes the pictures of the window again: ``python -m tests.screenshots [FOLDER]``.
 
-Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains it,
-and saves the window idle, training and finished, in light and dark, at the sizes of a projector and of a desk screen.
+Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
+it, and saves the window idle, training and finished, in light and dark, at the sizes of a projector and a desk screen.
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.experiment import with_value
 from core.presets import load_preset
 from desktop_app.app import Laboratory
 from desktop_app.preferences import Preferences
 
 SIZES = {"1280x720": QSize(1280, 720), "1920x1080": QSize(1920, 1080)}
 THEMES = ("light", "dark")
+_EPOCHS = 10
 _LIMIT_MS = 120_000
 
 
@@ -72,15 +74,14 @@ def photograph(photographer: Photographer, preset: str) -> Iterator[Path]:
     """Take all pictures."""
     laboratory = photographer.laboratory
     window, run, host = laboratory.window, laboratory.run, laboratory.host
-    laboratory.session.begin(load_preset(preset))
+    laboratory.session.begin(with_value(load_preset(preset), "training.num_epochs", _EPOCHS))
     photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
     yield from photographer.take("idle")
     run.train_or_pause()
-    photographer.wait(lambda: len(run.history.epochs) >= 2, run.history_changed)
-    run.train_or_pause()
-    photographer.wait(lambda: host.phase == "paused", run.state_changed)
+    photographer.wait(lambda: len(run.history.epochs) >= _EPOCHS // 3, run.history_changed)
     yield from photographer.take("training")
-    run.train_or_pause()
+    if host.phase != "running":
+        raise RuntimeError("the run was over before it was photographed; give it more epochs")
     photographer.wait(lambda: host.phase == "ended", run.state_changed)
     yield from photographer.take("finished")
     for position, name in ((1, "activations"), (2, "samples")):

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -279,7 +278,7 @@ def test_check_passes_on_hints(capsys: pytest.CaptureFixture[str], tmp_path: Pat
 def test_check_refuses_what_cannot_be_trained(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "mine.gluonlab.json"
     save_experiment(Experiment(), file)
-    assert "not trained yet. No layer here can learn" in refused(capsys, "check", str(file))
+    assert "not trained yet. There are no layers" in refused(capsys, "check", str(file))
     content = file.read_text().replace('"num_epochs": 5', '"num_epochs": 0')
     file.write_text(content)
     assert "training.num_epochs" in refused(capsys, "check", str(file))
@@ -306,11 +305,11 @@ class FakeApp(ModuleType):
 
 
 @pytest.fixture
-def fake_app(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApp]:
+def fake_app(monkeypatch: pytest.MonkeyPatch) -> FakeApp:
     fake = FakeApp()
     monkeypatch.setitem(sys.modules, "desktop_app.app", fake)
     monkeypatch.setattr("desktop_app.window_needs.missing_for_window", list)
-    yield fake
+    return fake
 
 
 def test_the_window_is_opened(fake_app: FakeApp, tmp_path: Path) -> None:
@@ -436,4 +435,6 @@ def test_light_commands_stay_light(tmp_path: Path) -> None:
 def test_training_needs_no_qt(tmp_path: Path) -> None:
     file = str(tmp_path / "x.params")
     train = ["run", "linear-regression", "--set", "training.num_epochs=1", "--save-params", file]
-    assert imported_by(train, ["evaluate", "linear-regression", "--params", file]) == {"mxnet"}
+    modules = imported_by(train, ["evaluate", "linear-regression", "--params", file])
+    assert "mxnet" in modules
+    assert not modules & {"PySide6", "shiboken6", "pyqtgraph"}

@@ -136,6 +136,16 @@ def test_discarded_changes_do_not_come_back_at_the_next_start(bench, tmp_path):
     again.files.remember()
 
 
+def test_discarded_changes_without_a_file_do_not_come_back_either(bench, tmp_path):
+    bench.session.apply(RATE)
+    bench.session.apply(SetValue(("optimizer", "wd"), 0.5))
+    bench.files.forget_changes()
+    again = Bench(tmp_path)
+    again.files.restore(None)
+    assert again.session.experiment == load_preset("mlp")
+    again.files.remember()
+
+
 def test_recent_files_newest_first_without_lost_ones(bench, tmp_path, qtbot):
     paths = [tmp_path / f"{i}.gluonlab.json" for i in range(10)]
     for path in paths:

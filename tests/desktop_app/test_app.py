@@ -1,0 +1,259 @@
+"""The real window with the real engine, driven with mouse and keyboard."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from core.engine import parameters
+from core.experiment import Experiment
+from core.presets import load_preset
+from desktop_app.app import Laboratory
+from desktop_app.preferences import Preferences
+from tests.desktop_app.fakes import FakeDialogs
+
+LEFT = Qt.MouseButton.LeftButton
+TIMEOUT = 60_000
+
+
+class User:
+    """Presses keys and buttons of the window, and waits for what follows."""
+
+    def __init__(self, laboratory, qtbot):
+        self.lab, self.window, self.qtbot = laboratory, laboratory.window, qtbot
+        self.run, self.session = laboratory.run, laboratory.session
+
+    def click(self, widget):
+        assert widget.isEnabled()
+        self.qtbot.mouseClick(widget, LEFT)
+
+    def press(self, action):
+        self.click(self.window.run_bar.widgetForAction(action))
+
+    def type_into(self, editor, text):
+        box = editor.focusProxy() or editor
+        self.click(box)
+        self.qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.qtbot.keyClicks(box, text)
+        self.qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    def choose(self, combo, title):
+        """Choose an entry of a combo box with the keyboard."""
+        combo.setFocus()
+        self.qtbot.keyClicks(combo, title)
+        self.qtbot.keyClick(combo, Qt.Key.Key_Return)
+
+    def wait(self, condition):
+        self.qtbot.waitUntil(condition, timeout=TIMEOUT)
+
+    def card(self, position):
+        return self.window.layer_stack.column.cards[position]
+
+    def add(self, kind):
+        self.click(self.window.layer_stack.add_buttons[kind])
+
+
+def open_laboratory(tmp_path, experiment, data_dir=None):
+    preferences = Preferences(tmp_path / "preferences")
+    preferences.remember(experiment, None, False)
+    laboratory = Laboratory(preferences, data_dir, dialogs=FakeDialogs())
+    laboratory.open()
+    return laboratory
+
+
+def close(laboratory, qtbot):
+    laboratory.files._dialogs.answer = "discard"
+    if not laboratory.window.isVisible():
+        return
+    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
+        laboratory.window.close()
+    assert not laboratory.window.isVisible()
+    laboratory.window.deleteLater()
+    laboratory.deleteLater()
+
+
+@pytest.fixture
+def user(qtbot, tmp_path, fashion_mnist_dir):
+    empty = Experiment(data=load_preset("mlp").data)
+    laboratory = open_laboratory(tmp_path, empty, fashion_mnist_dir)
+    yield User(laboratory, qtbot)
+    close(laboratory, qtbot)
+
+
+def build_the_network(user):
+    user.add("dense")
+    user.type_into(user.card(0).editors["units"], "256")
+    user.choose(user.card(0).editors["activation"].box, "ReLU")
+    user.add("dropout")
+    user.type_into(user.card(1).editors["rate"], "0.2")
+    user.add("dense")
+    layers = user.session.experiment.layers
+    assert [layer.kind for layer in layers] == ["dense", "dropout", "dense"]
+    assert (layers[0].units, layers[0].activation, layers[1].rate, layers[2].units) == (256, "relu", 0.2, "auto")
+
+
+def assert_curves_show_the_history(user):
+    history = user.run.history
+    curves = user.window.curves
+    per_epoch = history.started.batches_per_epoch
+    ends = np.array([epoch.step for epoch in history.epochs]) / per_epoch
+    for name in ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy"):
+        line = curves.lines[name]
+        np.testing.assert_allclose(line.x, ends)
+        np.testing.assert_allclose(line.y, [getattr(epoch, name) for epoch in history.epochs])
+
+
+def test_the_main_job_from_an_empty_stack_to_loaded_parameters(user, tmp_path):
+    bar, run, window = user.window.run_bar, user.run, user.window
+    assert not bar.train.isEnabled()
+    build_the_network(user)
+    user.type_into(window.settings.sections["optimizer"].form.editor("learning_rate"), "0.5")
+    user.wait(lambda: bar.train.isEnabled() and user.lab.data.parts is not None)
+
+    user.press(bar.step_epoch)
+    user.wait(lambda: run.phase == "paused" and len(run.history.epochs) == 1)
+    assert len(run.history.batch_steps) == 235
+    assert_curves_show_the_history(user)
+
+    user.press(bar.train)
+    user.wait(lambda: len(run.history.batch_steps) > 240)
+    user.press(bar.train)
+    user.wait(lambda: run.phase == "paused")
+    steps = len(run.history.batch_steps)
+    user.press(bar.step_batch)
+    user.wait(lambda: len(run.history.batch_steps) == steps + 1 and run.phase == "paused")
+
+    user.type_into(window.settings.sections["optimizer"].form.editor("learning_rate"), "0.05")
+    user.press(bar.step_batch)
+    user.wait(lambda: len(run.history.batch_steps) == steps + 2 and run.phase == "paused")
+    assert [change.settings.learning_rate for change in run.history.changes] == [0.05]
+    assert not run.settings_changed
+
+    user.press(bar.step_epoch)
+    user.wait(lambda: run.phase == "paused" and len(run.history.epochs) == 2)
+    accuracy = run.history.epochs[-1].validation_accuracy
+    assert accuracy > 0.7
+    user.press(bar.stop)
+    user.wait(lambda: run.phase == "ended")
+    assert run.history.ended.reason == "stopped"
+
+    user.lab.files._dialogs.path = tmp_path / "net.params"
+    with user.qtbot.waitSignal(user.lab.files.told, timeout=TIMEOUT):
+        window.save_parameters_action.trigger()
+    user.lab.files._dialogs.path = tmp_path / "mlp.gluonlab.json"
+    user.qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not user.session.is_modified
+    saved = user.session.experiment
+    assert set(parameters.read_arrays(tmp_path / "net.params")) == {"0.weight", "0.bias", "2.weight", "2.bias"}
+
+    user.qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert user.session.experiment.layers == ()
+    user.qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert user.session.experiment == saved
+    user.wait(lambda: run.phase == "idle" and window.load_parameters_action.isEnabled())
+    user.lab.files._dialogs.path = tmp_path / "net.params"
+    with user.qtbot.waitSignal(user.lab.files.told, timeout=TIMEOUT) as told:
+        window.load_parameters_action.trigger()
+    assert told.args[0].endswith(f"validation accuracy {100 * accuracy:.2f} %")
+
+
+def test_closing_while_it_trains_is_clean_and_remembers_the_experiment(user, tmp_path):
+    build_the_network(user)
+    user.wait(lambda: user.window.run_bar.train.isEnabled() and user.lab.data.parts is not None)
+    experiment = user.session.experiment
+    user.press(user.window.run_bar.train)
+    user.wait(lambda: len(user.run.history.batch_steps) > 3)
+    user.lab.files._dialogs.path = tmp_path / "kept.gluonlab.json"
+    user.lab.files._dialogs.answer = "save"
+    with user.qtbot.waitSignal(user.lab.host.closed, timeout=TIMEOUT):
+        user.window.close()
+    assert not user.window.isVisible()
+    assert Preferences(tmp_path / "preferences").last()[0] == experiment
+    assert QApplication.instance() is not None
+
+
+@pytest.fixture
+def digits_user(qtbot, tmp_path):
+    laboratory = open_laboratory(tmp_path, load_preset("digits-mlp"))
+    user = User(laboratory, qtbot)
+    user.wait(lambda: user.window.run_bar.train.isEnabled())
+    yield user
+    close(laboratory, qtbot)
+
+
+def test_divergence_is_explained_and_the_suggestion_taken_with_one_click(digits_user):
+    user = digits_user
+    user.type_into(user.window.settings.sections["optimizer"].form.editor("learning_rate"), "1000")
+    user.press(user.window.run_bar.train)
+    user.wait(lambda: user.run.phase == "ended")
+    banner = user.window.banner
+    assert user.run.history.ended.reason == "diverged"
+    assert banner.isVisible()
+    assert "diverged" in banner.label.text()
+    user.click(banner.button)
+    assert user.session.experiment.optimizer.learning_rate == 100
+    user.wait(lambda: user.run.phase == "idle")
+    assert not banner.isVisible()
+
+
+def test_settings_that_cannot_change_live_ask_for_a_reset(digits_user):
+    user = digits_user
+    user.press(user.window.run_bar.step_batch)
+    user.wait(lambda: user.run.phase == "paused")
+    user.type_into(user.window.settings.sections["training"].form.editor("batch_size"), "17")
+    assert user.window.banner.isVisible()
+    assert "Reset" in user.window.banner.label.text()
+    user.click(user.window.banner.button)
+    user.wait(lambda: user.run.phase == "idle")
+    assert not user.window.banner.isVisible()
+    assert user.run.history.started is None
+
+
+def test_equal_seeds_give_equal_curves_in_the_window(digits_user):
+    user = digits_user
+    curves = []
+    for _ in range(2):
+        user.press(user.window.run_bar.step_epoch)
+        user.wait(lambda: user.run.phase == "paused")
+        curves.append(user.run.history.batch_loss.tolist())
+        user.press(user.window.run_bar.reset)
+        user.wait(lambda: user.run.phase == "idle")
+    assert curves[0] == curves[1]
+
+
+def test_samples_show_predictions_once_somebody_looks(digits_user):
+    user = digits_user
+    user.press(user.window.run_bar.step_epoch)
+    user.wait(lambda: user.run.phase == "paused")
+    user.qtbot.keyClick(user.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    with user.qtbot.waitSignal(user.lab.predictions.predicted, timeout=TIMEOUT) as predicted:
+        user.press(user.window.run_bar.step_epoch)
+    accuracy = np.mean(predicted.args[0].outputs.argmax(1) == user.lab.data.parts.validation.y)
+    assert accuracy == pytest.approx(user.run.history.epochs[-1].validation_accuracy)
+
+
+def test_a_number_that_was_typed_but_not_confirmed_counts(digits_user):
+    user = digits_user
+    editor = user.window.settings.sections["training"].form.editor("num_epochs")
+    box = editor.focusProxy() or editor
+    user.click(box)
+    user.qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    user.qtbot.keyClicks(box, "1")
+    user.qtbot.keyClick(user.window, Qt.Key.Key_F5)
+    user.wait(lambda: user.run.phase == "ended")
+    assert len(user.run.history.epochs) == 1
+
+
+def test_missing_data_offer_the_download_and_close_the_start(qtbot, tmp_path, monkeypatch):
+    monkeypatch.delenv("GLUON_LAB_DATA", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nothing"))
+    laboratory = open_laboratory(tmp_path, load_preset("mlp"))
+    user = User(laboratory, qtbot)
+    user.wait(lambda: laboratory.host.phase == "idle" and bool(laboratory.run.data_obstacle))
+    source = laboratory.window.data_panel.source
+    user.wait(source.isVisible)
+    assert not laboratory.window.run_bar.train.isEnabled()
+    assert laboratory.run.data_obstacle in laboratory.window.run_bar.train.toolTip()
+    close(laboratory, qtbot)

@@ -1,0 +1,360 @@
+"""The widget for plots: a canvas with coordinate systems and legends that follows the theme.
+
+``Canvas`` holds ``Plot`` objects (view, axes, lines) and legends, repaints them after a theme switch and then emits
+``restyled``. Everything on it is vector graphics, so that exported pictures can be scaled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil, floor, log10
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.plots.plot_style import Legend, Line, LineStyle, colour, plot_font, plot_pen, readable
+from desktop_app.theme import themes
+
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_BOX_MINIMUM = 5.0  # pixels; a smaller box is a slip of the hand
+
+
+def nice_step(span: float, count: float, *, quarters: bool = True) -> float:
+    """Return the smallest round step that fits ``count`` times at most: 1, 2, 5 or, as a quarter, 2.5 times 10^n."""
+    raw = span / max(count, 1.0)
+    power = 10.0 ** floor(log10(raw))
+    factors = (1.0, 2.0, 2.5, 5.0, 10.0) if quarters else (1.0, 2.0, 5.0, 10.0)
+    return next(factor * power for factor in factors if factor * power >= raw * (1 - 1e-9))
+
+
+def _decimals(step: float) -> int:
+    """Return how many decimals tell the multiples of a step apart."""
+    return next((d for d in range(6) if abs(step * 10**d - round(step * 10**d)) < 1e-6), 6)
+
+
+def _multiples(low: float, high: float, step: float) -> list[float]:
+    indices = np.arange(ceil(low / step - 1e-6), floor(high / step + 1e-6) + 1)
+    return [float(value) for value in np.clip(indices * step, low, high)]
+
+
+class Axis(pg.AxisItem):
+    """An axis with round tick values, grid lines under the curves, and powers of ten when it is logarithmic.
+
+    ``percent`` shows shares from 0 to 1 as 0 to 100.
+    """
+
+    def __init__(self, orientation: str, *, percent: bool = False) -> None:
+        super().__init__(orientation, pen=None, maxTickLength=0)
+        self.percent = percent
+        self.enableAutoSIPrefix(False)
+        self.setStyle(maxTextLevel=0, tickTextOffset=6, autoReduceTextSpace=True)
+        self.setZValue(-1000)  # the grid belongs under the curves
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take colours and fonts from theme and application."""
+        self.setTickFont(plot_font(0.95))
+        self.setPen(None)
+        self.setTickPen(plot_pen("grid"))
+        self.labelStyle["font-size"] = f"{plot_font().pointSizeF():.1f}pt"
+        self.setTextPen(colour("muted"))
+        self.labelStyle["color"] = colour("text").name()
+        self._updateLabel()
+
+    def _updateMaxTextSize(self, x: float) -> None:  # noqa: N802
+        """Keep room for usual numbers, so that the plot does not jump when they become a digit shorter or longer."""
+        usual = QFontMetricsF(plot_font(0.95)).horizontalAdvance("0.00") if self.orientation in ("left", "right") else 0
+        super()._updateMaxTextSize(max(x, usual))
+
+    def boundingRect(self) -> QRectF:
+        """Leave room for the half of a label that stands over at either end."""
+        return super().boundingRect().adjusted(-24, -12, 24, 12)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:  # noqa: N802, N803
+        """Return labelled ticks first, and on a logarithmic axis grid lines without label after them."""
+        low, high = sorted((minVal, maxVal))
+        if high <= low:
+            return []
+        metrics = QFontMetricsF(plot_font())
+        vertical = self.orientation in ("left", "right")
+        room = 2.2 * metrics.height() if vertical else 7 * metrics.averageCharWidth() + 30
+        count = max(2.0, min(size / room, 0.36 * size**0.5))
+        if self.logMode:
+            return self._log_ticks(low, high, count)
+        step = nice_step(high - low, count, quarters=vertical)
+        return [(step, _multiples(low, high, step))]
+
+    def _log_ticks(self, low: float, high: float, count: float) -> list[tuple[float | None, list[float]]]:
+        """Return ticks for exponents ``low`` to ``high``."""
+        if high - low < 1.0:
+            first, last = 10.0**low, 10.0**high
+            step = nice_step(last - first, count)
+            return [(step, [log10(value) for value in _multiples(first, last, step) if value > 0])]
+        stride = next(stride for stride in (1, 2, 3, 5, 10, 20, 50, 100, 1000) if stride * count >= high - low)
+        decades = range(floor(low), ceil(high) + 1)
+        labelled = (1, 2, 5) if high - low <= count / 3 else (1,)
+        major = [d + log10(m) for d in decades for m in labelled if d % stride == 0 or len(labelled) > 1]
+        minor = [d + log10(m) for d in decades for m in range(2, 10) if m not in labelled] if stride == 1 else []
+        return [(None, [v for v in values if low <= v <= high]) for values in (major, minor)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:  # noqa: N802
+        """Return the labels of tick values."""
+        if self.logMode:
+            shown = [f"{10.0**value:.6g}" for value in values]
+            return [readable(float(text), 1 if spacing is None else 2) if "e" in text else text for text in shown]
+        factor = 100.0 if self.percent else 1.0
+        step = (spacing or 1.0) * factor
+        decimals = _decimals(step)
+        largest = max((abs(value) * factor for value in values), default=0.0)
+        if decimals > 5 or largest >= 1e6:
+            return [readable(value * factor, 3) if abs(value) > step / 1e6 else "0" for value in values]
+        return [f"{value * factor + 0.0:.{decimals}f}".replace("-", "−") for value in values]
+
+
+class PlotView(pg.ViewBox):
+    """The area in which curves lie.
+
+    Wheel zooms, left drag pans, right drag or Shift + left drag zooms into a box, double click asks for a reset.
+    ``sigRangeChangedManually`` (of pyqtgraph) tells that the user changed the range.
+    """
+
+    reset_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.disableAutoRange()
+        self._box = False
+        self.restyle()
+
+    def restyle(self, *, focused: bool = False) -> None:
+        """Take colours from the theme; a view on the canvas that has the keyboard gets an accented frame."""
+        frame = plot_pen("accent" if focused else "border")
+        self.border = frame
+        self.borderRect.setPen(frame)
+        self.rbScaleBox.setPen(pg.mkPen(colour("accent"), width=1))
+        self.rbScaleBox.setBrush(colour("accent", 0.15))
+
+    def mouseDragEvent(self, ev: Any, axis: int | None = None) -> None:
+        """Pan, or draw the box to zoom into."""
+        if ev.isStart():
+            shift = bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._box = axis is None and (shift or ev.button() == Qt.MouseButton.RightButton)
+        if not self._box:
+            super().mouseDragEvent(ev, axis)
+            return
+        ev.accept()
+        start = ev.buttonDownPos(ev.button())
+        if not ev.isFinish():
+            self.updateScaleBox(start, ev.pos())
+            return
+        self.rbScaleBox.hide()
+        rect = QRectF(start, ev.pos()).normalized() & self.boundingRect()
+        if min(rect.width(), rect.height()) >= _BOX_MINIMUM:
+            self.showAxRect(self.childGroup.mapRectFromParent(rect), padding=0)
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Leave keys to the canvas."""
+        ev.ignore()
+
+
+class Plot:
+    """One coordinate system: ``view`` with the curves, the ``left`` and the ``bottom`` axis."""
+
+    def __init__(self, *, percent: bool = False) -> None:
+        self.view = PlotView()
+        self.left, self.bottom = Axis("left", percent=percent), Axis("bottom")
+        for axis in (self.left, self.bottom):
+            axis.linkToView(self.view)
+            axis.setGrid(255)
+        self.lines: list[Line] = []
+
+    def name_axes(self, left: str, bottom: str) -> None:
+        """Write names (with units) at the axes; an empty text takes no room."""
+        self.left.setLabel(left or None)
+        self.bottom.setLabel(bottom or None)
+
+    def add_line(self, style: LineStyle) -> Line:
+        """Create an empty curve; feed it with ``set_points``."""
+        line = Line(style)
+        self.view.addItem(line, ignoreBounds=True)
+        self.lines.append(line)
+        return line
+
+    def set_range(self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None) -> None:
+        """Show these ranges exactly; without one, that of the axis stays."""
+        self.view.setRange(xRange=x, yRange=y, padding=0)
+
+    def set_log(self, on: bool) -> None:
+        """Label the left axis for curves whose y values are decimal logarithms."""
+        self.left.setLogMode(on)
+
+    def set_idle(self, on: bool) -> None:
+        """Show only frame and names while there is nothing to plot: no numbers, no grid, no zoom."""
+        for axis in (self.left, self.bottom):
+            axis.setStyle(showValues=not on)
+            axis.setGrid(False if on else 255)
+        self.view.setMouseEnabled(not on, not on)
+
+    def restyle(self, *, focused: bool = False) -> None:
+        """Take colours and fonts from theme and application."""
+        self.view.restyle(focused=focused)
+        self.left.restyle()
+        self.bottom.restyle()
+        for line in self.lines:
+            line.update()
+
+
+class Canvas(pg.GraphicsLayoutWidget):
+    """A widget with plots and legends in the theme's colours.
+
+    The arrow keys move, plus and minus zoom. ``restyled`` is emitted after a theme switch, when plots and legends have
+    their new colours; ``hovered`` with the mouse's position in scene coordinates, None when it has left.
+    """
+
+    restyled = Signal()
+    hovered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plots: list[Plot] = []
+        self.legends: list[Legend] = []
+        self._places: dict[Plot, tuple[tuple[Any, int, int], ...]] = {}
+        self._focus_shown = False
+        self.ci.layout.setContentsMargins(8, 6, 18, 6)
+        self.ci.layout.setSpacing(0)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        themes.changed.connect(self.restyle)
+        self.restyle()
+
+    def add_plot(self, row: int, *, column: int = 0, percent: bool = False) -> Plot:
+        """Add a coordinate system. It takes two rows and two columns of the layout: axes lie left of and below it."""
+        plot = Plot(percent=percent)
+        self.plots.append(plot)
+        self._places[plot] = (
+            (plot.left, row, 2 * column),
+            (plot.view, row, 2 * column + 1),
+            (plot.bottom, row + 1, 2 * column + 1),
+        )
+        for item, *_ in self._places[plot]:
+            item.setParentItem(self.ci)
+            item.hide()
+        self.show_plot(plot, True)
+        return plot
+
+    def show_plot(self, plot: Plot, on: bool) -> None:
+        """Show or hide a coordinate system; what is hidden takes no room."""
+        if plot.view.isVisibleTo(self.ci) == on:
+            return
+        layout = self.ci.layout
+        _, (_, row, _), _ = self._places[plot]
+        for item, item_row, column in self._places[plot]:
+            item.setVisible(on)
+            if on:
+                layout.addItem(item, item_row, column)
+            else:
+                layout.removeItem(item)
+        layout.setRowStretchFactor(row, 1 if on else 0)
+        layout.setRowSpacing(row + 1, 14 if on else 0)
+
+    def add_legend(self, row: int, *, column: int = 0) -> Legend:
+        """Add a legend in a row of its own, in line with the plots of that column."""
+        legend = Legend()
+        self.ci.addItem(legend, row, 2 * column + 1)
+        self.legends.append(legend)
+        return legend
+
+    def restyle(self) -> None:
+        """Take colours and fonts from theme and application."""
+        self.setBackground(colour("plot_background"))
+        for plot in self.plots:
+            plot.restyle(focused=self._focus_shown)
+        for legend in self.legends:
+            legend.restyle()
+        self.restyled.emit()
+
+    def close(self) -> bool:
+        """Close as any widget does; pyqtgraph would tear the scene down while its items are still in use."""
+        return QWidget.close(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self.restyle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys arrive here, unless the mouse, which needs no such sign, brought the focus."""
+        super().focusInEvent(event)
+        keyboard = (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        self._show_focus(event.reason() in keyboard)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys no longer arrive here; they come back with the window and after a menu."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._show_focus(False)
+
+    def _show_focus(self, focused: bool) -> None:
+        self._focus_shown = focused
+        for plot in self.plots:
+            plot.view.restyle(focused=focused)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the mouse is."""
+        super().mouseMoveEvent(event)
+        self.hovered.emit(self.mapToScene(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a reset of the view under the mouse."""
+        super().mouseDoubleClickEvent(event)
+        place = self.mapToScene(event.position().toPoint())
+        for plot in self.plots:
+            if plot.view.isVisible() and plot.view.sceneBoundingRect().contains(place):
+                plot.view.reset_requested.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse has left."""
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pan with the arrow keys, zoom with plus and minus."""
+        moves = {
+            Qt.Key.Key_Left: (-0.1, 0.0),
+            Qt.Key.Key_Right: (0.1, 0.0),
+            Qt.Key.Key_Up: (0.0, 0.1),
+            Qt.Key.Key_Down: (0.0, -0.1),
+        }
+        zooms = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
+        key = Qt.Key(event.key())
+        if key in moves:
+            self._change_ranges(1.0, *moves[key])
+        elif key in zooms:
+            self._change_ranges(zooms[key], 0.0, 0.0)
+        else:
+            event.ignore()
+
+    def _change_ranges(self, scale: float, right: float, up: float) -> None:
+        # All new ranges first: views may be linked.
+        old = [(plot, plot.view.viewRange()) for plot in self.plots if plot.view.isVisible()]
+        for plot, (x, y) in old:
+            plot.set_range(_moved(x, scale, right), _moved(y, scale, up))
+            plot.view.sigRangeChangedManually.emit([True, True])
+
+
+def _moved(limits: Sequence[float], scale: float, shift: float) -> tuple[float, float]:
+    low, high = limits
+    middle, half = (low + high) / 2 + shift * (high - low), (high - low) / 2 * scale
+    return middle - half, middle + half

@@ -1,0 +1,136 @@
+"""Export of what a plot shows: as a picture (PNG, SVG) or as numbers (CSV), to a file that the user chooses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QWidget
+
+from core.errors import GluonLabError
+from core.storage import reason, write_atomically
+from desktop_app.icons import icon
+
+Chooser = Callable[[QWidget, str, str, str], str]
+"""Asks for a file to write: parent, title, suggested path, filter -> path, or an empty text to leave it."""
+
+
+def choose_file(parent: QWidget, title: str, suggestion: str, file_filter: str) -> str:
+    """Ask with the system's file dialog."""
+    return QFileDialog.getSaveFileName(parent, title, suggestion, file_filter)[0]
+
+
+def png_picture(view: QGraphicsView, scale: float = 2.0) -> bytes:
+    """Return what a plot shows as PNG, with ``scale`` pixels for each pixel of the screen."""
+    area = view.viewport().rect()
+    image = QImage(area.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    view.render(painter, QRectF(area), area)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise GluonLabError("The picture could not be made. Make the window smaller and try again.")
+    return bytes(buffer.data().data())
+
+
+def svg_picture(view: QGraphicsView, title: str) -> bytes:
+    """Return what a plot shows as SVG, made of paths and text. ``title`` is its name for readers and programs."""
+    area = view.viewport().rect()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(area.size())
+    generator.setViewBox(QRectF(area))
+    generator.setResolution(view.logicalDpiX())
+    generator.setTitle(title)
+    generator.setDescription("Made with Gluon Lab")
+    painter = QPainter(generator)
+    view.render(painter, QRectF(area), area)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def file_stem(text: str) -> str:
+    """Return a text as the beginning of a file's name: its letters and digits, with hyphens between the words."""
+    return re.sub(r"[^\w]+", "-", text.strip().lower()).strip("-_")[:80] or "gluon-lab"
+
+
+class ExportButton(QToolButton):
+    """A button with a menu that saves a plot's picture or numbers.
+
+    ``saved`` and ``failed`` carry a sentence for the user.
+
+    Args:
+        name: tells the name to suggest for the file, without a suffix.
+        png: makes the picture as PNG; None leaves this choice out, as with the others.
+        svg: makes the picture as SVG.
+        csv: makes the numbers as CSV.
+        choose: asks for the file.
+        parent: the widget in which the button lies.
+    """
+
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        name: Callable[[], str],
+        *,
+        png: Callable[[], bytes] | None = None,
+        svg: Callable[[], bytes] | None = None,
+        csv: Callable[[], str] | None = None,
+        choose: Chooser = choose_file,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._choose = name, choose
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.setIcon(icon("export"))
+        self.setText(self.tr("Export"))
+        self.setToolTip(self.tr("Save the picture or the numbers to a file"))
+        self.setAccessibleName(self.tr("Export"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMenu(QMenu(self))
+        if png is not None:
+            self._add(self.tr("Picture (PNG)…"), "png", self.tr("PNG picture (*.png)"), png)
+        if svg is not None:
+            self._add(self.tr("Picture to scale (SVG)…"), "svg", self.tr("SVG picture (*.svg)"), svg)
+        if csv is not None:
+            text = csv
+            self._add(self.tr("Numbers (CSV)…"), "csv", self.tr("CSV table (*.csv)"), lambda: text().encode())
+
+    def _add(self, text: str, suffix: str, file_filter: str, make: Callable[[], bytes]) -> None:
+        action = QAction(text, self)
+        action.triggered.connect(lambda: self._export(text.rstrip("…"), suffix, file_filter, make))
+        self.menu().addAction(action)
+
+    def _export(self, title: str, suffix: str, file_filter: str, make: Callable[[], bytes]) -> None:
+        suggestion = str(Path(self._folder) / f"{file_stem(self._name())}.{suffix}")
+        chosen = self._choose(self, title, suggestion, file_filter)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != f".{suffix}":
+            path = path.with_name(f"{path.name}.{suffix}")
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            write_atomically(path, make())
+        except GluonLabError as error:
+            self.failed.emit(str(error))
+        except OSError as error:
+            self.failed.emit(self.tr("{file} was not saved: {reason}").format(file=path, reason=reason(error)))
+        else:
+            self._folder = str(path.parent)
+            self.saved.emit(self.tr("Saved {file}").format(file=path))
+        finally:
+            QGuiApplication.restoreOverrideCursor()

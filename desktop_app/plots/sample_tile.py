@@ -1,0 +1,131 @@
+"""How one sample looks in the grid: image, label, and the network's answer with its probability."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.plots.sample_grid import Tile, TileRole
+from desktop_app.plots.sample_images import draw_sharp
+from desktop_app.theme import theme
+
+IMAGE_SIDE = 28
+"""Pixels of an image's side at zoom 1; a smaller image gets more screen pixels for each of its own."""
+_MARGIN, _PAD, _BAR = 2, 6, 3
+_LEAST_WIDTH = 96
+
+
+def verdict_colour(*, wrong: bool) -> QColor:
+    """Return the colour of wrong or right answers."""
+    return QColor(theme().danger if wrong else theme().success)
+
+
+def draw_verdict(painter: QPainter, rect: QRectF, *, wrong: bool) -> None:
+    """Draw a cross or a tick, so that colour is not needed to tell wrong from right."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(verdict_colour(wrong=wrong), max(1.6, rect.width() / 6))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height())
+
+    if wrong:
+        painter.drawLine(at(0.15, 0.15), at(0.85, 0.85))
+        painter.drawLine(at(0.85, 0.15), at(0.15, 0.85))
+    else:
+        painter.drawPolyline([at(0.05, 0.55), at(0.37, 0.87), at(0.95, 0.15)])
+    painter.restore()
+
+
+def small(font: QFont) -> QFont:
+    """Return a somewhat smaller font of the same kind."""
+    result = QFont(font)
+    if font.pointSizeF() > 0:
+        result.setPointSizeF(font.pointSizeF() * 0.9)
+    return result
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Draws tiles. ``zoom`` sets the images' size; ``with_verdicts`` makes room for answers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.zoom = 2
+        self.with_verdicts = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of every tile."""
+        line = QFontMetrics(small(option.font)).height()
+        side = IMAGE_SIDE * self.zoom
+        height = side + line + 2 * (_MARGIN + _PAD) + 4
+        if self.with_verdicts:
+            height += line + _BAR + 5
+        return QSize(max(_LEAST_WIDTH, side + 2 * (_MARGIN + _PAD)), height)
+
+    def image_centre(self, rect: QRectF) -> QPointF:
+        """Return the middle of the image in a tile."""
+        return QPointF(rect.center().x(), rect.top() + _MARGIN + _PAD + IMAGE_SIDE * self.zoom / 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one tile."""
+        tile: Tile = index.data(TileRole)
+        whole = QRectF(option.rect)
+        painter.save()
+        self._draw_card(painter, whole, option)
+        image = tile.images.image(tile.position, inverted=theme().name == "light")
+        frame = verdict_colour(wrong=True) if tile.wrong else QColor(theme().border)
+        draw_sharp(
+            painter,
+            image,
+            self.image_centre(whole),
+            IMAGE_SIDE * self.zoom,
+            frame,
+            frame_width=2.0 if tile.wrong else 1.0,
+        )
+        painter.setFont(small(option.font))
+        top = whole.top() + _MARGIN + _PAD + IMAGE_SIDE * self.zoom + 4
+        line = painter.fontMetrics().height()
+        row = QRectF(whole.left() + _MARGIN + 5, top, whole.width() - 2 * _MARGIN - 10, line)
+        painter.setPen(QColor(theme().text))
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, _elided(painter, tile.label, row.width()))
+        if tile.predicted is not None:
+            self._draw_verdict(painter, tile, row.translated(0, line))
+        painter.restore()
+
+    def _draw_card(self, painter: QPainter, whole: QRectF, option: QStyleOptionViewItem) -> None:
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if not (selected or hovered):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(theme().accent_soft if selected else theme().window))
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(theme().accent if selected else theme().border), 2 if focused else 1))
+        painter.drawRoundedRect(whole.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 6, 6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _draw_verdict(self, painter: QPainter, tile: Tile, row: QRectF) -> None:
+        """Draw sign, answer and probability in a row, and the probability as a bar below it."""
+        colour = verdict_colour(wrong=tile.wrong)
+        draw_verdict(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), wrong=tile.wrong)
+        percent, answer = f"{100 * tile.confidence:.0f} %", tile.predicted if tile.wrong and tile.predicted else ""
+        metrics, text = painter.fontMetrics(), row.adjusted(12, 0, 0, 0)
+        if metrics.horizontalAdvance(f"{answer} {percent}") <= text.width():
+            painter.setPen(QColor(theme().muted))
+            painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent)
+        painter.setPen(colour)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _elided(painter, answer, text.width()))
+        track = QRectF(row.left(), row.bottom() + 2, row.width(), _BAR)
+        painter.fillRect(track, QColor(theme().border))
+        painter.fillRect(QRectF(track.left(), track.top(), track.width() * tile.confidence, _BAR), colour)
+
+
+def _elided(painter: QPainter, text: str, width: float) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))

@@ -1,0 +1,42 @@
+"""Small data sets and predictions for the tests of the Samples tab."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data import DataFacts, Parts, Samples
+from core.events import Predicted
+
+NAMES = ("t-shirt", "trouser", "pullover", "dress")
+
+
+def pictures(n: int, *, seed: int = 0, shape: tuple[int, ...] = (1, 28, 28), floats: bool = False) -> Samples:
+    """Return noise with labels."""
+    random = np.random.RandomState(seed)
+    X = random.randint(0, 256, size=(n, *shape), dtype=np.uint8)
+    y = random.randint(0, len(NAMES), size=n).astype(np.int64)
+    return Samples((X / 255.0).astype(np.float32) if floats else X, y)
+
+
+def parts_of(train: Samples, validation: Samples | None = None, test: Samples | None = None) -> Parts:
+    sizes = [0 if samples is None else len(samples) for samples in (train, validation, test)]
+    facts = DataFacts("classification", train.X.shape[1:], len(NAMES), NAMES, *sizes)
+    return Parts(facts, train, validation, test)
+
+
+def numbers(n: int, *, seed: int = 0, num_outputs: int = 1) -> Parts:
+    """Return a regression data set with a training part only."""
+    random = np.random.RandomState(seed)
+    X = random.normal(size=(n, 2)).astype(np.float32)
+    y = random.normal(size=(n, num_outputs)).astype(np.float32)
+    return Parts(DataFacts("regression", (2,), num_outputs, (), n, 0, 0), Samples(X, y), None, None)
+
+
+def probabilities(n: int, *, seed: int = 1) -> NDArray[np.float32]:
+    drawn = np.random.RandomState(seed).dirichlet(np.ones(len(NAMES)), size=n)
+    return drawn.astype(np.float32)
+
+
+def predicted(outputs: NDArray[np.float32], part: str = "validation", step: int = 7) -> Predicted:
+    return Predicted(1, step, part, outputs)  # type: ignore[arg-type]

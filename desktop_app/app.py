@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from pathlib import Path
 
@@ -336,6 +337,8 @@ def main(experiment_path: Path | None = None, data_dir: Path | None = None) -> i
     folder = Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
     laboratory = Laboratory(Preferences(folder), data_dir)
     laboratory.open(experiment_path)
+    # Python hears of Ctrl+C in the terminal when it runs next: at the latest when garbage is looked for, once a second.
+    signal.signal(signal.SIGINT, lambda *_: laboratory.window.close())
     # What is there now stays: collections need not look at it again, which would be seen as a stutter.
     gc.collect()
     gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class EngineHost(QObject):
         self.run_id = 0
         self._newest_id = 0
         self._collector: GarbageCollector | None = None
+        self._collects_by_itself = True
         self._cancels: dict[int, threading.Event] = {}
         self._mailbox = Mailbox()
         self._since_refresh = QElapsedTimer()
@@ -60,13 +62,17 @@ class EngineHost(QObject):
         From now on Python's garbage is collected in this thread only: widgets that a collection in the engine's
         thread came across would be destroyed there, and Qt would crash.
         """
+        self._collects_by_itself = gc.isenabled()
         self._collector = GarbageCollector(interval=1.0)
         self._thread.start()
 
     def close(self) -> None:
         """Stop what runs and end the thread; ``closed`` tells when. Requests after this are not heard."""
         self._cancel_run()
-        self._request(messages.Close())
+        if self._collector is None:
+            self.closed.emit()
+        else:
+            self._request(messages.Close())
 
     def load_data(self, data: DataSet) -> None:
         """Ask for the arrays of a data set: answered by ``DataLoaded`` or ``DataFailed``."""
@@ -160,5 +166,7 @@ class EngineHost(QObject):
         self._timer.stop()
         if self._collector is not None:
             self._collector.timer.stop()
+            if self._collects_by_itself:
+                gc.enable()
         self._fetch()
         self.closed.emit()

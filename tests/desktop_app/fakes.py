@@ -113,6 +113,8 @@ def run_events(
         for batch in range(1, batches + 1):
             step = (epoch - 1) * batches + batch
             yield BatchDone(run_id, step, epoch, batch, 1 / step, 0.5)
-        yield EpochDone(run_id, epoch * batches, epoch, 1 / epoch, epoch / 10, 2 / epoch, epoch / 20, 1000.0, float(epoch))
+        yield EpochDone(
+            run_id, epoch * batches, epoch, 1 / epoch, epoch / 10, 2 / epoch, epoch / 20, 1000.0, float(epoch)
+        )
     if end is not None:
         yield RunEnded(run_id, epochs * batches, end, "The end.")  # type: ignore[arg-type]

@@ -21,7 +21,7 @@ from desktop_app import doctor
 from desktop_app.cli import main
 from desktop_app.doctor import Finding, Trial
 from desktop_app.system_libraries import how_to_install, missing_libraries, needed_libraries, unloadable
-from desktop_app.window_needs import missing_for_window, package_folder, platforms
+from desktop_app.window_needs import display_answers, missing_for_window, package_folder, platforms
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="Qt's libraries are looked at on Linux only")
 
@@ -186,6 +186,25 @@ class TestMissingForWindow:
         (sentence,) = missing_for_window({"QT_QPA_PLATFORM": "moon"}, lacking(), lambda name: True)
         assert "'moon'" in sentence
         assert "offscreen" in sentence
+
+
+@linux_only
+@pytest.mark.parametrize(
+    ("platform", "library", "variable", "value"),
+    [
+        ("xcb", "libxcb.so.1", "DISPLAY", ":7777"),
+        ("xcb", "libxcb.so.1", "DISPLAY", "no display at all"),
+        ("wayland", "libwayland-client.so.0", "WAYLAND_DISPLAY", "wayland-7777"),
+    ],
+)
+def test_a_display_without_a_server_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, library: str, variable: str, value: str
+) -> None:
+    if unloadable(library):
+        pytest.skip(f"{library} is not on this system")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv(variable, value)
+    assert not display_answers(platform)
 
 
 def test_python_must_be_one_that_mxnet_knows() -> None:

@@ -32,7 +32,7 @@ def test_icons_are_drawings_in_the_text_colour(name):
     assert ElementTree.fromstring(source).get("viewBox") == "0 0 24 24"
     drawn = colours_of(icon(name).pixmap(QSize(48, 48)))
     assert drawn
-    assert set(c.name() for c in drawn) == {LIGHT.text}
+    assert {c.name() for c in drawn} == {LIGHT.text}
 
 
 def test_icons_follow_a_switch_of_the_theme():

@@ -1,0 +1,361 @@
+"""The worker and its mailbox, driven in the thread of the test: one request after another, no waiting."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from itertools import count
+
+import pytest
+
+from core.data import Digits, FashionMNIST, LinearRegression
+from core.engine.training import Run
+from core.events import BatchDone, EpochDone, Event, Predicted, RunEnded, RunStarted, SettingsChanged
+from core.experiment import LiveSettings
+from desktop_app import engine_messages as messages
+from desktop_app.engine_worker import EngineWorker, Mailbox
+from tests.core.engine.runs import DENSE, DENSE_RELU, small
+
+
+def test_the_mailbox_asks_to_be_emptied_once():
+    mailbox = Mailbox()
+    assert [mailbox.put(number) for number in range(4)] == [True, False, False, False]
+    assert mailbox.take_all() == [0, 1, 2, 3]
+    assert mailbox.take_all() == []
+    assert [mailbox.put(number) for number in range(4, 6)] == [True, False]
+    assert mailbox.take_all() == [4, 5]
+
+
+def test_no_message_is_lost_or_overtaken_while_the_mailbox_is_emptied():
+    mailbox, wakes, taken = Mailbox(), threading.Semaphore(0), []
+    number = 20_000
+
+    def write():
+        for message in range(number):
+            if mailbox.put(message):
+                wakes.release()
+
+    writer = threading.Thread(target=write)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        writer.start()
+        while len(taken) < number:
+            assert wakes.acquire(timeout=60), "a message was put and nobody was woken"
+            taken += mailbox.take_all()
+        writer.join()
+    finally:
+        sys.setswitchinterval(interval)
+    assert taken == list(range(number))
+
+
+class Bench:
+    """A worker without a thread of its own."""
+
+    def __init__(self, data_dir=None):
+        self.mailbox = Mailbox()
+        self.worker = EngineWorker(self.mailbox, data_dir)
+        self.ids = count(1)
+        self.cancel = threading.Event()
+        self.said = []
+
+    def ask(self, request):
+        self.worker.handle(request)
+        return self.hear()
+
+    def hear(self):
+        new = self.mailbox.take_all()
+        self.said += new
+        return new
+
+    def start(self, experiment, pace="pause"):
+        self.cancel = threading.Event()
+        return self.ask(messages.Start(next(self.ids), experiment, self.cancel, pace))
+
+    def load(self, experiment, path):
+        return self.ask(messages.LoadParameters(next(self.ids), experiment, threading.Event(), path))
+
+    def until_it_rests(self, qapp):
+        """Let the slices of the run follow each other until it pauses or ends; return the events."""
+        before = len(self.said)
+        while self.worker._pace != "pause":
+            qapp.processEvents()
+            self.hear()
+        return [message for message in self.said[before:] if isinstance(message, Event)]
+
+    @property
+    def phases(self):
+        return [message.phase for message in self.said if isinstance(message, messages.PhaseChanged)]
+
+
+@pytest.fixture
+def bench(qapp):
+    bench = Bench()
+    bench.worker.begin()
+    bench.hear()
+    yield bench
+    bench.ask(messages.Discard(0))
+
+
+def kinds(said):
+    return [type(message) for message in said]
+
+
+def test_the_worker_begins_with_the_version_and_at_rest():
+    bench = Bench()
+    bench.worker.begin()
+    ready, phase = bench.hear()
+    assert ready == messages.EngineReady("1.9.1")
+    assert phase == messages.PhaseChanged(0, "idle")
+
+
+def test_without_mxnet_the_worker_says_so_and_never_comes_to_rest(monkeypatch):
+    monkeypatch.setitem(sys.modules, "core.engine.mx", None)
+    bench = Bench()
+    bench.worker.begin()
+    (failed,) = bench.hear()
+    assert "MXNet cannot be loaded" in failed.sentence
+    assert "gluon-lab doctor" in failed.sentence
+    assert bench.ask(messages.Discard(1)) == []
+    monkeypatch.setitem(sys.modules, "core.engine.training", None)
+    assert kinds(bench.start(small())) == [messages.Failed]
+    assert bench.phases == []
+
+
+def test_data_are_loaded_once_and_answered_with_their_settings(bench):
+    data = Digits(seed=3)
+    (first,), (second,) = bench.ask(messages.LoadData(data)), bench.ask(messages.LoadData(Digits(seed=3)))
+    assert (first.data, len(first.parts.train)) == (data, 1079)
+    assert second.parts is first.parts
+
+
+@pytest.mark.parametrize(
+    ("data", "missing"), [(FashionMNIST(), True), (LinearRegression(num_samples=10**6, w=(1.0,) * 1000), False)]
+)
+def test_data_that_cannot_be_loaded_are_a_sentence(qapp, tmp_path, monkeypatch, data, missing):
+    monkeypatch.delenv("GLUON_LAB_DATA", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    bench = Bench(tmp_path)
+    bench.worker.begin()
+    bench.hear()
+    (failed,) = bench.ask(messages.LoadData(data))
+    assert (failed.data, failed.missing) == (data, missing)
+    assert failed.sentence.endswith(".")
+    rest, refused = bench.start(
+        small([DENSE], data=data.model_dump(), loss="l2" if data.task == "regression" else "softmax_cross_entropy")
+    )
+    assert rest.phase == "idle"
+    assert refused.sentence == failed.sentence
+
+
+def test_a_start_says_running_and_trains_to_the_end(bench, qapp):
+    assert bench.start(small(), "run") == [messages.PhaseChanged(1, "running")]
+    events = bench.until_it_rests(qapp)
+    assert kinds(events) == [RunStarted, *([BatchDone] * 3 + [EpochDone]) * 2, RunEnded]
+    assert bench.phases == ["idle", "running", "ended"]
+
+
+def steps(events):
+    return [event.step for event in events if isinstance(event, BatchDone)]
+
+
+def test_a_step_of_a_batch_takes_the_evaluation_and_the_end_along(bench, qapp):
+    bench.start(small(), "batch")
+    taken = [kinds(bench.until_it_rests(qapp))]
+    while bench.phases[-1] != "ended":
+        bench.ask(messages.SetPace("batch"))
+        taken.append(kinds(bench.until_it_rests(qapp)))
+    last = [BatchDone, EpochDone]
+    assert taken == [[RunStarted, BatchDone], [BatchDone], last, [BatchDone], [BatchDone], [*last, RunEnded]]
+
+
+def test_a_step_of_an_epoch_goes_to_its_end(bench, qapp):
+    bench.start(small(training={"num_epochs": 3}), "batch")
+    bench.until_it_rests(qapp)
+    taken = []
+    while bench.phases[-1] != "ended":
+        bench.ask(messages.SetPace("epoch"))
+        taken.append(kinds(bench.until_it_rests(qapp)))
+    epoch = [BatchDone] * 3 + [EpochDone]
+    assert taken == [epoch[1:], epoch, [*epoch, RunEnded]]
+
+
+def test_pausing_keeps_the_place(bench, qapp):
+    bench.start(small(), "batch")
+    events = bench.until_it_rests(qapp)
+    assert bench.ask(messages.SetPace("pause")) == [messages.PhaseChanged(1, "paused")]
+    bench.ask(messages.SetPace("run"))
+    events += bench.until_it_rests(qapp)
+    assert steps(events) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_stopped_run_cannot_be_paused_on_its_way_to_the_end(bench, qapp):
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    bench.cancel.set()
+    bench.ask(messages.SetPace("run"))
+    assert bench.ask(messages.SetPace("pause"))[-1].phase == "running"
+    (ended,) = bench.until_it_rests(qapp)
+    assert ended.reason == "stopped"
+    assert bench.ask(messages.SetPace("run")) == []
+
+
+def test_a_start_that_fails_leaves_nothing_of_the_old_run(bench, qapp):
+    bench.start(small(), "run")
+    rest, failed = bench.start(small([]), "run")
+    assert rest == messages.PhaseChanged(2, "idle")
+    assert "no layers yet" in failed.sentence
+    qapp.processEvents()
+    assert bench.hear() == []
+    assert bench.until_it_rests(qapp) == []
+    assert bench.ask(messages.SetPace("run")) == []
+
+
+def test_a_discarded_run_says_nothing_more(bench, qapp):
+    bench.start(small(), "run")
+    assert bench.ask(messages.Discard(7)) == [messages.PhaseChanged(7, "idle")]
+    qapp.processEvents()
+    assert bench.hear() == []
+
+
+def test_a_change_reaches_the_run_that_is_not_over(bench, qapp):
+    change = messages.Change(LiveSettings(0.25, 0.0, ()))
+    assert bench.ask(change) == []
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    bench.ask(change)
+    bench.ask(messages.SetPace("run"))
+    events = bench.until_it_rests(qapp)
+    assert events[0] == SettingsChanged(1, 1, change.settings)
+    assert bench.ask(messages.Change(LiveSettings(0.5, 0.0, ()))) == []
+
+
+def test_predictions_are_those_of_the_moment(bench, qapp):
+    assert bench.ask(messages.Predict("validation")) == []
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    (first,) = bench.ask(messages.Predict("validation"))
+    (same,) = bench.ask(messages.Predict("validation"))
+    assert (type(first), first.run_id, first.step, first.part, first.outputs.shape) == (
+        Predicted,
+        1,
+        1,
+        "validation",
+        (719, 10),
+    )
+    assert (first.outputs == same.outputs).all()
+    bench.ask(messages.SetPace("run"))
+    bench.until_it_rests(qapp)
+    (later,) = bench.ask(messages.Predict("validation"))
+    assert later.step == 6
+    assert (later.outputs != first.outputs).any()
+    (test,) = bench.ask(messages.Predict("test"))
+    assert len(test.outputs) == 539
+
+
+def test_a_part_that_does_not_exist_is_not_predicted(bench):
+    bench.start(small([DENSE], data={"kind": "linear_regression"}, loss="l2"))
+    assert bench.ask(messages.Predict("validation")) == []
+    assert kinds(bench.ask(messages.Predict("train"))) == [Predicted]
+
+
+def test_a_prediction_is_given_up_for_a_stop_but_made_after_it(bench, qapp):
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    bench.cancel.set()
+    assert bench.ask(messages.Predict("train")) == []
+    bench.ask(messages.SetPace("run"))
+    bench.until_it_rests(qapp)
+    assert kinds(bench.ask(messages.Predict("train"))) == [Predicted]
+
+
+def test_parameters_are_saved_and_loaded_with_their_metrics(bench, qapp, tmp_path):
+    path, experiment = tmp_path / "a.params", small(initializer={"kind": "xavier"})
+    bench.start(experiment, "run")
+    _, first, *_, ended = bench.until_it_rests(qapp)
+    assert bench.ask(messages.SaveParameters(path)) == [messages.ParametersSaved(path)]
+    loaded, phase = bench.load(experiment, path)
+    assert loaded == messages.ParametersLoaded(2, path, ended.validation_loss, ended.validation_accuracy)
+    assert phase == messages.PhaseChanged(2, "paused")
+    bench.ask(messages.SetPace("run"))
+    started, batch, *_ = bench.until_it_rests(qapp)
+    assert isinstance(started, RunStarted)
+    assert batch.loss < 0.9 * first.loss, "training goes on from the loaded parameters"
+
+
+def test_parameters_of_a_regression_have_a_loss_or_nothing_to_tell(bench, tmp_path):
+    for share, has_loss in ((0.0, False), (0.5, True)):
+        experiment = small([DENSE], data={"kind": "linear_regression", "validation_share": share}, loss="l2")
+        bench.start(experiment)
+        bench.ask(messages.SaveParameters(tmp_path / "b.params"))
+        loaded = bench.load(experiment, tmp_path / "b.params")[0]
+        assert (loaded.validation_loss is not None, loaded.validation_accuracy) == (has_loss, None)
+
+
+def test_a_failed_load_keeps_the_paused_run_usable(bench, qapp, tmp_path):
+    bench.start(small(), "batch")
+    events = bench.until_it_rests(qapp)
+    bench.ask(messages.SaveParameters(tmp_path / "a.params"))
+    for experiment, path, words in (
+        (small(), tmp_path / "absent.params", "no such file"),
+        (small([DENSE_RELU, DENSE_RELU, DENSE]), tmp_path / "a.params", "does not fit"),
+        (small([]), tmp_path / "a.params", "no layers yet"),
+    ):
+        (failed,) = bench.load(experiment, path)
+        assert words in failed.sentence
+    bench.ask(messages.SetPace("run"))
+    events += bench.until_it_rests(qapp)
+    assert [event.run_id for event in events] == [1] * len(events)
+    assert steps(events) == [1, 2, 3, 4, 5, 6]
+
+
+def test_saving_needs_a_network(bench, qapp, tmp_path):
+    (failed,) = bench.ask(messages.SaveParameters(tmp_path / "c.params"))
+    assert "no network yet" in failed.sentence
+    bench.start(small())
+    (failed,) = bench.ask(messages.SaveParameters(tmp_path / "no folder" / "c.params"))
+    assert "could not be saved" in failed.sentence
+    assert isinstance(failed.request, messages.SaveParameters)
+
+
+def test_after_a_failure_the_network_is_thrown_away(bench, qapp, tmp_path, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("Traceback\nMXNetError: Check failed: a == b : broken.")
+
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    monkeypatch.setattr(Run, "_learn", fail)
+    bench.ask(messages.SetPace("run"))
+    (ended,) = bench.until_it_rests(qapp)
+    assert (ended.reason, ended.message) == ("failed", "Training failed: broken. Press Reset to start again.")
+    assert bench.phases[-1] == "ended"
+    assert kinds(bench.ask(messages.SaveParameters(tmp_path / "d.params"))) == [messages.Failed]
+    monkeypatch.undo()
+    bench.start(small(), "run")
+    assert bench.until_it_rests(qapp)[-1].reason == "finished"
+
+
+def test_an_unexpected_error_is_a_message_too(bench, monkeypatch):
+    def fail(*_):
+        raise ValueError("that was unexpected")
+
+    bench.start(small())
+    monkeypatch.setattr(Run, "predictions", fail)
+    (failed,) = bench.ask(messages.Predict("train"))
+    assert failed.sentence == "This did not work: that was unexpected. Press Reset and try again."
+    assert kinds(bench.ask(messages.Request())) == [messages.Failed]
+
+
+def test_runs_share_the_arrays_of_the_same_data(bench):
+    bench.start(small())
+    bench.ask(messages.Predict("test"))
+    loaded = dict(bench.worker._arrays._loaded)
+    assert len(loaded) == 1
+    bench.start(replace_seed(small()))
+    assert bench.worker._arrays._loaded == loaded
+    bench.start(small([DENSE], data={"kind": "linear_regression"}, loss="l2"))
+    assert bench.worker._arrays._loaded == {}
+
+
+def replace_seed(experiment):
+    return experiment.model_copy(update={"training": experiment.training.model_copy(update={"seed": 99})})

@@ -215,7 +215,10 @@ class Laboratory(QObject):
             self.tr("Finished") if ended.reason == "finished" else self.tr("Stopped after {0} steps").format(ended.step)
         )
         figures = [text, self.tr("{0} s of computing").format(f"{ended.seconds:.1f}")]
+        epochs = self.run.history.epochs
+        train = (epochs[-1].train_loss, epochs[-1].train_accuracy) if epochs else (None, None)
         for name, loss, accuracy in (
+            (self.tr("training"), *train),
             (self.tr("validation"), ended.validation_loss, ended.validation_accuracy),
             (self.tr("test"), ended.test_loss, ended.test_accuracy),
         ):

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from core.errors import ExperimentError
 from core.experiment import VARIANTS, Experiment, from_dict, to_dict, with_value
 from core.layers import Dense, LayerBase
+from core.sentences import not_known
 
 
 class Edit(Protocol):
@@ -137,4 +138,4 @@ def _layer_class(kind: str) -> type[LayerBase]:
     for layer in VARIANTS["layers"]:
         if layer.kind_name() == kind and issubclass(layer, LayerBase):
             return layer
-    raise ExperimentError(f"layers: '{kind}' is not a known kind of layer.")
+    raise ExperimentError(f"layers: the kind {not_known(kind, [layer.kind_name() for layer in VARIANTS['layers']])}")

@@ -7,6 +7,15 @@ class GluonLabError(Exception):
     """Base of all errors that the user can mend. ``str(error)`` is shown as it is."""
 
 
+def essence(error: BaseException) -> str:
+    """Return what an error of a library says, in one line without a full stop.
+
+    MXNet's own put a trace of its source lines and the condition that failed in front of it.
+    """
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[-1].rpartition(" : ")[2].removeprefix("MXNetError: ").strip().rstrip(".")
+
+
 class ExperimentError(GluonLabError):
     """An experiment, or a value meant for one, is not valid."""
 

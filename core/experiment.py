@@ -135,9 +135,9 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
         ExperimentError: a sentence that names the field.
     """
     keys = path.split(".") if isinstance(path, str) else [str(key) for key in path]
-    refuse_unstorable(value, tuple(keys))
     tree = to_dict(experiment)
     node = _node(tree, keys)
+    refuse_unstorable(value, tuple(keys))
     if keys[-1] == "kind":
         _change_kind(tree, node, keys, value)
     else:

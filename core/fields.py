@@ -14,7 +14,11 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, get_args, get_origin
 
 import annotated_types
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
+
+SMALLEST = 1e-30
+"""MXNet reads the settings of its operators as float32; a number nearer to 0 than that holds makes it fail."""
 
 
 class Value(BaseModel):
@@ -37,6 +41,17 @@ class Variant(Value):
     def kind_name(cls) -> str:
         """Return the value of ``kind`` that stands for this class in a file."""
         return str(cls.model_fields["kind"].default)
+
+
+class GluonVariant(Variant):
+    """A variant that MXNet computes with: numbers nearer to 0 than ``SMALLEST``, but not 0, are refused too."""
+
+    @field_validator("*")
+    @classmethod
+    def _refuse_what_float32_cannot_hold(cls, value: Any) -> Any:
+        if isinstance(value, float) and 0 < abs(value) < SMALLEST:
+            raise PydanticCustomError("too_near_to_zero", "nearer to 0 than float32 can hold")
+        return value
 
 
 FieldKind = Literal["int", "float", "bool", "choice", "text", "numbers", "variant", "variants"]

@@ -9,10 +9,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from core.fields import Variant, setting
+from core.fields import GluonVariant, setting
 
 
-class InitializerBase(Variant):
+class InitializerBase(GluonVariant):
     """What every initialiser can tell without MXNet."""
 
     gluon_name: ClassVar[str]

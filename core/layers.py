@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from core.activations import ACTIVATIONS
-from core.fields import Variant, setting
+from core.fields import GluonVariant, setting
 
 Shape = tuple[int, ...]
 """The shape of one sample, without the batch axis."""
@@ -45,7 +45,7 @@ class ParameterShape:
         return prod(self.shape)
 
 
-class LayerBase(Variant):
+class LayerBase(GluonVariant):
     """What every layer can tell without being built.
 
     ``output_shape``, ``parameter_shapes`` and ``gluon_calls`` take the number of outputs that the data set asks for,

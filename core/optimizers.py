@@ -6,10 +6,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from core.fields import Variant, setting
+from core.fields import GluonVariant, setting
 
 
-class OptimizerBase(Variant):
+class OptimizerBase(GluonVariant):
     """Settings that every optimizer has."""
 
     gluon_name: ClassVar[str]
@@ -42,9 +42,9 @@ class OptimizerBase(Variant):
     )
 
     def gluon_options(self) -> dict[str, Any]:
-        """Return the options of ``gluon.Trainer``."""
+        """Return the options of ``gluon.Trainer``, without those that are off as they are in Gluon by default."""
         options = self.model_dump(exclude={"kind", "wd_on"})
-        return {name: value for name, value in options.items() if name == "learning_rate" or value}
+        return {name: value for name, value in options.items() if value or name not in ("wd", "momentum")}
 
 
 class SGD(OptimizerBase):

@@ -8,43 +8,52 @@ from core.errors import ExperimentError
 from core.sentences import shortened
 
 MAX_DEPTH = 20
+MAX_VALUES = 20_000
+"""A real experiment has some hundred values; explaining what is wrong with a million would take minutes."""
+
 _MAX_BITS = 1024
 
 
-def refuse_unstorable(node: Any, path: tuple[str, ...] = ()) -> None:
+def refuse_unstorable(tree: Any, path: tuple[str, ...] = ()) -> None:
     """Look through a tree of groups, lists and values.
 
     Args:
-        node: the tree.
-        path: where it stands, for the error's text.
+        tree: what is meant for a file.
+        path: where it stands in the file, for the error's text.
 
     Raises:
-        ExperimentError: for the first part that JSON in UTF-8 cannot hold, or that is nested too deeply to be meant.
+        ExperimentError: for the first part that JSON in UTF-8 cannot hold, or if there are more values, or deeper
+            nested ones, than can be meant.
     """
-    if len(path) > MAX_DEPTH:
-        _refuse(path[:3], "groups of settings are nested too deeply here.")
+    waiting = [(path, tree)]
+    num_values = 0
+    while waiting:
+        here, node = waiting.pop()
+        num_values += 1
+        problem = _problem(node) or ("there are too many values here." if num_values > MAX_VALUES else "")
+        if len(here) > MAX_DEPTH:
+            here, problem = here[:3], "groups of settings are nested too deeply here."
+        if problem:
+            raise ExperimentError(f"{'.'.join(here) or 'an experiment'}: {problem}")
+        if isinstance(node, dict):
+            waiting.extend(((*here, key), value) for key, value in reversed(node.items()))
+        elif isinstance(node, list | tuple):
+            waiting.extend(((*here, str(i)), value) for i, value in reversed(list(enumerate(node[:MAX_VALUES]))))
+
+
+def _problem(node: Any) -> str:
+    """Return what is wrong with a value, or with the names in a group, or nothing."""
     if isinstance(node, dict):
-        for key, value in node.items():
-            if not isinstance(key, str):
-                _refuse(path, f"the name of a setting must be a text; {shortened(repr(key))} is none.")
-            if not _is_unicode(key):
-                _refuse(path, "the name of a setting holds half a character, which cannot be stored.")
-            refuse_unstorable(value, (*path, key))
-    elif isinstance(node, list | tuple):
-        for i, value in enumerate(node):
-            refuse_unstorable(value, (*path, str(i)))
-    elif problem := _problem(node):
-        _refuse(path, problem)
-
-
-def _problem(value: Any) -> str:
-    """Return what is wrong with a single value, or nothing."""
-    if isinstance(value, str):
-        return "" if _is_unicode(value) else "this text holds half a character. Delete it and type it again."
-    if isinstance(value, int):
+        wrong = next((key for key in node if not isinstance(key, str) or not _is_unicode(key)), None)
+        return "" if wrong is None else f"{shortened(repr(wrong))} cannot be the name of a setting."
+    if isinstance(node, str):
+        return "" if _is_unicode(node) else "this text holds half a character. Delete it and type it again."
+    if isinstance(node, int):
         # Python refuses to write or read much longer ones; no setting reaches this far.
-        return "" if value.bit_length() <= _MAX_BITS else "this number is too large."
-    return "" if value is None or isinstance(value, float) else f"{type(value).__name__} is not a value for a setting."
+        return "" if node.bit_length() <= _MAX_BITS else "this number is too large."
+    if node is None or isinstance(node, float | list | tuple):
+        return ""
+    return f"{type(node).__name__} is not a value for a setting."
 
 
 def _is_unicode(text: str) -> bool:
@@ -54,7 +63,3 @@ def _is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _refuse(path: tuple[str, ...], problem: str) -> None:
-    raise ExperimentError(f"{'.'.join(path) or 'an experiment'}: {problem}")

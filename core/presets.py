@@ -25,7 +25,7 @@ _ORDER = ("linear-regression", "softmax-regression", "mlp", "mlp-dropout", "digi
 class Preset:
     """An experiment that comes with the application.
 
-    ``name`` is its short name on the command line and in lessons, ``title`` the one in the window, ``summary`` one line.
+    ``name`` is its short name on the command line and in lessons, ``title`` the one in the window.
     """
 
     name: str
@@ -79,6 +79,6 @@ def _names() -> list[str]:
 
 def _offer(name: str) -> str:
     """Return the names that were perhaps meant, and all there are."""
-    near = difflib.get_close_matches(name.lower().removesuffix(SUFFIX), _names(), n=2)
+    near = difflib.get_close_matches(name.lower().removesuffix(SUFFIX), _names(), n=2, cutoff=0.5)
     question = f"Did you mean {' or '.join(near)}? " if near else ""
     return f"{question}The presets are: {', '.join(_names())}."

@@ -12,18 +12,19 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from core.fields import FieldFacts, Value, Variant, field_facts
+from core.fields import SMALLEST, FieldFacts, Value, Variant, field_facts
 
 _EXPECTED = {
     "int": "a whole number",
     "float": "a number",
     "bool": "true or false",
     "text": "a text in quotes",
-    "numbers": "a list of numbers, such as [2, -3.4]",
+    "numbers": "a list of numbers",
     "choice": "one of the known words",
     "variant": "a group of settings in braces",
-    "variants": "a list of groups of settings, such as [{...}, {...}]",
+    "variants": "a list of groups of settings",
 }
+_EXAMPLES = {"numbers": ", such as [2, -3.4]", "variants": ", such as [{...}, {...}]"}
 _LONGEST_SHOWN = 40
 
 
@@ -36,11 +37,7 @@ def sentence(error: ValidationError, model: type[Value]) -> str:
     """
     entries = error.errors(include_url=False)
     places = [_locate(entry["loc"], model) for entry in entries]
-    place = places[0]
-    here = [entry for entry, other in zip(entries, places, strict=True) if other.path == place.path]
-    # Of a field that takes a number or the word "auto", the complaint about the number says more.
-    first = next((entry for entry in here if entry["type"] != "literal_error"), here[0])
-    return f"{place.named or 'an experiment'}: {_what(first, place)}{_others(places)}"
+    return f"{places[0].named or 'an experiment'}: {_what(entries[0], places[0])}{_others(places)}"
 
 
 def _others(places: list[_Place]) -> str:
@@ -151,6 +148,9 @@ def _what(entry: Any, place: _Place) -> str:
         return f"the kind {not_known(context['tag'], place.known)}"
     if kind == "finite_number":
         return "this must be a finite number, not NaN or infinity."
+    if kind == "too_near_to_zero":
+        zero = "" if place.facts is None or place.facts.minimum_excluded else "0 or "
+        return f"{shown(given)} is too near to 0 to compute with. Give {zero}at least {SMALLEST:g}."
     if kind in ("string_too_long", "too_long", "too_short"):
         return _wrong_length(kind, context)
     if place.facts is None:
@@ -214,7 +214,7 @@ def allowed(facts: FieldFacts) -> str:
         # "from 0 to less than 1", "greater than 0 and at most 1000", "at most 5"
         bound = "less than " if facts.maximum_excluded else "at most " if link != "to" else ""
         words.append(f"{link} {bound}{_number(facts.maximum)}".strip())
-    return " ".join(words) + (", or 'auto'" if facts.auto else "") + "."
+    return " ".join(words) + _EXAMPLES.get(facts.kind, "") + (", or 'auto'" if facts.auto else "") + "."
 
 
 def _number(value: float) -> str:

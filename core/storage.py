@@ -21,7 +21,7 @@ SUFFIX = ".gluonlab.json"
 """How the name of an experiment's file ends."""
 
 MAX_BYTES = 10_000_000
-"""Size of the largest experiment file; a real one has a few thousand bytes."""
+"""More than any experiment can have; a usual one has some thousand bytes."""
 
 _FORMAT_KEY, _FORMAT = "format", "gluon-lab experiment"
 _CHUNK = 2**20
@@ -42,11 +42,8 @@ def save_experiment(experiment: Experiment, path: str | Path) -> None:
     Raises:
         ExperimentError: a sentence that names the file; an old file is then as it was.
     """
-    content = experiment_bytes(experiment)
-    if len(content) > MAX_BYTES:
-        raise ExperimentError(f"{path} was not saved: the experiment has more than {MAX_BYTES:,} bytes. Shorten it.")
     try:
-        write_atomically(path, content)
+        write_atomically(path, experiment_bytes(experiment))
     except OSError as error:
         raise ExperimentError(f"{path} was not saved: {reason(error)}") from error
 

@@ -28,10 +28,11 @@ def estimated_bytes(experiment: Experiment) -> int:
     facts, stack = experiment.data.facts(), inspect_stack(experiment)
     copies_of_weights = 2 + experiment.optimizer.slots
     widths = [prod(stack.input_shape), *(prod(layer.output_shape) for layer in stack.layers)]
-    batch = max(min(experiment.training.batch_size, facts.num_train), evaluation_batch(experiment))
+    parts = facts.num_train, facts.num_validation, facts.num_test
+    batch = max(min(experiment.training.batch_size, facts.num_train), min(evaluation_batch(experiment), max(parts)))
     # Every layer keeps its output and the gradient of it.
     floats = stack.num_parameters * copies_of_weights + 2 * sum(widths) * batch
-    floats += prod(stack.input_shape) * (facts.num_train + facts.num_validation + facts.num_test)
+    floats += prod(stack.input_shape) * sum(parts)
     return floats * _FLOAT_BYTES
 
 

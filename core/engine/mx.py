@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import platform
+import subprocess
 import sys
 import warnings
 from pathlib import Path
@@ -20,8 +21,13 @@ import numpy as np
 def _has_avx2() -> bool:
     if sys.platform == "linux":
         return " avx2" in Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
-    # Every Mac with an x86-64 processor that runs a macOS of today has AVX2; under Rosetta it is not certain.
-    return sys.platform == "darwin" and platform.processor() == "i386"
+    if sys.platform == "darwin":
+        # Rosetta says 0 where it cannot translate AVX2.
+        answer = subprocess.run(
+            ["/usr/sbin/sysctl", "-n", "hw.optional.avx2_0"], capture_output=True, text=True, check=False
+        )
+        return answer.stdout.strip() == "1"
+    return False
 
 
 def _import_mxnet() -> Any:

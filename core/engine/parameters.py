@@ -13,6 +13,8 @@ a mark and the SHA-256 of all bytes before the mark, which stock Gluon ignores.
 from __future__ import annotations
 
 import hashlib
+import re
+import stat
 import struct
 from collections.abc import Mapping
 from math import prod
@@ -20,17 +22,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 from numpy.typing import NDArray
 
 from core.engine.mx import mx
-from core.errors import ExperimentError, ParametersError
-from core.storage import write_atomically
+from core.errors import ParametersError
+from core.storage import reason, write_atomically
 
 _LIST_MAGIC, _ARRAY_MAGIC = 0x112, 0xF993FAC9
 _DENSE, _CPU, _FLOAT32 = 0, 1, 0
 _MARK = b"gluon-lab sha256"
-_MAX_FILE_BYTES = 16 * 2**30
 _MAX_NDIM = 8
+_MARKED = re.compile("^(arg|aux):")
 _DTYPE_NAMES = {0: "float32", 1: "float64", 2: "float16", 3: "uint8", 4: "int32", 5: "int8", 6: "int64", 7: "bool"}
 
 Arrays = dict[str, NDArray[np.float32]]
@@ -57,11 +60,8 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[np.float32]]) -> None:
     content += _MARK + hashlib.sha256(content).digest()
     try:
         write_atomically(path, content)
-        written = path.read_bytes()
-    except (OSError, ExperimentError) as error:
-        raise ParametersError(f"The parameters could not be saved to {path}: {_reason(error)}") from error
-    if written != content:
-        raise ParametersError(f"{path} does not hold what was written to it. Save to another disk.")
+    except OSError as error:
+        raise ParametersError(f"The parameters could not be saved to {path}: {reason(error)}") from error
 
 
 def read_arrays(path: Path) -> Arrays:
@@ -71,11 +71,16 @@ def read_arrays(path: Path) -> Arrays:
         ParametersError: the file cannot be read, is damaged, or holds something that is not a finite float32 array.
     """
     try:
-        if path.stat().st_size > _MAX_FILE_BYTES:
-            raise ParametersError(f"{path} is too large to be a parameter file.")
-        content = path.read_bytes()
+        status = path.stat()
+        # Opening a pipe would wait for ever, and a device may never end.
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise ParametersError(f"{path} could not be read: this is a device or a pipe, not a file.")
+        if status.st_size > psutil.virtual_memory().available // 2:
+            raise ParametersError(f"{path} is too large to be a parameter file: it does not fit into the memory.")
+        with path.open("rb") as file:
+            content = file.read(status.st_size)
     except OSError as error:
-        raise ParametersError(f"{path} could not be read: {_reason(error)}") from error
+        raise ParametersError(f"{path} could not be read: {reason(error)}") from error
     return _Reader(path, content).arrays()
 
 
@@ -111,11 +116,6 @@ def set_arrays(net: Any, arrays: Mapping[str, NDArray[np.float32]], source: str)
         parameter.set_data(mx.nd.array(arrays[name]))
 
 
-def _reason(error: Exception) -> str:
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return text if text.endswith(".") else f"{text}."
-
-
 class _Reader:
     """Reads a parameter file piece by piece; every piece is checked against what is left of the file."""
 
@@ -132,18 +132,15 @@ class _Reader:
         (num_names,) = self._unpack("<Q")
         if num_names != count:
             raise self._error(f"it names {num_names} arrays but holds {count}")
-        names = [self._name() for _ in range(num_names)]
+        # Files of mx.model.save_checkpoint mark their names; Gluon reads them without the mark, and so do we.
+        names = [_MARKED.sub("", self._name()) for _ in range(num_names)]
         if len(set(names)) != len(names):
             raise self._error("a name stands in it twice")
         self._check_trailer()
-        return self._checked(dict(zip(names, arrays, strict=True)))
-
-    def _checked(self, arrays: Arrays) -> Arrays:
-        for name, array in arrays.items():
+        for name, array in zip(names, arrays, strict=True):
             if not np.isfinite(array).all():
                 raise self._error(f"'{name}' holds values that are not finite numbers")
-        # Files of mx.model.save_checkpoint mark their names; Gluon reads them without the mark, and so do we.
-        return {name.removeprefix("arg:").removeprefix("aux:"): array for name, array in arrays.items()}
+        return dict(zip(names, arrays, strict=True))
 
     def _array(self) -> NDArray[np.float32]:
         magic, storage, ndim = self._unpack("<Iii")

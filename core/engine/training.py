@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -16,15 +16,18 @@ from numpy.typing import NDArray
 
 from core.data import Parts, Samples
 from core.engine import parameters
+from core.engine.arrays import Arrays, Loaded
 from core.engine.memory import check_memory, evaluation_batch
 from core.engine.mx import mx
 from core.engine.network import Step, build_loss, build_network, build_trainer, set_dropout_rates
-from core.errors import DataError, ExperimentError
+from core.errors import DataError, ExperimentError, essence
 from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
 from core.experiment import Experiment, LiveSettings, live_settings
 from core.stack import inspect_stack
 
 nd, autograd = mx.nd, mx.autograd
+
+log = logging.getLogger(__name__)
 
 # A loss this many times the first one (or 1, if that was smaller) will not come back.
 _HOPELESS_GROWTH = 1e6
@@ -52,28 +55,37 @@ class _Diverged(Exception):  # noqa: N818 - ends a run, is no error
     pass
 
 
-@dataclass(frozen=True, eq=False)
-class _Loaded:
-    """Samples as MXNet arrays: X float32, pixels scaled to 0..1."""
+@dataclass
+class _Sums:
+    """Loss and right answers, summed over samples."""
 
-    X: Any
-    y: Any
+    loss: float = 0.0
+    hits: float = 0.0
+    num_samples: int = 0
 
-    def __len__(self) -> int:
-        return len(self.X)
+    def add(self, mean_loss: float, hits: float, num_samples: int) -> None:
+        self.loss += mean_loss * num_samples
+        self.hits += hits
+        self.num_samples += num_samples
 
 
 class Run:
     """One training run: network, trainer and data, alive between events. All calls belong to one thread.
 
+    Args:
+        job: what to do.
+        arrays: keeps the data as MXNet arrays from run to run; without it the run loads its own.
+
     Raises:
         GluonLabError: the stack cannot work, the data do not fit it, or the memory does not suffice.
     """
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, arrays: Arrays | None = None) -> None:
         self.job = job
         self.experiment = job.experiment
         self.step = 0
+        self._arrays = Arrays() if arrays is None else arrays
+        self._arrays.keep_only(job.parts)
         _check(job)
         self.net = build_network(job.experiment)
         self._trainer = build_trainer(job.experiment, self.net)
@@ -93,7 +105,8 @@ class Run:
         except _Diverged as reason:
             yield self._ended("diverged", str(reason))
         except Exception as error:
-            yield self._ended("failed", f"Training failed: {error}. Press Reset to start again.")
+            log.debug("Training failed", exc_info=True)
+            yield self._ended("failed", f"Training failed: {essence(error)}. Press Reset to start again.")
 
     def change(self, settings: LiveSettings) -> None:
         """Change learning rate, weight decay and dropout rates from the next batch on."""
@@ -109,14 +122,19 @@ class Run:
 
     def evaluate(self, samples: Samples) -> Metrics:
         """Return loss and accuracy in prediction mode."""
-        metrics = self._evaluate(_loaded(samples))
+        metrics = self._metrics(samples, threading.Event())
         assert metrics is not None
         return metrics
 
     def predict(self, samples: Samples) -> NDArray[np.float32]:
         """Return float32 ``(n, num_outputs)``: probabilities for classification, numbers for regression."""
-        outputs = (self.net(X) for X, _ in self._chunks(_loaded(samples)))
-        return np.concatenate([(nd.softmax(o) if self._is_classifier else o).asnumpy() for o in outputs])
+        return np.concatenate(list(self.predictions(samples)))
+
+    def predictions(self, samples: Samples) -> Iterator[NDArray[np.float32]]:
+        """Yield what :meth:`predict` returns piece by piece; between two pieces it can be given up."""
+        for X, _ in self._chunks(self._arrays.of(samples)):
+            outputs = self.net(X)
+            yield (nd.softmax(outputs) if self._is_classifier else outputs).asnumpy()
 
     def save_parameters(self, path: Path) -> None:
         """Save all parameters in Gluon's format.
@@ -134,36 +152,51 @@ class Run:
         """
         parameters.set_arrays(self.net, parameters.read_arrays(path), str(path))
 
+    def close(self) -> None:
+        """Let go of all arrays now, in the thread that made them; the run is of no use afterwards.
+
+        Blocks, parameters and trainer point at each other in circles, which only the garbage collector would find, at
+        any time and in any thread.
+        """
+        self._step_block.hybridize(False)
+        for parameter in self.net.collect_params().values():
+            parameter._data = parameter._grad = None
+        self._trainer._updaters = []
+
     def _train(self) -> Iterator[Event]:
         parts, training = self.job.parts, self.experiment.training
-        train = _loaded(parts.train)
-        num_batches = math.ceil(len(train) / training.batch_size)
+        train, size = self._arrays.of(parts.train), training.batch_size
+        num_batches = math.ceil(len(train) / size)
         yield self._started(num_batches)
         validation_metrics: Metrics | None = None
         for epoch in range(1, training.num_epochs + 1):
-            sums, seconds_before = np.zeros(2), self._seconds
+            sums, seconds_before = _Sums(), self._seconds
             order = nd.array(self._random.permutation(len(train)), dtype="int32")
             for batch in range(1, num_batches + 1):
                 if self.job.cancel.is_set():
                     yield self._ended("stopped", "Stopped.")
                     return
                 yield from self._changes()
-                indices = order[(batch - 1) * training.batch_size : batch * training.batch_size]
-                loss, accuracy = self._learn(train, indices)
-                sums += np.array([loss, accuracy]) * len(indices)
-                yield BatchDone(self.job.run_id, self.step, epoch, batch, loss, self._shown(accuracy))
+                indices = order[(batch - 1) * size : batch * size]
+                num_samples = min(size, len(train) - (batch - 1) * size)
+                loss, hits = self._learn(train, indices)
+                sums.add(loss, hits, num_samples)
+                yield BatchDone(self.job.run_id, self.step, epoch, batch, loss, self._accuracy(hits, num_samples))
             speed = len(train) / (self._seconds - seconds_before)
             self._check_weights(epoch)
             validation_metrics = self._evaluate_part(parts.validation)
             if parts.validation is not None and validation_metrics is None:
                 yield self._ended("stopped", "Stopped.")
                 return
-            yield self._epoch_done(epoch, sums / len(train), validation_metrics, speed)
+            yield self._epoch_done(epoch, self._means(sums), validation_metrics, speed)
         test_metrics = self._evaluate_part(parts.test)
+        if parts.test is not None and test_metrics is None:
+            yield self._ended("stopped", "Stopped.", validation_metrics)
+            return
         yield self._ended("finished", f"Finished after {training.num_epochs} epochs.", validation_metrics, test_metrics)
 
-    def _learn(self, train: _Loaded, indices: Any) -> tuple[float, float]:
-        """Learn one minibatch; return its loss and accuracy before the update."""
+    def _learn(self, train: Loaded, indices: Any) -> tuple[float, float]:
+        """Learn one minibatch; return its loss and the number of right answers before the update."""
         start = perf_counter()
         X, y = nd.take(train.X, indices), nd.take(train.y, indices)
         with autograd.record():
@@ -172,15 +205,20 @@ class Run:
         # As the book does: a smaller last batch moves the weights less, instead of adding noise before the evaluation.
         self._trainer.step(min(self.experiment.training.batch_size, len(train)))
         # Reading waits for the step: without it hundreds of batches would queue, and Stop wait for all of them.
-        loss, accuracy = metrics.asnumpy().tolist()
+        loss, hits = metrics.asnumpy().tolist()
         self.step += 1
         self._seconds += perf_counter() - start
         self._check_loss(loss)
-        return loss, accuracy
+        return loss, hits
 
     def _check_loss(self, loss: float) -> None:
         if self.step == 1 and math.isfinite(loss):
             self._worst_loss = _HOPELESS_GROWTH * max(1.0, abs(loss))
+        if self.step == 1 and not math.isfinite(loss):
+            raise _Diverged(
+                "The very first loss is not a finite number: the first weights are too large for this network. "
+                "Choose a smaller initialiser, such as Xavier, then press Reset and Train."
+            )
         if not math.isfinite(loss):
             raise _Diverged(self._advice(f"The loss is not a finite number any more at step {self.step}"))
         if abs(loss) > self._worst_loss:
@@ -200,20 +238,24 @@ class Run:
         )
 
     def _evaluate_part(self, samples: Samples | None) -> Metrics | None:
-        return None if samples is None else self._evaluate(_loaded(samples), stoppable=True)
-
-    def _evaluate(self, samples: _Loaded, stoppable: bool = False) -> Metrics | None:
-        """Return metrics over all samples; None if it may be stopped and was."""
-        start, sums = perf_counter(), np.zeros(2)
-        for X, y in self._chunks(samples):
-            if stoppable and self.job.cancel.is_set():
-                return None
-            sums += self._step_block(X, y)[1].asnumpy().astype(float) * len(X)
+        if samples is None:
+            return None
+        start = perf_counter()
+        metrics = self._metrics(samples, self.job.cancel)
         self._seconds += perf_counter() - start
-        loss, accuracy = (sums / len(samples)).tolist()
-        return Metrics(loss, self._shown(accuracy))
+        return metrics
 
-    def _chunks(self, samples: _Loaded) -> Iterator[tuple[Any, Any]]:
+    def _metrics(self, samples: Samples, cancel: threading.Event) -> Metrics | None:
+        """Return metrics over all samples, or None as soon as ``cancel`` is set."""
+        sums = _Sums()
+        for X, y in self._chunks(self._arrays.of(samples)):
+            if cancel.is_set():
+                return None
+            loss, hits = self._step_block(X, y)[1].asnumpy().tolist()
+            sums.add(loss, hits, len(X))
+        return self._means(sums)
+
+    def _chunks(self, samples: Loaded) -> Iterator[tuple[Any, Any]]:
         size = evaluation_batch(self.experiment)
         for start in range(0, len(samples), size):
             yield samples.X[start : start + size], samples.y[start : start + size]
@@ -225,8 +267,11 @@ class Run:
     def _compile(self) -> None:
         self._step_block.hybridize(static_alloc=True, static_shape=True)
 
-    def _shown(self, accuracy: float) -> float | None:
-        return accuracy if self._is_classifier else None
+    def _means(self, sums: _Sums) -> Metrics:
+        return Metrics(sums.loss / sums.num_samples, self._accuracy(sums.hits, sums.num_samples))
+
+    def _accuracy(self, hits: float, num_samples: int) -> float | None:
+        return hits / num_samples if self._is_classifier else None
 
     def _started(self, num_batches: int) -> RunStarted:
         parts = self.job.parts
@@ -240,16 +285,13 @@ class Run:
             num_parameters=inspect_stack(self.experiment).num_parameters,
         )
 
-    def _epoch_done(
-        self, epoch: int, means: NDArray[np.float64], validation: Metrics | None, speed: float
-    ) -> EpochDone:
-        loss, accuracy = means.tolist()
+    def _epoch_done(self, epoch: int, train: Metrics, validation: Metrics | None, speed: float) -> EpochDone:
         return EpochDone(
             self.job.run_id,
             self.step,
             epoch,
-            train_loss=loss,
-            train_accuracy=self._shown(accuracy),
+            train_loss=train.loss,
+            train_accuracy=train.accuracy,
             validation_loss=validation.loss if validation else None,
             validation_accuracy=validation.accuracy if validation else None,
             samples_per_second=speed,
@@ -286,13 +328,3 @@ def _check(job: Job) -> None:
                     f"{job.parts.facts.num_outputs} classes, counted from 0."
                 )
     check_memory(job.experiment)
-
-
-# Three: the parts of one data set. They stay loaded from run to run.
-@lru_cache(maxsize=3)
-def _loaded(samples: Samples) -> _Loaded:
-    if samples.X.dtype == np.uint8:
-        X = nd.array(samples.X, dtype="uint8").astype("float32") / 255
-    else:
-        X = nd.array(samples.X)
-    return _Loaded(X, nd.array(samples.y.astype(np.float32)))

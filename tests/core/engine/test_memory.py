@@ -1,0 +1,69 @@
+"""Runs that do not fit are refused before anything is allocated."""
+
+from __future__ import annotations
+
+import psutil
+import pytest
+
+from core.engine.memory import check_memory, estimated_bytes, evaluation_batch
+from core.engine.parameters import get_arrays
+from core.errors import ResourcesError
+from tests.core.engine.runs import DENSE, DENSE_RELU, a_run, small
+
+
+def of_size(layers, batch_size=200, **more):
+    return small(layers, training={"batch_size": batch_size}, **more)
+
+
+def test_the_estimate_is_the_sum_of_what_is_kept():
+    # The largest part is that for validation: 719 samples are the largest batch there can be.
+    weights = 64 * 32 + 32 + 32 * 10 + 10
+    activations = 2 * 719 * (64 + 32 + 10)
+    data = 64 * 1797
+    sgd = of_size([DENSE_RELU, DENSE])
+    assert estimated_bytes(sgd) == 4 * (3 * weights + activations + data)
+    assert estimated_bytes(of_size([DENSE_RELU, DENSE], batch_size=100_000)) == estimated_bytes(sgd)
+    adam = of_size([DENSE_RELU, DENSE], optimizer={"kind": "adam"})
+    assert estimated_bytes(adam) == estimated_bytes(sgd) + 4 * weights
+
+
+def test_the_estimate_holds_in_reality():
+    experiment = of_size([{"kind": "dense", "units": 20_000}, {"kind": "dense", "units": 1000}, DENSE])
+    before = psutil.Process().memory_info().rss
+    run = a_run(experiment)
+    events = run.events()
+    # RunStarted and the first batch: all arrays are there now.
+    next(events), next(events)
+    grown = psutil.Process().memory_info().rss - before
+    weights = 4 * sum(array.size for array in get_arrays(run.net).values())
+    assert 2 * weights < grown < estimated_bytes(experiment)
+    run.close()
+
+
+@pytest.mark.parametrize(("batch_size", "expected"), [(1, 1024), (256, 1024), (2000, 2000), (100_000, 4096)])
+def test_evaluation_takes_many_samples_at_once_but_not_too_many(batch_size, expected):
+    assert evaluation_batch(of_size([DENSE], batch_size=batch_size)) == expected
+
+
+class Memory:
+    def __init__(self, available):
+        self.available = available
+
+
+@pytest.mark.parametrize(("spare", "fits"), [(0, True), (-1, False)])
+def test_the_estimate_is_compared_with_the_free_memory(monkeypatch, spare, fits):
+    experiment = of_size([DENSE_RELU, DENSE])
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: Memory(estimated_bytes(experiment) + spare))
+    if fits:
+        check_memory(experiment)
+    else:
+        with pytest.raises(ResourcesError, match="Use fewer units, fewer layers or a smaller batch size"):
+            check_memory(experiment)
+
+
+def test_more_weights_than_mxnet_can_count_are_refused_whatever_the_memory(monkeypatch):
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: Memory(2**60))
+    giant = {"kind": "dense", "units": 50_000}
+    check_memory(of_size([{"kind": "dense", "units": 40_000}, giant, DENSE]))
+    with pytest.raises(ResourcesError, match=r"2,500,000,000 weights; MXNet handles at most 2,147,483,647"):
+        a_run(of_size([giant, giant, DENSE]))

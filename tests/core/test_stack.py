@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.data import Digits, FashionMNIST, LinearRegression
+from core.engine.mx import mx
+from core.engine.network import build_network
+from core.experiment import Experiment, from_dict, to_dict
+from core.layers import Activation, Dense, Dropout, Flatten, LayerBase
+from core.losses import L2, SoftmaxCrossEntropy
+from core.stack import StackReport, inspect_stack
+from tests.core.strategies import experiments, variants
+
+
+def report(*layers: LayerBase, **settings: object) -> StackReport:
+    return inspect_stack(Experiment(layers=layers, **settings))
+
+
+small_layers = variants("layers").map(lambda tree: tree | ({"units": 7} if isinstance(tree.get("units"), int) else {}))
+data_sets = st.sampled_from([Digits(), FashionMNIST(), LinearRegression(), LinearRegression(w=(1.0,))])
+
+
+@settings(max_examples=40)
+@given(st.lists(small_layers, max_size=6), data_sets)
+def test_the_report_says_what_gluon_builds(layers: list[dict[str, object]], data: Digits) -> None:
+    experiment = from_dict(to_dict(Experiment(data=data)) | {"layers": layers})
+    found = inspect_stack(experiment)
+    net = build_network(experiment)
+    arrays = [parameter.shape for parameter in net.collect_params().values()]
+    assert [parameter.shape for layer in found.layers for parameter in layer.parameters] == arrays
+    assert found.num_parameters == sum(int(np.prod(shape)) for shape in arrays)
+    output = net(mx.nd.zeros((3, *found.input_shape)))
+    assert output.shape[1:] == (found.layers[-1].output_shape if found.layers else found.input_shape)
+    fits = output.shape[1:] == (experiment.data.facts().num_outputs,) and arrays
+    assert bool(fits) == (not [text for text in found.problems if "Dense" in text])
+
+
+@given(experiments)
+def test_any_experiment_has_a_report(experiment: Experiment) -> None:
+    found = inspect_stack(experiment)
+    assert len(found.layers) == len(experiment.layers)
+    assert all(
+        one.output_shape == next_one.input_shape for one, next_one in zip(found.layers, found.layers[1:], strict=False)
+    )
+    assert sum(layer.is_output for layer in found.layers) == any(
+        isinstance(layer, Dense) for layer in experiment.layers
+    )
+    assert type(found.num_parameters) is int
+    for text in (*found.problems, *(layer.hint for layer in found.layers if layer.hint)):
+        assert text.endswith(".")
+
+
+def test_the_central_stack() -> None:
+    found = report(Dense(units=256, activation="relu"), Dropout(rate=0.2), Dense(), data=FashionMNIST())
+    assert found.input_shape == (1, 28, 28)
+    assert [layer.num_parameters for layer in found.layers] == [200_960, 0, 2_570]
+    assert found.num_parameters == 203_530
+    assert [layer.output_shape for layer in found.layers] == [(256,), (256,), (10,)]
+    assert [layer.is_output for layer in found.layers] == [False, False, True]
+    assert found.problems == ()
+    assert not any(layer.hint for layer in found.layers)
+
+
+def test_counts_of_the_largest_stack_are_exact() -> None:
+    found = report(*[Dense(units=100_000, use_bias=False)] * 200)
+    assert found.num_parameters == 64 * 10**5 + 199 * 10**10
+    assert type(found.num_parameters) is int
+
+
+@pytest.mark.parametrize(
+    ("layers", "problem"),
+    [
+        ((), "There are no layers yet. Add a Dense layer with 10 units: Digits 8×8 has 10 classes."),
+        ((Flatten(),), "No layer here can learn. Add a Dense layer with 10 units: Digits 8×8 has 10 classes."),
+        (
+            (Dense(units=64),),
+            "The last layer gives 64 numbers for each sample, but Digits 8×8 has 10 classes. "
+            "Set the units of the last Dense layer to 10 or to 'auto'.",
+        ),
+        (
+            (Dense(), Dense(units=1), Flatten()),
+            "The last layer gives 1 number for each sample, but Digits 8×8 has 10 classes. "
+            "Set the units of the last Dense layer to 10 or to 'auto'.",
+        ),
+    ],
+)
+def test_a_stack_without_the_right_output_says_how_to_mend_it(layers: tuple[LayerBase, ...], problem: str) -> None:
+    assert report(*layers).problems == (problem,)
+
+
+def test_one_target_is_said_in_the_singular() -> None:
+    (text,) = report(data=LinearRegression(), loss=L2()).problems
+    assert text == "There are no layers yet. Add a Dense layer with 1 unit: Linear regression has 1 target."
+
+
+def test_a_loss_of_the_wrong_kind_is_a_problem() -> None:
+    assert report(Dense(), loss=L2()).problems == (
+        "The loss L2 (squared error) is not made for classification, which Digits 8×8 asks for. Choose another loss.",
+    )
+    assert report(Dense(), data=LinearRegression(), loss=SoftmaxCrossEntropy()).problems == (
+        "The loss Softmax cross-entropy is not made for regression, which Linear regression asks for. "
+        "Choose another loss.",
+    )
+
+
+def test_no_samples_to_train_on_is_a_problem() -> None:
+    assert report(Dense(), data=Digits(validation_share=0.6, test_share=0.6)).problems == (
+        "Validation and test parts leave no samples to train on. Make their shares smaller.",
+    )
+
+
+def hints(*layers: LayerBase, **settings: object) -> list[str]:
+    return [layer.hint for layer in report(*layers, **settings).layers]
+
+
+def test_what_usually_is_a_mistake_gets_a_hint() -> None:
+    softmax = "The loss applies softmax itself; an activation on the output limits what it can say."
+    limits = "An activation on the output limits which numbers the network can predict."
+    linear = "Without an activation between them, this layer and the next Dense act as one linear layer."
+    zeroes = "Dropout on the output zeroes the answers themselves. It is usually put between hidden layers."
+    hidden = Dense(units=8, activation="relu")
+    assert hints(hidden, Dense(activation="relu")) == ["", softmax]
+    assert hints(hidden, Dense(), Activation()) == ["", "", softmax]
+    assert hints(Dense(activation="tanh"), data=LinearRegression(), loss=L2()) == [limits]
+    assert hints(hidden, Dense(), Dropout()) == ["", "", zeroes]
+    assert hints(Dense(units=8), Dropout(), Dense()) == [linear, "", ""]
+    assert hints(Dense(units=8), Flatten(), Activation(), Dense()) == ["", "", "", ""]
+    assert hints(Flatten(), Activation(), hidden, Dropout(), Dense()) == ["", "", "", "", ""]
+    assert hints(Dropout(), Activation(), Flatten()) == ["", "", ""]

@@ -1,7 +1,8 @@
 """What training says while it runs: frozen records of plain numbers and NumPy arrays.
 
 The order within one run: ``RunStarted``, then for every epoch its ``BatchDone`` records followed by one ``EpochDone``;
-``SettingsChanged`` stands before the first batch that it affects; ``RunEnded`` is always sent and always last.
+``SettingsChanged`` stands before the first batch that it affects; ``RunEnded`` is always last, and always sent unless
+the run is given up on purpose: by Reset, by another run in its place, or because the window closes.
 ``step``, ``epoch`` and ``batch`` count from 1; 0 means "before the first".
 Losses and accuracies are means over samples; accuracies are shares from 0 to 1, None for regression.
 """
@@ -89,7 +90,8 @@ class ProbeTaken(Event):
 class RunEnded(Event):
     """The run is over. ``message`` says why and, after a failure or divergence, what to do.
 
-    The test metrics are computed only when the run is finished and there is a test part.
+    The test metrics are computed only when the run is finished and there is a test part. ``suggested_learning_rate`` is
+    set when a run diverged and a smaller learning rate may help.
     """
 
     step: int
@@ -100,6 +102,7 @@ class RunEnded(Event):
     test_loss: float | None = None
     test_accuracy: float | None = None
     seconds: float = 0.0
+    suggested_learning_rate: float | None = None
 
 
 @dataclass(frozen=True)

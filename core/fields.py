@@ -54,6 +54,11 @@ class GluonVariant(Variant):
         return value
 
 
+def alternatives(union: Any) -> tuple[Any, ...]:
+    """Return the classes of a union of variants, ``Annotated[A | B, ...]``, in their order."""
+    return get_args(get_args(union)[0])
+
+
 FieldKind = Literal["int", "float", "bool", "choice", "text", "numbers", "variant", "variants"]
 """``variant`` is a group of settings, ``variants`` a list of such groups; the other kinds are single values."""
 
@@ -66,7 +71,8 @@ class FieldFacts:
     ``minimum_excluded`` and ``maximum_excluded``. ``step`` is the usual increment. ``log`` asks for a logarithmic
     control. ``live`` marks what may change while a run goes on. ``auto`` tells that the
     word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles. ``max_length`` bounds
-    the characters of a text, or the entries of a list.
+    the characters of a text, or the entries of a list. ``only_when`` names a choice of the same group and the value
+    that it must have for this field to matter; None if the field always matters.
     """
 
     name: str
@@ -84,6 +90,7 @@ class FieldFacts:
     auto: bool = False
     choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
     max_length: int | None = None
+    only_when: tuple[str, str] | None = None
 
 
 def setting(
@@ -100,9 +107,11 @@ def setting(
     live: bool = False,
     choices: Mapping[str, str] | None = None,
     max_length: int | None = None,
+    only_when: tuple[str, str] | None = None,
 ) -> Any:
     """Declare a field together with everything that a widget needs to show it."""
     extra: dict[str, Any] = {"step": step, "log": log, "live": live, "choices": dict(choices or {})}
+    extra["only_when"] = list(only_when or ())
     bounds: dict[str, Any] = {"ge": ge, "gt": gt, "le": le, "lt": lt, "max_length": max_length}
     given = {name: bound for name, bound in bounds.items() if bound is not None}
     return Field(default, title=title, description=help, json_schema_extra=extra, **given)
@@ -141,6 +150,7 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
         live=bool(extra.get("live")),
         auto=auto,
         choices=types.MappingProxyType(choices),
+        only_when=typing.cast("tuple[str, str] | None", tuple(extra.get("only_when") or ()) or None),  # type: ignore[arg-type]
         **bounds,
     )
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from core.fields import GluonVariant, setting
+from core.fields import GluonVariant, alternatives, setting
 
 
 class InitializerBase(GluonVariant):
@@ -85,4 +85,4 @@ class Zero(InitializerBase):
 
 
 Initializer = Annotated[Normal | Uniform | Xavier | Zero, Field(discriminator="kind")]
-INITIALIZERS: tuple[type[InitializerBase], ...] = (Normal, Uniform, Xavier, Zero)
+INITIALIZERS: tuple[type[InitializerBase], ...] = alternatives(Initializer)

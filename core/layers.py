@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from core.activations import ACTIVATIONS
-from core.fields import GluonVariant, setting
+from core.fields import GluonVariant, alternatives, setting
 
 Shape = tuple[int, ...]
 """The shape of one sample, without the batch axis."""
@@ -52,6 +52,11 @@ class LayerBase(GluonVariant):
     since a Dense layer may follow it.
     """
 
+    @property
+    def activation_name(self) -> str | None:
+        """Name of the activation function in this layer, as in ``core.activations``; None if it has none."""
+        return None
+
     def output_shape(self, input_shape: Shape, num_outputs: int) -> Shape:
         """Return the shape of one output sample."""
         return input_shape
@@ -90,6 +95,11 @@ class Dense(LayerBase):
         choices={"none": "none"} | _ACTIVATION_TITLES,
     )
     use_bias: bool = setting(True, title="Bias", help="Add a bias b to every output.")
+
+    @property
+    def activation_name(self) -> str | None:
+        """Name of the activation function."""
+        return None if self.activation == "none" else self.activation
 
     def num_units(self, num_outputs: int) -> int:
         """Return the number of units, with 'auto' resolved."""
@@ -150,6 +160,11 @@ class Activation(LayerBase):
         "relu", title="Function", help="Function applied to every entry.", choices=_ACTIVATION_TITLES
     )
 
+    @property
+    def activation_name(self) -> str | None:
+        """Name of the activation function."""
+        return self.function
+
     def gluon_calls(self, num_outputs: int) -> tuple[GluonCall, ...]:
         """Return ``nn.Activation`` or the block that Gluon has for the function."""
         return (_activation_call(self.function),)
@@ -173,4 +188,4 @@ class Flatten(LayerBase):
 
 
 Layer = Annotated[Dense | Dropout | Activation | Flatten, Field(discriminator="kind")]
-LAYERS: tuple[type[LayerBase], ...] = (Dense, Dropout, Activation, Flatten)
+LAYERS: tuple[type[LayerBase], ...] = alternatives(Layer)

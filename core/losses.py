@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from core.fields import Variant
+from core.fields import Variant, alternatives
 
 Task = Literal["classification", "regression"]
 
@@ -44,4 +44,4 @@ class L2(LossBase):
 
 
 Loss = Annotated[SoftmaxCrossEntropy | L2, Field(discriminator="kind")]
-LOSSES: tuple[type[LossBase], ...] = (SoftmaxCrossEntropy, L2)
+LOSSES: tuple[type[LossBase], ...] = alternatives(Loss)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from core.fields import GluonVariant, setting
+from core.fields import GluonVariant, alternatives, setting
 
 
 class OptimizerBase(GluonVariant):
@@ -92,4 +92,4 @@ class Adam(OptimizerBase):
 
 
 Optimizer = Annotated[SGD | Adam, Field(discriminator="kind")]
-OPTIMIZERS: tuple[type[OptimizerBase], ...] = (SGD, Adam)
+OPTIMIZERS: tuple[type[OptimizerBase], ...] = alternatives(Optimizer)

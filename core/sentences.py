@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
@@ -157,7 +158,10 @@ def _what(entry: Any, place: _Place) -> str:
         return f"{shown(given)} does not fit here."
     if kind.startswith(("greater_than", "less_than")):
         return f"{shown(given)} is out of range. {allowed(place.facts)}"
-    return f"{shown(given)} does not fit here. {allowed(place.facts)}{_advice(given, place.facts)}"
+    advice = _advice(given, place.facts)
+    # The point that is too many must be seen.
+    value = json.dumps(given) if isinstance(given, float) and advice else shown(given)
+    return f"{value} does not fit here. {allowed(place.facts)}{advice}"
 
 
 def _wrong_length(kind: str, context: Mapping[str, Any]) -> str:
@@ -193,7 +197,17 @@ def shown(given: Any) -> str:
         return "a list"
     if isinstance(given, str):
         return f"'{shortened(given)}'"
-    return shortened(json.dumps(given))
+    finite = isinstance(given, float) and math.isfinite(given)
+    return number_text(given) if finite else shortened(json.dumps(given))
+
+
+def number_text(value: float | int) -> str:
+    """Return the shortest text that means exactly ``value``, as a user would type it: "1", "0.1", "1e-5"."""
+    if isinstance(value, int):
+        return str(value)
+    mantissa, _, exponent = repr(value).partition("e")
+    mantissa = mantissa.removesuffix(".0")
+    return f"{mantissa}e{int(exponent)}" if exponent else mantissa
 
 
 def shortened(text: str) -> str:
@@ -208,15 +222,10 @@ def allowed(facts: FieldFacts) -> str:
         return one_of(facts.choices)
     words = ["Give", _EXPECTED[facts.kind]]
     if facts.minimum is not None:
-        words.append(f"{'greater than' if facts.minimum_excluded else 'from'} {_number(facts.minimum)}")
+        words.append(f"{'greater than' if facts.minimum_excluded else 'from'} {number_text(facts.minimum)}")
     if facts.maximum is not None:
         link = "and" if facts.minimum_excluded else "to" if facts.minimum is not None else ""
         # "from 0 to less than 1", "greater than 0 and at most 1000", "at most 5"
         bound = "less than " if facts.maximum_excluded else "at most " if link != "to" else ""
-        words.append(f"{link} {bound}{_number(facts.maximum)}".strip())
+        words.append(f"{link} {bound}{number_text(facts.maximum)}".strip())
     return " ".join(words) + _EXAMPLES.get(facts.kind, "") + (", or 'auto'" if facts.auto else "") + "."
-
-
-def _number(value: float) -> str:
-    """Return a bound with all its digits."""
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else f"{value:g}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import prod
 
 from core.experiment import Experiment
+from core.fields import settings_of
 from core.layers import Activation, Dense, Dropout, LayerBase, ParameterShape, Shape
 from core.sentences import counted
 
@@ -29,14 +30,24 @@ class LayerReport:
         """Number of weights and biases."""
         return sum(parameter.size for parameter in self.parameters)
 
+    @property
+    def follows_data(self) -> bool:
+        """Whether a setting is 'auto', so that the layer follows the data set."""
+        fields = settings_of(type(self.layer))
+        return any(field.auto and getattr(self.layer, field.name) == "auto" for field in fields)
+
 
 @dataclass(frozen=True)
 class StackReport:
-    """All layers as they will be; ``problems`` are sentences that must be mended before training."""
+    """All layers as they will be; ``problems`` are sentences that must be mended before training.
+
+    ``output_position`` is where the layer stands that gives the network's outputs, the last Dense; None without one.
+    """
 
     layers: tuple[LayerReport, ...]
     input_shape: Shape
     num_parameters: int
+    output_position: int | None
     problems: tuple[str, ...]
 
 
@@ -52,7 +63,20 @@ def inspect_stack(experiment: Experiment) -> StackReport:
         reports.append(LayerReport(layer, shape, output, parameters, i == last_dense, _hint(experiment, i, last_dense)))
         shape = output
     num_parameters = sum(report.num_parameters for report in reports)
-    return StackReport(tuple(reports), facts.input_shape, num_parameters, tuple(_problems(experiment, shape)))
+    problems = tuple(_problems(experiment, shape))
+    return StackReport(tuple(reports), facts.input_shape, num_parameters, last_dense, problems)
+
+
+def gluon_parameter_shapes(experiment: Experiment) -> dict[str, Shape]:
+    """Return the shapes of all parameters by structural names such as ``0.weight``; nothing is built for it."""
+    num_outputs = experiment.data.facts().num_outputs
+    shapes: dict[str, Shape] = {}
+    position = 0
+    for report in inspect_stack(experiment).layers:
+        # Of the blocks that make up a layer, the first one holds its parameters.
+        shapes |= {f"{position}.{parameter.name}": parameter.shape for parameter in report.parameters}
+        position += len(report.layer.gluon_calls(num_outputs))
+    return shapes
 
 
 def _problems(experiment: Experiment, output_shape: Shape) -> list[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 import platformdirs
 from PySide6.QtCore import QObject, Slot
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from core.data import Parts
 from core.data.fashion_mnist import download_folder
 from core.edits import SetValue
+from core.errors import essence
 from core.events import RunEnded
 from core.presets import presets
 from core.stack import inspect_stack
@@ -29,6 +32,7 @@ from desktop_app.panels.fields import commit_pending
 from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
 from desktop_app.run_control import RunControl
+from desktop_app.run_texts import end_text
 from desktop_app.session import Refusal, Session
 from desktop_app.theme import ThemeChoice, themes
 
@@ -68,6 +72,7 @@ class Laboratory(QObject):
         self.files = FileControl(self.session, self.host, preferences, dialogs or Dialogs(self.window), self)
         self.window.build_menus(self.session.undo_stack, presets())
         self._engine_version = ""
+        self._hinted = False
         self._wire_session()
         self._wire_run()
         self._wire_data()
@@ -93,6 +98,7 @@ class Laboratory(QObject):
         session.experiment_changed.connect(window.activations.show_experiment)
         session.experiment_changed.connect(self.data.show_experiment)
         session.experiment_changed.connect(self.run.show_experiment)
+        session.experiment_changed.connect(self.predictions.show_experiment)
         session.refused.connect(self._show_refusal)
         session.file_changed.connect(self._show_title)
         session.experiment_changed.connect(self._show_title)
@@ -129,7 +135,16 @@ class Laboratory(QObject):
 
     def _wire_files(self) -> None:
         window, files = self.window, self.files
-        for requested in (window.new_requested, window.open_requested, window.save_requested, window.save_as_requested):
+        for requested in (
+            window.new_requested,
+            window.open_requested,
+            window.recent_requested,
+            window.preset_requested,
+            window.save_requested,
+            window.save_as_requested,
+            window.save_parameters_requested,
+            window.load_parameters_requested,
+        ):
             requested.connect(commit_pending)
         window.new_requested.connect(files.new)
         window.open_requested.connect(files.open)
@@ -174,21 +189,20 @@ class Laboratory(QObject):
         alive = run.phase in ("running", "paused", "ended")
         window.save_parameters_action.setEnabled(alive)
         window.load_parameters_action.setEnabled(run.phase != "loading" and not run.obstacle)
-        if run.settings_changed and alive:
-            window.banner.show_message(
-                "hint",
-                self.tr(
-                    "The settings have changed. The network still runs with the old ones; Reset applies the new ones."
-                ),
-                self.tr("Reset"),
-                run.reset,
-                topic="settings",
-            )
-        else:
-            window.banner.clear_topic("settings")
+        self._show_settings_hint()
         if run.phase != "ended":
             window.banner.clear_topic("run")
         self._show_facts()
+
+    def _show_settings_hint(self) -> None:
+        """Say once, when it becomes true, that a running network does not have the present settings."""
+        waiting = self.run.settings_changed and self.run.phase in ("running", "paused")
+        if waiting and not self._hinted:
+            text = self.tr("Settings changed. The network still has the old ones: press Reset to apply the new ones.")
+            self.window.banner.show_message("hint", text, self.tr("Reset"), self.run.reset, topic="settings")
+        elif not waiting:
+            self.window.banner.clear_topic("settings")
+        self._hinted = waiting
 
     @Slot()
     def _show_history(self) -> None:
@@ -196,37 +210,21 @@ class Laboratory(QObject):
 
     @Slot(object)
     def _show_end(self, ended: RunEnded) -> None:
-        if ended.reason == "diverged":
-            rate = self.session.experiment.optimizer.learning_rate / 10
+        rate = ended.suggested_learning_rate
+        if rate is not None:
+            button = self.tr("Set learning rate to {0}").format(f"{rate:g}")
             self.window.banner.show_message(
-                "problem",
-                ended.message,
-                self.tr("Set learning rate to {0}").format(f"{rate:g}"),
-                lambda: self._lower_rate(rate),
-                topic="run",
+                "problem", ended.message, button, lambda: self._lower_rate(rate), topic="run"
             )
+        elif ended.reason == "diverged":
+            self._show_run_problem(ended.message)
         elif ended.reason == "failed":
-            self.window.banner.show_message("problem", ended.message, self.tr("Reset"), self.run.reset, topic="run")
+            self._show_run_problem(ended.message, self.tr("Reset"), self.run.reset)
         else:
-            self._tell(self._end_text(ended))
+            self._tell(end_text(ended, self.run.history))
 
-    def _end_text(self, ended: RunEnded) -> str:
-        text = (
-            self.tr("Finished") if ended.reason == "finished" else self.tr("Stopped after {0} steps").format(ended.step)
-        )
-        figures = [text, self.tr("{0} s of computing").format(f"{ended.seconds:.1f}")]
-        epochs = self.run.history.epochs
-        train = (epochs[-1].train_loss, epochs[-1].train_accuracy) if epochs else (None, None)
-        for name, loss, accuracy in (
-            (self.tr("training"), *train),
-            (self.tr("validation"), ended.validation_loss, ended.validation_accuracy),
-            (self.tr("test"), ended.test_loss, ended.test_accuracy),
-        ):
-            if accuracy is not None:
-                figures.append(self.tr("{0} accuracy {1}").format(name, f"{100 * accuracy:.2f} %"))
-            elif loss is not None:
-                figures.append(self.tr("{0} loss {1}").format(name, f"{loss:.4g}"))
-        return " · ".join(figures)
+    def _show_run_problem(self, text: str, button: str = "", do: Callable[[], object] | None = None) -> None:
+        self.window.banner.show_message("problem", text, button, do, topic="run")
 
     def _lower_rate(self, rate: float) -> None:
         self.session.apply(SetValue(("optimizer", "learning_rate"), rate, self.tr("learning rate")))
@@ -285,6 +283,13 @@ class Laboratory(QObject):
     def _show_problem(self, sentence: str) -> None:
         self.window.banner.show_message("problem", sentence)
 
+    def show_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take the place of ``sys.excepthook``: an error that nobody foresaw is told, and the window goes on."""
+        sys.__excepthook__(kind, error, trace)
+        self._show_problem(
+            self.tr("Something went wrong inside Gluon Lab: {0} Your experiment is kept.").format(essence(error))
+        )
+
     @Slot(str)
     def _tell(self, text: str) -> None:
         self.window.status.setText(text)
@@ -337,8 +342,10 @@ def main(experiment_path: Path | None = None, data_dir: Path | None = None) -> i
     app.setApplicationDisplayName("Gluon Lab")
     app.setDesktopFileName(APP_NAME)
     app.setStyle("Fusion")
+    app.styleHints().colorSchemeChanged.connect(themes.follow_system)
     folder = Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
     laboratory = Laboratory(Preferences(folder), data_dir)
+    sys.excepthook = laboratory.show_mistake
     laboratory.open(experiment_path)
     # Python hears of Ctrl+C in the terminal when it runs next: at the latest when garbage is looked for, once a second.
     signal.signal(signal.SIGINT, lambda *_: laboratory.window.close())

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.icons import icon
+from desktop_app.panels.message_frame import IconLabel, Level
 
-Level = Literal["problem", "hint", "info"]
+_GRAVITY: dict[Level, int] = {"info": 0, "hint": 1, "problem": 2}
 
 
 class Banner(QFrame):
-    """Shows one message at a time, the newest; the user can close it."""
+    """Shows one message at a time, the newest of the gravest; the user can close it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
         self._topic = ""
+        self._level: Level = "info"
         self._do: Callable[[], object] | None = None
-        self._picture = QLabel()
+        self._pictures = {"info": IconLabel("info", 18), "warning": IconLabel("warning", 18)}
         self.label = QLabel()
+        # Sentences hold names from files.
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -37,7 +40,8 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(10)
-        row.addWidget(self._picture)
+        for picture in self._pictures.values():
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.label, 1)
         row.addWidget(self.button)
         row.addWidget(self.close_button)
@@ -52,7 +56,7 @@ class Banner(QFrame):
         *,
         topic: str = "",
     ) -> None:
-        """Show a message.
+        """Show a message, unless a graver one is there.
 
         Args:
             level: how it looks.
@@ -61,8 +65,11 @@ class Banner(QFrame):
             do: what the button does.
             topic: by which :meth:`clear_topic` takes the message back when it is no longer true.
         """
-        self._do, self._topic = do, topic
-        self._picture.setPixmap(icon("info" if level == "info" else "warning").pixmap(18, 18))
+        if self.isVisible() and _GRAVITY[level] < _GRAVITY[self._level]:
+            return
+        self._do, self._topic, self._level = do, topic, level
+        self._pictures["info"].setVisible(level == "info")
+        self._pictures["warning"].setVisible(level != "info")
         self.label.setText(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))

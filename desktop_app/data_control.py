@@ -63,6 +63,7 @@ class DataControl(QObject):
     def close(self) -> None:
         """Ask for nothing more."""
         self._settle.stop()
+        self.data = None
 
     @Slot(object)
     def _on_downloaded(self, _folder: object) -> None:

@@ -5,49 +5,49 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-EXPERIMENT_SUFFIX = ".gluonlab.json"
+from core.storage import SUFFIX
+
 PARAMETERS_SUFFIX = ".params"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)
-
-
-class Dialogs:
+class Dialogs(QObject):
     """File choosers and the question about unsaved changes. Tests put their own answers in place of it."""
 
     def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._parent = parent
 
     def open_experiment(self, folder: Path) -> Path | None:
         """Ask for an experiment file to open; None if the user changed their mind."""
-        return self._open(_tr("Open experiment"), folder, _tr("Experiments (*.gluonlab.json);;All files (*)"))
+        return self._open(self.tr("Open experiment"), folder, self.tr("Experiments (*.gluonlab.json);;All files (*)"))
 
     def save_experiment(self, suggestion: Path) -> Path | None:
         """Ask where to save the experiment."""
-        return self._save(_tr("Save experiment"), suggestion, _tr("Experiments (*.gluonlab.json)"), EXPERIMENT_SUFFIX)
+        return self._save(self.tr("Save experiment"), suggestion, self.tr("Experiments (*.gluonlab.json)"), SUFFIX)
 
     def open_parameters(self, folder: Path) -> Path | None:
         """Ask for a parameter file to load."""
-        return self._open(_tr("Load parameters"), folder, _tr("Gluon parameters (*.params);;All files (*)"))
+        return self._open(self.tr("Load parameters"), folder, self.tr("Gluon parameters (*.params);;All files (*)"))
 
     def save_parameters(self, suggestion: Path) -> Path | None:
         """Ask where to save the parameters."""
-        return self._save(_tr("Save parameters"), suggestion, _tr("Gluon parameters (*.params)"), PARAMETERS_SUFFIX)
+        filters = self.tr("Gluon parameters (*.params)")
+        return self._save(self.tr("Save parameters"), suggestion, filters, PARAMETERS_SUFFIX)
 
     def unsaved_changes(self, name: str) -> Literal["save", "discard", "cancel"]:
         """Ask what to do with changes that are not in the file."""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(_tr("Unsaved changes"))
-        box.setText(_tr("Save the changes to “{0}”?").format(name))
-        box.setInformativeText(_tr("Without saving, they are lost."))
-        save = box.addButton(_tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(_tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Save the changes to “{0}”?").format(name))
+        box.setInformativeText(self.tr("Without saving, they are lost."))
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
         box.exec()
@@ -70,6 +70,6 @@ class Dialogs:
 
     def _may_overwrite(self, path: Path) -> bool:
         answer = QMessageBox.question(
-            self._parent, _tr("File exists"), _tr("{0} exists already. Replace it?").format(path.name)
+            self._parent, self.tr("File exists"), self.tr("{0} exists already. Replace it?").format(path.name)
         )
         return answer == QMessageBox.StandardButton.Yes

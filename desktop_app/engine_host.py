@@ -84,6 +84,9 @@ class EngineHost(QObject):
         cancel = self._new_cancel()
         self.run_id = self._newest_id
         self._request(messages.Start(self.run_id, experiment, cancel, pace))
+        # At once, so that a second press does not start another run. Should the start fail, the worker says "idle".
+        self.phase = "running"
+        self.phase_changed.emit(self.phase)
 
     def set_pace(self, pace: Pace) -> None:
         """Go on with the run, pause it, or go on for one batch or epoch."""
@@ -105,9 +108,9 @@ class EngineHost(QObject):
         self.run_id = self._newest_id
         self._request(messages.Discard(self.run_id))
 
-    def predict(self, part: PartName) -> None:
-        """Ask for predictions: answered by ``Predicted`` if there is a network and such a part."""
-        self._request(messages.Predict(part))
+    def predict(self, data: DataSet, part: PartName) -> None:
+        """Ask for the predictions for a part of a data set: answered by ``PredictionAnswered``."""
+        self._request(messages.Predict(data, part))
 
     def save_parameters(self, path: Path) -> None:
         """Save the network's parameters: answered by ``ParametersSaved`` or ``Failed``."""

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from core.data import DataSet, Parts
+from core.events import Predicted
 from core.experiment import Experiment, LiveSettings
 
 Pace = Literal["run", "batch", "epoch", "pause"]
-Phase = Literal["loading", "idle", "running", "paused", "ended"]
+Phase = Literal["loading", "broken", "idle", "running", "paused", "ended"]
 PartName = Literal["train", "validation", "test"]
 
 
@@ -60,8 +61,9 @@ class Discard(Request):
 
 @dataclass(frozen=True)
 class Predict(Request):
-    """Ask for the predictions for one part of the data."""
+    """Ask for the predictions for one part of a data set."""
 
+    data: DataSet
     part: PartName
 
 
@@ -98,7 +100,8 @@ class EngineReady:
 class PhaseChanged:
     """The engine went from one phase to another.
 
-    A network exists while it is running or paused, and when it has ended, unless training failed.
+    A network exists while it is running or paused, and when it has ended, unless training failed. In the phase
+    "broken" MXNet could not be loaded.
     """
 
     run_id: int
@@ -123,6 +126,14 @@ class DataFailed:
 
 
 @dataclass(frozen=True)
+class PredictionAnswered:
+    """What became of ``request``: the predictions, or None if there is no network for that data set or no such part."""
+
+    request: Predict
+    predicted: Predicted | None
+
+
+@dataclass(frozen=True)
 class ParametersSaved:
     """The parameters are on disk."""
 
@@ -131,9 +142,13 @@ class ParametersSaved:
 
 @dataclass(frozen=True)
 class ParametersLoaded:
-    """A fresh network has the parameters of ``path``; its metrics on the validation part, None if there is none."""
+    """A fresh network of ``experiment`` has the parameters of ``path``; the metrics are those on the validation part.
+
+    They are None if there is no such part.
+    """
 
     run_id: int
+    experiment: Experiment
     path: Path
     validation_loss: float | None
     validation_accuracy: float | None

@@ -85,6 +85,7 @@ class EngineWorker(QObject):
             log.exception("MXNet cannot be imported")
             sentence = f"MXNet cannot be loaded: {essence(error)}. 'gluon-lab doctor' says what is missing."
             self._post(messages.Failed(Request(), sentence))
+            self._change_phase("broken")
             return
         self._post(messages.EngineReady(str(mx.__version__)))
         self._change_phase("idle")
@@ -98,7 +99,8 @@ class EngineWorker(QObject):
             self._post(messages.Failed(request, str(error)))
         except Exception as error:
             log.exception("A request to the engine failed: %r", request)
-            self._post(messages.Failed(request, f"This did not work: {essence(error)}. Press Reset and try again."))
+            sentence = f"This did not work: {essence(error)}. Try again; if it stays so, restart Gluon Lab."
+            self._post(messages.Failed(request, sentence))
 
     def _load_data(self, request: messages.LoadData) -> None:
         try:
@@ -135,19 +137,24 @@ class EngineWorker(QObject):
         self._rest()
 
     def _predict(self, request: messages.Predict) -> None:
-        if self._run is None:
-            return
-        parts = self._run.job.parts
+        self._post(messages.PredictionAnswered(request, self._predicted(request)))
+
+    def _predicted(self, request: messages.Predict) -> Predicted | None:
+        run = self._run
+        # The data set may have been edited since the run began: its network is not judged by other samples.
+        if run is None or run.experiment.data != request.data:
+            return None
+        parts = run.job.parts
         samples = {"train": parts.train, "validation": parts.validation, "test": parts.test}[request.part]
         if samples is None:
-            return
+            return None
         outputs = []
-        for piece in self._run.predictions(samples):
+        for piece in run.predictions(samples):
             # All training images take longer than a Stop may wait. Who asked asks again when the run has ended.
-            if self._phase != "ended" and self._run.job.cancel.is_set():
-                return
+            if self._phase != "ended" and run.job.cancel.is_set():
+                return None
             outputs.append(piece)
-        self._post(Predicted(self._run_id, self._run.step, request.part, np.concatenate(outputs)))
+        return Predicted(self._run_id, run.step, request.part, np.concatenate(outputs))
 
     def _save_parameters(self, request: messages.SaveParameters) -> None:
         if self._run is None:
@@ -156,10 +163,14 @@ class EngineWorker(QObject):
         self._post(messages.ParametersSaved(request.path))
 
     def _load_parameters(self, request: messages.LoadParameters) -> None:
+        from core.engine.training import read_parameters
+
+        # Building a network draws random numbers, which the present run must not notice if the file is of no use.
+        arrays = read_parameters(request.path, request.experiment)
         run = self._new_run(request.run_id, request.experiment, request.cancel)
         validation = run.job.parts.validation
         try:
-            run.load_parameters(request.path)
+            run.set_parameters(arrays, str(request.path))
             metrics = run.evaluate(validation) if validation is not None else None
         except Exception:
             run.close()
@@ -167,14 +178,16 @@ class EngineWorker(QObject):
         self._drop_run()
         self._run, self._run_id, self._events = run, request.run_id, run.events()
         loss, accuracy = (metrics.loss, metrics.accuracy) if metrics else (None, None)
-        self._post(messages.ParametersLoaded(request.run_id, request.path, loss, accuracy))
+        self._post(messages.ParametersLoaded(request.run_id, request.experiment, request.path, loss, accuracy))
         self._change_phase("paused")
 
     def _close(self, _request: messages.Close) -> None:
-        # Arrays are let go in the thread that made them.
-        self._drop_run()
-        self._data = self._arrays = None
-        QThread.currentThread().quit()
+        # Arrays are let go in the thread that made them. Whatever becomes of that, the thread ends.
+        try:
+            self._drop_run()
+            self._data = self._arrays = None
+        finally:
+            QThread.currentThread().quit()
 
     _HANDLERS: ClassVar[dict[type[Request], Any]] = {
         messages.LoadData: _load_data,
@@ -222,6 +235,16 @@ class EngineWorker(QObject):
     def _advance(self) -> None:
         """Train for one slice, then let waiting requests through."""
         self._scheduled = False
+        try:
+            self._train_for_a_slice()
+        except Exception as error:
+            # What can be foreseen ends the run with an event. A mistake of ours must not stop the thread.
+            log.exception("The run broke off")
+            self._drop_run()
+            self._rest()
+            self._post(messages.Failed(Request(), f"The run broke off: {essence(error)}. Press Train to start again."))
+
+    def _train_for_a_slice(self) -> None:
         deadline = perf_counter() + _SLICE_SECONDS
         while self._pace != "pause" and perf_counter() < deadline:
             event = next(self._events, None)
@@ -254,8 +277,8 @@ class EngineWorker(QObject):
             self._change_phase("paused")
 
     def _rest(self) -> None:
-        # Without MXNet the engine never gets beyond loading.
-        if self._phase != "loading":
+        # Without MXNet there is nothing to be ready for.
+        if self._phase not in ("loading", "broken"):
             self._change_phase("idle")
 
     def _change_phase(self, phase: Phase) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.presets import load_preset
-from desktop_app.dialogs import EXPERIMENT_SUFFIX, PARAMETERS_SUFFIX, Dialogs
+from core.storage import SUFFIX, reason
+from desktop_app.dialogs import PARAMETERS_SUFFIX, Dialogs
 from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import ParametersLoaded, ParametersSaved
 from desktop_app.preferences import Preferences
@@ -55,16 +56,28 @@ class FileControl(QObject):
         host.received.connect(self._on_received)
 
     def restore(self, path: Path | None) -> None:
-        """Show ``path``, or else the last experiment, or else the first preset."""
+        """Show the last experiment, or else the first preset; then open ``path``, if the unsaved changes allow it."""
         self.recent_changed.emit(self._preferences.recent_files)
-        last = self._preferences.last()
-        if path is not None and self._attempt(lambda: self._open(path)):
-            return
-        if last is not None:
-            experiment, last_path, modified = last
-            self._session.begin(experiment, last_path, modified=modified)
-        else:
+        if not self._attempt(self._restore_last):
             self._session.begin(load_preset(FIRST_PRESET))
+        if path is not None and self.may_leave():
+            self._attempt(lambda: self._open(path))
+
+    def _restore_last(self) -> None:
+        last = self._preferences.last()
+        if last is None:
+            self._session.begin(load_preset(FIRST_PRESET))
+            return
+        experiment, path, modified = last
+        if path is None or modified:
+            self._session.begin(experiment, path, modified=modified)
+            return
+        try:
+            # The file itself, not the copy: it may have been changed elsewhere meanwhile.
+            self._session.open(path)
+        except ExperimentError as error:
+            self._session.begin(experiment, None, modified=True)
+            self.failed.emit(str(error))
 
     @Slot()
     def new(self) -> None:
@@ -104,7 +117,7 @@ class FileControl(QObject):
     @Slot()
     def save_as(self) -> bool:
         """Ask for a file and save to it; return whether it was saved."""
-        suggestion = self._session.path or self._folder() / f"{_file_name(self._session.experiment)}{EXPERIMENT_SUFFIX}"
+        suggestion = self._session.path or self._folder() / f"{_file_name(self._session.experiment)}{SUFFIX}"
         path = self._dialogs.save_experiment(suggestion)
         return path is not None and self._save(path)
 
@@ -133,7 +146,7 @@ class FileControl(QObject):
     def title(self) -> str:
         """Return the name that people know the experiment by."""
         path = self._session.path
-        return path.name.removesuffix(EXPERIMENT_SUFFIX) if path else self._session.experiment.name
+        return path.name.removesuffix(SUFFIX) if path else self._session.experiment.name
 
     @Slot()
     def remember(self) -> None:
@@ -142,12 +155,17 @@ class FileControl(QObject):
         session = self._session
         try:
             self._preferences.remember(session.experiment, session.path, session.is_modified)
-        except (OSError, ExperimentError) as error:
+        except OSError as error:
+            self.failed.emit(self.tr("The experiment could not be kept for the next start: {0}").format(reason(error)))
+        except ExperimentError as error:
             self.failed.emit(str(error))
 
     def forget_changes(self) -> None:
         """Let the unsaved changes go: the next start is not to show them either."""
         self._attempt(self._session.revert)
+        if self._session.is_modified:
+            # They came from the last time, and there is no file to go back to.
+            self._session.begin(load_preset(FIRST_PRESET))
         self.remember()
 
     def _open(self, path: Path) -> None:
@@ -183,7 +201,9 @@ class FileControl(QObject):
 
     @Slot(object)
     def _remember_soon(self, _experiment: Experiment) -> None:
-        self._remember_timer.start()
+        # Not started again while it runs: steady edits would put it off for ever.
+        if not self._remember_timer.isActive():
+            self._remember_timer.start()
 
     @Slot(object)
     def _on_received(self, received: Sequence[object]) -> None:

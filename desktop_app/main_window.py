@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
 
     def _build_status_bar(self) -> None:
         self.status = QLabel()
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.facts = QLabel()
         self.facts.setProperty("role", "muted")
         self.statusBar().setSizeGripEnabled(False)

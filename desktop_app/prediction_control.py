@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.events import EpochDone, Predicted, RunEnded, RunStarted
+from core.data import DataSet
+from core.events import EpochDone, RunEnded, RunStarted
+from core.experiment import Experiment
 from desktop_app.engine_host import EngineHost
-from desktop_app.engine_messages import ParametersLoaded, PartName, Phase
+from desktop_app.engine_messages import ParametersLoaded, PartName, Phase, PredictionAnswered
 
 
 class PredictionControl(QObject):
@@ -18,7 +20,7 @@ class PredictionControl(QObject):
     the run has finished.
 
     Signals:
-        predicted: a Predicted event, or None when there is no network any more.
+        predicted: a Predicted event, or None when there is no network for this data set any more.
     """
 
     predicted = Signal(object)
@@ -26,6 +28,7 @@ class PredictionControl(QObject):
     def __init__(self, host: EngineHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._host = host
+        self._data: DataSet | None = None
         self._part: PartName = "validation"
         self._active = False
         self._finished = False
@@ -48,12 +51,23 @@ class PredictionControl(QObject):
         self._ask()
 
     @Slot(object)
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Follow the data set; predictions for another one are no longer true."""
+        if experiment.data == self._data:
+            return
+        self._data = experiment.data
+        self.predicted.emit(None)
+        self._stale = True
+        self._ask()
+
+    @Slot(object)
     def _on_received(self, received: Sequence[object]) -> None:
         for message in received:
-            if isinstance(message, Predicted):
+            if isinstance(message, PredictionAnswered):
                 self._waiting = False
-                self.predicted.emit(message)
-            elif isinstance(message, RunStarted):
+                if (message.request.data, message.request.part) == (self._data, self._part) and message.predicted:
+                    self.predicted.emit(message.predicted)
+            elif isinstance(message, RunStarted | ParametersLoaded):
                 self._finished = False
             elif isinstance(message, RunEnded):
                 self._finished = message.reason == "finished"
@@ -63,22 +77,16 @@ class PredictionControl(QObject):
 
     @Slot(object)
     def _on_phase_changed(self, phase: Phase) -> None:
-        self._waiting = False
         if phase == "idle":
-            self._stale = False
+            self._stale = self._finished = False
             self.predicted.emit(None)
         elif phase in ("paused", "ended"):
             self._stale = True
             self._ask()
 
     def _ask(self) -> None:
-        allowed = self._part != "test" or self._finished
-        if (
-            self._active
-            and self._stale
-            and allowed
-            and not self._waiting
-            and self._host.phase not in ("loading", "idle")
-        ):
+        if self._data is None or not (self._active and self._stale) or self._waiting:
+            return
+        if self._host.phase in ("running", "paused", "ended") and (self._part != "test" or self._finished):
             self._stale, self._waiting = False, True
-            self._host.predict(self._part)
+            self._host.predict(self._data, self._part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import cast, get_args
 
@@ -9,11 +10,11 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from core.errors import ExperimentError
 from core.experiment import Experiment
-from core.storage import load_experiment, save_experiment
+from core.storage import SUFFIX, load_experiment, save_experiment
 from desktop_app.theme import ThemeChoice
 
 _MAX_RECENT = 8
-_LAST_EXPERIMENT = "last.gluonlab.json"
+_LAST_EXPERIMENT = f"last{SUFFIX}"
 
 
 class Preferences:
@@ -79,11 +80,21 @@ class Preferences:
         self._settings.setValue("last_modified", modified)
 
     def last(self) -> tuple[Experiment, Path | None, bool] | None:
-        """Return the last experiment, its file, and whether it had unsaved changes; None if there is none."""
-        try:
-            experiment = load_experiment(self._folder / _LAST_EXPERIMENT)
-        except ExperimentError:
+        """Return the last experiment, its file, and whether it had unsaved changes; None if there is none.
+
+        Raises:
+            ExperimentError: it cannot be read; the text says under which name it is kept.
+        """
+        remembered = self._folder / _LAST_EXPERIMENT
+        if not remembered.exists():
             return None
+        try:
+            experiment = load_experiment(remembered)
+        except ExperimentError as error:
+            kept = self._folder / f"unreadable-{datetime.now():%Y-%m-%d-%H-%M-%S-%f}{SUFFIX}"
+            remembered.replace(kept)
+            sentence = f"The last experiment could not be restored. {error} It is kept as {kept}."
+            raise ExperimentError(sentence) from error
         name = str(self._settings.value("last_path", ""))
         path = Path(name) if name and Path(name).is_file() else None
         return experiment, path, self._settings.value("last_modified", False) in (True, "true")

@@ -46,6 +46,8 @@ class RunBar(QToolBar):
         self.setWindowTitle(self.tr("Run"))
         self.setObjectName("run_bar")
         self.setMovable(False)
+        # Nothing would bring it back.
+        self.toggleViewAction().setEnabled(False)
         self.setIconSize(QSize(18, 18))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reset = self._action("reset", self.tr("Reset"), "Ctrl+Shift+R", self.reset_pressed)
@@ -87,6 +89,8 @@ class RunBar(QToolBar):
         self._bar.setVisible(phase != "loading")
         if phase == "loading":
             self._epoch.setText(self.tr("Loading MXNet…"))
+        elif phase == "broken":
+            self._epoch.setText(self.tr("MXNet cannot be loaded"))
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the run is."""
@@ -104,6 +108,7 @@ class RunBar(QToolBar):
     def _action(self, name: str, text: str, keys: str, pressed: object) -> QAction:
         action = self.addAction(icon(name, on_accent=name == "train"), text)
         action.setShortcut(QKeySequence(keys))
+        action.setAutoRepeat(False)
         action.triggered.connect(pressed)
         return action
 
@@ -120,6 +125,7 @@ class RunBar(QToolBar):
     def _train_tip(self, phase: Phase) -> str:
         tips = {
             "loading": self.tr("MXNet is still being loaded"),
+            "broken": self.tr("MXNet cannot be loaded; 'gluon-lab doctor' says why"),
             "idle": self.tr("Train the network"),
             "running": self.tr("Pause after this minibatch"),
             "paused": self.tr("Go on training"),

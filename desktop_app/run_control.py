@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.events import Event, RunEnded, RunStarted
-from core.experiment import Experiment, live_settings, same_run
+from core.experiment import Experiment, LiveSettings, live_settings, same_run
 from core.history import History
 from core.stack import inspect_stack
 from desktop_app.engine_host import EngineHost
@@ -38,6 +39,7 @@ class RunControl(QObject):
         self.history = History()
         self.experiment = Experiment()
         self.running_experiment: Experiment | None = None
+        self._sent: LiveSettings | None = None
         self.data_obstacle = ""
         self._host = host
         self._speedometer = _Speedometer(clock)
@@ -64,8 +66,7 @@ class RunControl(QObject):
     def show_experiment(self, experiment: Experiment) -> None:
         """Take note of the present settings; what a running network can follow is sent to it."""
         self.experiment = experiment
-        if self.phase in ("running", "paused") and self.running_experiment and not self.settings_changed:
-            self._host.change(live_settings(experiment))
+        self._send_live_settings()
         self.state_changed.emit()
 
     def set_data_obstacle(self, sentence: str) -> None:
@@ -108,11 +109,12 @@ class RunControl(QObject):
         elif self.phase in ("idle", "ended") and not self.obstacle:
             self._forget()
             self.running_experiment = self.experiment
+            self._sent = live_settings(self.experiment)
             self._host.start(self.experiment, pace)
 
     def _forget(self) -> None:
         self.history.clear()
-        self.running_experiment = None
+        self.running_experiment = self._sent = None
         self._speedometer.reset()
         self.history_changed.emit()
         self.progressed.emit(Progress())
@@ -124,23 +126,30 @@ class RunControl(QObject):
         for message in received:
             if isinstance(message, ParametersLoaded):
                 self._forget()
-                self.running_experiment = self.experiment
-        for event in events:
-            self.history.add(event)
-            if isinstance(event, RunStarted):
-                self._speedometer.reset()
-                self._catch_up(event)
-        if events:
+                self.running_experiment = message.experiment
+                self._send_live_settings()
+                self.state_changed.emit()
+        taken = [event for event in events if self.history.add(event)]
+        if taken:
             self.progressed.emit(self._progress())
             self.history_changed.emit()
-        for event in events:
-            if isinstance(event, RunEnded):
+        for event in taken:
+            if isinstance(event, RunStarted):
+                self._send_live_settings()
+            elif isinstance(event, RunEnded):
                 self.run_ended.emit(event)
 
-    def _catch_up(self, started: RunStarted) -> None:
-        """Send live settings that were edited between the request and the start of the run."""
-        if live_settings(started.experiment) != live_settings(self.experiment) and not self.settings_changed:
-            self._host.change(live_settings(self.experiment))
+    def _send_live_settings(self) -> None:
+        """Send what a running network can follow; all else waits for Reset."""
+        running = self.running_experiment
+        if running is None or self.phase not in ("running", "paused"):
+            return
+        wanted = live_settings(self.experiment)
+        if len(wanted.dropout_rates) != len(live_settings(running).dropout_rates):
+            wanted = replace(wanted, dropout_rates=live_settings(running).dropout_rates)
+        if wanted != self._sent:
+            self._sent = wanted
+            self._host.change(wanted)
 
     @Slot(object)
     def _on_phase_changed(self, phase: Phase) -> None:

@@ -70,17 +70,15 @@ class Session(QObject):
 
     def begin(self, experiment: Experiment, path: Path | None = None, *, modified: bool = False) -> None:
         """Start over with another experiment; what could be undone before is forgotten."""
-        self.path = path
+        self.path = path.absolute() if path else None
         self.undo_stack.clear()
         if modified:
             self.undo_stack.resetClean()
+        else:
+            # Clearing an empty stack leaves it as it was.
+            self.undo_stack.setClean()
         self._show(experiment)
         self.file_changed.emit()
-
-    def replace(self, experiment: Experiment, text: str) -> None:
-        """Put another experiment in place of the present one, as one step that can be undone."""
-        if experiment != self.experiment:
-            self.undo_stack.push(_Change(self, text, "", self._clock(), experiment))
 
     def open(self, path: Path) -> None:
         """Open an experiment file.
@@ -97,7 +95,7 @@ class Session(QObject):
             ExperimentError: a sentence; an old file stays as it was.
         """
         save_experiment(self.experiment, path)
-        self.path = path
+        self.path = path.absolute()
         self.undo_stack.setClean()
         self.file_changed.emit()
 
@@ -111,7 +109,6 @@ class Session(QObject):
             self.open(self.path)
         else:
             self.undo_stack.setIndex(0)
-            self.undo_stack.setClean()
 
     def _show(self, experiment: Experiment) -> None:
         self.experiment = experiment

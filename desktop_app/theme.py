@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -121,6 +121,12 @@ class Themes(QObject):
             app.setPalette(_palette(self.current))
             app.setStyleSheet(_style_sheet(self.current))
         self.changed.emit()
+
+    @Slot()
+    def follow_system(self) -> None:
+        """Switch when the system has switched, if the user wants that."""
+        if self.choice == "system":
+            self.choose("system")
 
 
 themes = Themes()

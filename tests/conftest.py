@@ -12,6 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QEvent, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 settings.register_profile("gluon-lab", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("gluon-lab")
@@ -36,18 +39,38 @@ def fashion_mnist_dir() -> Path:
 
 @pytest.fixture(autouse=True)
 def _no_leaks() -> Iterator[None]:
-    """Fail a test that leaves a thread, a window or a running timer behind."""
-    before = set(threading.enumerate())
+    """Fail a test that leaves a thread, a window or a running timer behind.
+
+    What wider fixtures started was there before the test, and is not its fault.
+    """
+    before = _at_work()
     yield
-    left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive() and not thread.daemon]
-    assert not left, f"threads left behind: {left}"
+    app = _application()
+    if app is not None:
+        # Widgets that a test closed go now, not in the middle of the next test.
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = [text for key, text in _at_work().items() if key not in before]
+    assert not left, f"left behind: {', '.join(left)}"
     if gc.get_count()[0] > _GARBAGE_LIMIT:
         gc.collect()
-    from PySide6.QtWidgets import QApplication
 
+
+def _at_work() -> dict[int, str]:
+    """Return all threads, running timers and visible windows by their identity."""
+    found = {id(thread): f"thread {thread.name}" for thread in threading.enumerate() if not thread.daemon}
+    app = _application()
+    if app is None:
+        return found
+    found |= {id(widget): f"window {widget!r}" for widget in app.topLevelWidgets() if widget.isVisible()}
+    # Without automatic collections, what tests made since the last one is all in the youngest generation.
+    for item in gc.get_objects(generation=0):
+        if isinstance(item, QThread) and isValid(item) and item.isRunning():
+            found[id(item)] = f"QThread {item.objectName()!r}"
+        elif isinstance(item, QTimer) and isValid(item) and item.isActive():
+            found[id(item)] = f"running QTimer of {item.parent()!r}"
+    return found
+
+
+def _application() -> QApplication | None:
     app = QApplication.instance()
-    if isinstance(app, QApplication):
-        # Widgets that a test closed go now, not in the middle of the next test.
-        app.sendPostedEvents(None, 52)
-        windows = [repr(widget) for widget in app.topLevelWidgets() if widget.isVisible()]
-        assert not windows, f"windows left open: {windows}"
+    return app if isinstance(app, QApplication) else None

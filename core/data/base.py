@@ -69,10 +69,16 @@ class DataSet(Variant):
     """
 
     task: ClassVar[Task]
+    download_bytes: ClassVar[int] = 0
+    """Size of the files that must be on this computer; 0 for a data set that needs none."""
 
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
         raise TypeError(f"{type(self).__name__} is not a data set")
+
+    def note(self) -> str:
+        """Return a sentence about the parts that their sizes do not tell, or nothing."""
+        return ""
 
     def load(self, data_dir: Path | None = None) -> Parts:
         """Load and split the data. Equal settings give equal arrays; do not write into them, they may be shared.
@@ -99,9 +105,9 @@ def seed_setting() -> Any:
     )
 
 
-def share_setting(default: float, *, title: str, help: str) -> Any:
+def share_setting(default: float, *, title: str, help: str, only_when: tuple[str, str] | None = None) -> Any:
     """Declare a field that gives the share of the samples that a part gets."""
-    return setting(default, title=title, help=help, ge=0, le=0.9, step=0.05)
+    return setting(default, title=title, help=help, ge=0, le=0.9, step=0.05, only_when=only_when)
 
 
 def part_sizes(num_samples: int, validation_share: float, test_share: float) -> tuple[int, int, int]:

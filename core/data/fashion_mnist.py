@@ -86,6 +86,7 @@ class FashionMNIST(DataSet):
     title: ClassVar[str] = "Fashion-MNIST"
     help: ClassVar[str] = "70,000 images of garments, 28×28 pixels, ten classes. Downloaded once (31 MB)."
     task: ClassVar[Task] = "classification"
+    download_bytes: ClassVar[int] = sum(file.size for file in FILES)
 
     kind: Literal["fashion_mnist"] = "fashion_mnist"
     validation: Literal["share", "test"] = setting(
@@ -98,6 +99,7 @@ class FashionMNIST(DataSet):
         0.1,
         title="Validation share",
         help="Share of the 60,000 training images that is kept out of training, if the validation part is a share.",
+        only_when=("validation", "share"),
     )
     seed: int = seed_setting()
 
@@ -109,6 +111,10 @@ class FashionMNIST(DataSet):
             num_train, num_validation, _ = part_sizes(NUM_TRAIN, self.validation_share, 0)
             sizes = num_train, num_validation, NUM_TEST
         return DataFacts(self.task, (1, 28, 28), 10, CLASS_NAMES, *sizes)
+
+    def note(self) -> str:
+        """Return what became of the test part."""
+        return "The test images are the validation part; no test part is left." if self.validation == "test" else ""
 
     def load(self, data_dir: Path | None = None) -> Parts:
         """Read the files that :func:`find_files` finds; what was loaded last is kept in memory.

@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 
 from core.engine.mx import mx
 from core.errors import ParametersError
+from core.layers import Shape
 from core.storage import reason, write_atomically
 
 _LIST_MAGIC, _ARRAY_MAGIC = 0x112, 0xF993FAC9
@@ -101,19 +102,33 @@ def set_arrays(net: Any, arrays: Mapping[str, NDArray[np.float32]], source: str)
         ParametersError: which name or shape does not fit.
     """
     parameters = net._collect_params_with_prefix()
-    problems = [f"{name} is missing" for name in parameters if name not in arrays]
-    problems += [f"{name} belongs to no layer" for name in arrays if name not in parameters]
+    check_fit({name: tuple(parameter.shape) for name, parameter in parameters.items()}, arrays, source)
     for name, parameter in parameters.items():
-        if name in arrays and arrays[name].shape != tuple(parameter.shape):
-            problems.append(f"{name} has shape {arrays[name].shape}, the network wants {tuple(parameter.shape)}")
+        parameter.set_data(mx.nd.array(arrays[name]))
+
+
+def check_fit(shapes: Mapping[str, Shape], arrays: Mapping[str, NDArray[np.float32]], source: str) -> None:
+    """Compare arrays with the parameters of a network.
+
+    Args:
+        shapes: of the network's parameters, by structural names.
+        arrays: by structural names.
+        source: what the arrays come from, for the error message.
+
+    Raises:
+        ParametersError: which name or shape does not fit.
+    """
+    problems = [f"{name} is missing" for name in shapes if name not in arrays]
+    problems += [f"{name} belongs to no layer" for name in arrays if name not in shapes]
+    for name, shape in shapes.items():
+        if name in arrays and arrays[name].shape != shape:
+            problems.append(f"{name} has shape {arrays[name].shape}, the network wants {shape}")
     if problems:
         more = f" (and {len(problems) - 3} more differences)" if len(problems) > 3 else ""
         raise ParametersError(
             f"{source} does not fit this network: {'; '.join(problems[:3])}{more}. "
             "Open the experiment that the parameters were saved with."
         )
-    for name, parameter in parameters.items():
-        parameter.set_data(mx.nd.array(arrays[name]))
 
 
 class _Reader:

@@ -6,7 +6,7 @@ import logging
 import math
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -23,7 +23,7 @@ from core.engine.network import Step, build_loss, build_network, build_trainer, 
 from core.errors import DataError, ExperimentError, essence
 from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
 from core.experiment import Experiment, LiveSettings, live_settings
-from core.stack import inspect_stack
+from core.stack import gluon_parameter_shapes, inspect_stack
 
 nd, autograd = mx.nd, mx.autograd
 
@@ -52,7 +52,9 @@ class Metrics:
 
 
 class _Diverged(Exception):  # noqa: N818 - ends a run, is no error
-    pass
+    def __init__(self, message: str, suggested_learning_rate: float | None = None) -> None:
+        super().__init__(message)
+        self.suggested_learning_rate = suggested_learning_rate
 
 
 @dataclass
@@ -103,7 +105,7 @@ class Run:
         try:
             yield from self._train()
         except _Diverged as reason:
-            yield self._ended("diverged", str(reason))
+            yield replace(self._ended("diverged", str(reason)), suggested_learning_rate=reason.suggested_learning_rate)
         except Exception as error:
             log.debug("Training failed", exc_info=True)
             yield self._ended("failed", f"Training failed: {essence(error)}. Press Reset to start again.")
@@ -150,7 +152,15 @@ class Run:
         Raises:
             ParametersError: the file is damaged or does not fit the network.
         """
-        parameters.set_arrays(self.net, parameters.read_arrays(path), str(path))
+        self.set_parameters(read_parameters(path, self.experiment), str(path))
+
+    def set_parameters(self, arrays: parameters.Arrays, source: str) -> None:
+        """Give the network all its parameters, or change nothing; ``source`` names them in an error message.
+
+        Raises:
+            ParametersError: they do not fit the network.
+        """
+        parameters.set_arrays(self.net, arrays, source)
 
     def close(self) -> None:
         """Let go of all arrays now, in the thread that made them; the run is of no use afterwards.
@@ -202,7 +212,8 @@ class Run:
         with autograd.record():
             losses, metrics = self._step_block(X, y)
         losses.backward()
-        # As the book does: a smaller last batch moves the weights less, instead of adding noise before the evaluation.
+        # As the book's trainer.step(batch_size): a smaller last batch moves the weights less, instead of adding noise
+        # before the evaluation.
         self._trainer.step(min(self.experiment.training.batch_size, len(train)))
         # Reading waits for the step: without it hundreds of batches would queue, and Stop wait for all of them.
         loss, hits = metrics.asnumpy().tolist()
@@ -220,21 +231,24 @@ class Run:
                 "Choose a smaller initialiser, such as Xavier, then press Reset and Train."
             )
         if not math.isfinite(loss):
-            raise _Diverged(self._advice(f"The loss is not a finite number any more at step {self.step}"))
+            raise self._too_fast(f"The loss is not a finite number any more at step {self.step}")
         if abs(loss) > self._worst_loss:
-            raise _Diverged(self._advice(f"The loss has grown to {loss:.2g} at step {self.step}"))
+            raise self._too_fast(f"The loss has grown to {loss:.2g} at step {self.step}")
 
     def _check_weights(self, epoch: int) -> None:
         # ReLU turns NaN into 0: a loss can look fine while weights are not.
         for name, parameter in self.net._collect_params_with_prefix().items():
             if not nd.contrib.isfinite(parameter.data()).min().asscalar():
-                raise _Diverged(self._advice(f"{name} holds values that are not finite numbers after epoch {epoch}"))
+                raise self._too_fast(f"{name} holds values that are not finite numbers after epoch {epoch}")
 
-    def _advice(self, what: str) -> str:
+    def _too_fast(self, what: str) -> _Diverged:
         rate = self._live.learning_rate
-        return (
+        # As a person would write it: 0.07, not 0.06999999999999999.
+        lower = float(f"{rate / 10:.6g}")
+        return _Diverged(
             f"{what}: training has diverged. The steps are too large. "
-            f"Lower the learning rate from {rate:g} to {rate / 10:g} or less, then press Reset and Train."
+            f"Lower the learning rate from {rate:g} to {lower:g} or less, then press Reset and Train.",
+            lower,
         )
 
     def _evaluate_part(self, samples: Samples | None) -> Metrics | None:
@@ -312,6 +326,17 @@ class Run:
             test_accuracy=test.accuracy if test else None,
             seconds=self._seconds,
         )
+
+
+def read_parameters(path: Path, experiment: Experiment) -> parameters.Arrays:
+    """Read a parameter file for the network of an experiment; builds nothing, and draws no random numbers.
+
+    Raises:
+        ParametersError: the file is damaged or does not fit the network.
+    """
+    arrays = parameters.read_arrays(path)
+    parameters.check_fit(gluon_parameter_shapes(experiment), arrays, str(path))
+    return arrays
 
 
 def _check(job: Job) -> None:

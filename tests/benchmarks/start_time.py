@@ -1,7 +1,7 @@
 """How long the window takes to appear: ``python -m tests.benchmarks.start_time [--repeat N]``.
 
-Starts the application in fresh processes and reports the time from the start of the process to the first painted window,
-and to the moment at which MXNet is loaded and Train can be pressed.
+Starts the application in fresh processes and reports the time from the start of the process to the first painted
+window, and to the moment at which MXNet is loaded and Train can be pressed.
 """
 
 from __future__ import annotations

@@ -40,6 +40,8 @@ class FakeHost(QObject):
     def start(self, experiment: Experiment, pace: Pace = "run") -> None:
         self.run_id += 1
         self.asked.append(("start", experiment, pace))
+        self.phase = "running"
+        self.phase_changed.emit(self.phase)
 
     def set_pace(self, pace: Pace) -> None:
         self.asked.append(("set_pace", pace))
@@ -53,8 +55,8 @@ class FakeHost(QObject):
     def reset(self) -> None:
         self.asked.append(("reset",))
 
-    def predict(self, part: PartName) -> None:
-        self.asked.append(("predict", part))
+    def predict(self, data: DataSet, part: PartName) -> None:
+        self.asked.append(("predict", data, part))
 
     def save_parameters(self, path: Path) -> None:
         self.asked.append(("save_parameters", path))

@@ -30,10 +30,26 @@ def test_a_message_without_a_button_has_none(banner):
     assert not banner.button.isVisible()
 
 
-def test_the_newest_message_replaces_the_last(banner, qtbot):
+def test_a_hint_does_not_replace_a_problem(banner):
+    banner.show_message("problem", "The disk is full.")
+    banner.show_message("hint", "Settings changed.", topic="settings")
+    assert banner.label.text() == "The disk is full."
+    banner.clear()
+    banner.show_message("hint", "Settings changed.", topic="settings")
+    assert banner.label.text() == "Settings changed."
+
+
+def test_names_from_files_are_shown_as_they_are(banner, qtbot):
+    banner.resize(600, 60)
+    banner.show_message("problem", "<b>units</b>: no such setting")
+    assert banner.label.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("level", ["problem", "hint"])
+def test_the_newest_message_replaces_one_that_is_no_graver(banner, qtbot, level):
     done = []
-    banner.show_message("problem", "Old.", "Do", lambda: done.append("old"), topic="old")
-    banner.show_message("hint", "New.", "Do", lambda: done.append("new"))
+    banner.show_message("hint", "Old.", "Do", lambda: done.append("old"), topic="old")
+    banner.show_message(level, "New.", "Do", lambda: done.append("new"))
     banner.clear_topic("old")
     assert banner.isVisible()
     qtbot.mouseClick(banner.button, LEFT)

@@ -12,10 +12,18 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 
 from core.data import Digits
-from core.events import BatchDone, EpochDone, Event, Predicted, RunEnded, RunStarted, SettingsChanged
+from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
 from core.experiment import LiveSettings
 from desktop_app.engine_host import EngineHost
-from desktop_app.engine_messages import DataLoaded, EngineReady, Failed, ParametersLoaded, ParametersSaved, PhaseChanged
+from desktop_app.engine_messages import (
+    DataLoaded,
+    EngineReady,
+    Failed,
+    ParametersLoaded,
+    ParametersSaved,
+    PhaseChanged,
+    PredictionAnswered,
+)
 from tests.core.engine.runs import DENSE, DENSE_RELU, batches, run_all, small
 from tests.desktop_app.conftest import Listener
 
@@ -126,6 +134,12 @@ def test_a_reset_right_after_the_start_leaves_nothing(engine):
     assert engine.host.phase == "idle"
 
 
+def test_the_engine_is_running_as_soon_as_it_is_asked_to(engine):
+    engine.host.start(LONG)
+    assert engine.host.phase == "running"
+    assert engine.phases == ["running"]
+
+
 def test_a_start_that_fails_is_a_sentence_and_the_phase_is_idle(engine):
     engine.host.start(LONG)
     engine.wait_for(BatchDone)
@@ -151,17 +165,17 @@ def test_predictions_while_it_trains_and_while_it_rests(engine):
     host = engine.host
     host.start(LONG)
     engine.wait_for(BatchDone)
-    host.predict("validation")
-    assert engine.wait_for(Predicted).outputs.shape == (719, 10)
+    host.predict(LONG.data, "validation")
+    assert engine.wait_for(PredictionAnswered).predicted.outputs.shape == (719, 10)
     host.set_pace("pause")
     engine.wait_for_phase("paused")
-    host.predict("train")
-    paused = engine.wait_for(Predicted)
+    host.predict(LONG.data, "train")
+    paused = engine.wait_for(PredictionAnswered).predicted
     assert (paused.step, len(paused.outputs)) == (batches(engine.events)[-1].step, 539)
     host.stop()
     engine.wait_for_phase("ended")
-    host.predict("train")
-    np.testing.assert_array_equal(engine.wait_for(Predicted).outputs, paused.outputs)
+    host.predict(LONG.data, "train")
+    np.testing.assert_array_equal(engine.wait_for(PredictionAnswered).predicted.outputs, paused.outputs)
 
 
 def test_parameters_go_to_a_file_and_back(engine, tmp_path):
@@ -295,7 +309,7 @@ def perform(engine, action, number, folder):
         "stop": host.stop,
         "reset": host.reset,
         "change": lambda: host.change(LiveSettings(0.1 + number / 100, 0.0, ())),
-        "predict": lambda: host.predict("validation"),
+        "predict": lambda: host.predict(SHORT.data, "validation"),
         "save": lambda: host.save_parameters(folder / "kept.params"),
         "load": lambda: host.load_parameters(LONG, folder / "kept.params"),
         "load absent": lambda: host.load_parameters(LONG, folder / "absent.params"),
@@ -309,7 +323,7 @@ def assert_runs_are_told_in_order(events):
     ids = [event.run_id for event in events]
     assert ids == sorted(ids), "an old run spoke after a new one"
     for run_id in set(ids):
-        of_run = [event for event in events if event.run_id == run_id and not isinstance(event, Predicted)]
+        of_run = [event for event in events if event.run_id == run_id]
         if of_run:
             assert isinstance(of_run[0], RunStarted)
         assert [event.step for event in batches(of_run)] == list(range(1, len(batches(of_run)) + 1))

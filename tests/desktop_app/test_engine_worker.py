@@ -1,4 +1,4 @@
-"""The worker and its mailbox, driven in the thread of the test: one request after another, no waiting."""
+"""The worker, driven in the thread of the test: one request after another, no waiting."""
 
 from __future__ import annotations
 
@@ -14,39 +14,7 @@ from core.events import BatchDone, EpochDone, Event, Predicted, RunEnded, RunSta
 from core.experiment import LiveSettings
 from desktop_app import engine_messages as messages
 from desktop_app.engine_worker import EngineWorker, Mailbox
-from tests.core.engine.runs import DENSE, DENSE_RELU, small
-
-
-def test_the_mailbox_asks_to_be_emptied_once():
-    mailbox = Mailbox()
-    assert [mailbox.put(number) for number in range(4)] == [True, False, False, False]
-    assert mailbox.take_all() == [0, 1, 2, 3]
-    assert mailbox.take_all() == []
-    assert [mailbox.put(number) for number in range(4, 6)] == [True, False]
-    assert mailbox.take_all() == [4, 5]
-
-
-def test_no_message_is_lost_or_overtaken_while_the_mailbox_is_emptied():
-    mailbox, wakes, taken = Mailbox(), threading.Semaphore(0), []
-    number = 20_000
-
-    def write():
-        for message in range(number):
-            if mailbox.put(message):
-                wakes.release()
-
-    writer = threading.Thread(target=write)
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        writer.start()
-        while len(taken) < number:
-            assert wakes.acquire(timeout=60), "a message was put and nobody was woken"
-            taken += mailbox.take_all()
-        writer.join()
-    finally:
-        sys.setswitchinterval(interval)
-    assert taken == list(range(number))
+from tests.core.engine.runs import DENSE, DENSE_RELU, DROPOUT, batches, run_all, small
 
 
 class Bench:
@@ -109,17 +77,18 @@ def test_the_worker_begins_with_the_version_and_at_rest():
     assert phase == messages.PhaseChanged(0, "idle")
 
 
-def test_without_mxnet_the_worker_says_so_and_never_comes_to_rest(monkeypatch):
+def test_without_mxnet_the_worker_says_so_and_stays_broken(monkeypatch):
     monkeypatch.setitem(sys.modules, "core.engine.mx", None)
     bench = Bench()
     bench.worker.begin()
-    (failed,) = bench.hear()
+    failed, broken = bench.hear()
     assert "MXNet cannot be loaded" in failed.sentence
     assert "gluon-lab doctor" in failed.sentence
+    assert broken == messages.PhaseChanged(0, "broken")
     assert bench.ask(messages.Discard(1)) == []
     monkeypatch.setitem(sys.modules, "core.engine.training", None)
     assert kinds(bench.start(small())) == [messages.Failed]
-    assert bench.phases == []
+    assert bench.phases == ["broken"]
 
 
 def test_data_are_loaded_once_and_answered_with_their_settings(bench):
@@ -189,6 +158,17 @@ def test_pausing_keeps_the_place(bench, qapp):
     assert steps(events) == [1, 2, 3, 4, 5, 6]
 
 
+def test_asking_often_does_not_make_slices_pile_up(bench, qapp):
+    slices = []
+    bench.worker._again.connect(lambda: slices.append(True))
+    bench.start(small(training={"num_epochs": 100_000}), "run")
+    for _ in range(5):
+        bench.ask(messages.SetPace("run"))
+    assert len(slices) == 1
+    qapp.processEvents()
+    assert len(slices) == 2
+
+
 def test_a_stopped_run_cannot_be_paused_on_its_way_to_the_end(bench, qapp):
     bench.start(small(), "batch")
     bench.until_it_rests(qapp)
@@ -230,12 +210,22 @@ def test_a_change_reaches_the_run_that_is_not_over(bench, qapp):
     assert bench.ask(messages.Change(LiveSettings(0.5, 0.0, ()))) == []
 
 
+DATA = small().data
+
+
+def predicted(bench, part, data=DATA):
+    """Return the answer to the question for predictions, None if there are none."""
+    request = messages.Predict(data, part)
+    (answer,) = bench.ask(request)
+    assert answer.request is request
+    return answer.predicted
+
+
 def test_predictions_are_those_of_the_moment(bench, qapp):
-    assert bench.ask(messages.Predict("validation")) == []
+    assert predicted(bench, "validation") is None
     bench.start(small(), "batch")
     bench.until_it_rests(qapp)
-    (first,) = bench.ask(messages.Predict("validation"))
-    (same,) = bench.ask(messages.Predict("validation"))
+    first, same = predicted(bench, "validation"), predicted(bench, "validation")
     assert (type(first), first.run_id, first.step, first.part, first.outputs.shape) == (
         Predicted,
         1,
@@ -246,27 +236,32 @@ def test_predictions_are_those_of_the_moment(bench, qapp):
     assert (first.outputs == same.outputs).all()
     bench.ask(messages.SetPace("run"))
     bench.until_it_rests(qapp)
-    (later,) = bench.ask(messages.Predict("validation"))
+    later = predicted(bench, "validation")
     assert later.step == 6
     assert (later.outputs != first.outputs).any()
-    (test,) = bench.ask(messages.Predict("test"))
-    assert len(test.outputs) == 539
+    assert len(predicted(bench, "test").outputs) == 539
 
 
 def test_a_part_that_does_not_exist_is_not_predicted(bench):
     bench.start(small([DENSE], data={"kind": "linear_regression"}, loss="l2"))
-    assert bench.ask(messages.Predict("validation")) == []
-    assert kinds(bench.ask(messages.Predict("train"))) == [Predicted]
+    regression = LinearRegression()
+    assert predicted(bench, "validation", regression) is None
+    assert len(predicted(bench, "train", regression).outputs) == 1000
+
+
+def test_a_network_is_not_judged_by_other_data(bench):
+    bench.start(small())
+    assert predicted(bench, "validation", Digits(seed=1)) is None
 
 
 def test_a_prediction_is_given_up_for_a_stop_but_made_after_it(bench, qapp):
     bench.start(small(), "batch")
     bench.until_it_rests(qapp)
     bench.cancel.set()
-    assert bench.ask(messages.Predict("train")) == []
+    assert predicted(bench, "train") is None
     bench.ask(messages.SetPace("run"))
     bench.until_it_rests(qapp)
-    assert kinds(bench.ask(messages.Predict("train"))) == [Predicted]
+    assert len(predicted(bench, "train").outputs) == 539
 
 
 def test_parameters_are_saved_and_loaded_with_their_metrics(bench, qapp, tmp_path):
@@ -275,7 +270,7 @@ def test_parameters_are_saved_and_loaded_with_their_metrics(bench, qapp, tmp_pat
     _, first, *_, ended = bench.until_it_rests(qapp)
     assert bench.ask(messages.SaveParameters(path)) == [messages.ParametersSaved(path)]
     loaded, phase = bench.load(experiment, path)
-    assert loaded == messages.ParametersLoaded(2, path, ended.validation_loss, ended.validation_accuracy)
+    assert loaded == messages.ParametersLoaded(2, experiment, path, ended.validation_loss, ended.validation_accuracy)
     assert phase == messages.PhaseChanged(2, "paused")
     bench.ask(messages.SetPace("run"))
     started, batch, *_ = bench.until_it_rests(qapp)
@@ -292,21 +287,22 @@ def test_parameters_of_a_regression_have_a_loss_or_nothing_to_tell(bench, tmp_pa
         assert (loaded.validation_loss is not None, loaded.validation_accuracy) == (has_loss, None)
 
 
-def test_a_failed_load_keeps_the_paused_run_usable(bench, qapp, tmp_path):
-    bench.start(small(), "batch")
+def test_a_failed_load_leaves_the_paused_run_as_it_was_bit_for_bit(bench, qapp, tmp_path):
+    experiment = small([DENSE_RELU, DROPOUT, DENSE])
+    bench.start(experiment, "batch")
     events = bench.until_it_rests(qapp)
     bench.ask(messages.SaveParameters(tmp_path / "a.params"))
-    for experiment, path, words in (
+    for other, path, words in (
         (small(), tmp_path / "absent.params", "no such file"),
         (small([DENSE_RELU, DENSE_RELU, DENSE]), tmp_path / "a.params", "does not fit"),
-        (small([]), tmp_path / "a.params", "no layers yet"),
+        (small([DENSE_RELU, DROPOUT, DENSE], loss="l2"), tmp_path / "a.params", "not made for classification"),
     ):
-        (failed,) = bench.load(experiment, path)
+        (failed,) = bench.load(other, path)
         assert words in failed.sentence
     bench.ask(messages.SetPace("run"))
     events += bench.until_it_rests(qapp)
     assert [event.run_id for event in events] == [1] * len(events)
-    assert steps(events) == [1, 2, 3, 4, 5, 6]
+    assert [event.loss for event in batches(events)] == [event.loss for event in batches(run_all(experiment)[1])]
 
 
 def test_saving_needs_a_network(bench, qapp, tmp_path):
@@ -341,14 +337,30 @@ def test_an_unexpected_error_is_a_message_too(bench, monkeypatch):
 
     bench.start(small())
     monkeypatch.setattr(Run, "predictions", fail)
-    (failed,) = bench.ask(messages.Predict("train"))
-    assert failed.sentence == "This did not work: that was unexpected. Press Reset and try again."
+    (failed,) = bench.ask(messages.Predict(DATA, "train"))
+    assert failed.sentence.startswith("This did not work: that was unexpected. Try again")
     assert kinds(bench.ask(messages.Request())) == [messages.Failed]
+
+
+def test_a_mistake_of_ours_breaks_the_run_off_but_not_the_engine(bench, qapp, monkeypatch):
+    def broken_off(_self, _event):
+        raise AssertionError
+
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    with monkeypatch.context() as patch:
+        patch.setattr(EngineWorker, "_stop_where_asked", broken_off)
+        bench.ask(messages.SetPace("run"))
+        bench.until_it_rests(qapp)
+    assert "The run broke off: AssertionError." in bench.said[-1].sentence
+    assert bench.phases[-1] == "idle"
+    bench.start(small(), "run")
+    assert bench.until_it_rests(qapp)[-1].reason == "finished"
 
 
 def test_runs_share_the_arrays_of_the_same_data(bench):
     bench.start(small())
-    bench.ask(messages.Predict("test"))
+    predicted(bench, "test")
     loaded = dict(bench.worker._arrays._loaded)
     assert len(loaded) == 1
     bench.start(replace_seed(small()))

@@ -60,6 +60,71 @@ def test_a_named_file_comes_before_the_last_experiment(bench, tmp_path):
     assert bench.preferences.recent_files == [path]
 
 
+def test_unsaved_changes_are_asked_for_before_a_named_file_is_opened(bench, tmp_path):
+    bench.session.apply(RATE)
+    bench.files.remember()
+    path = tmp_path / "b.gluonlab.json"
+    save_experiment(load_preset("linear-regression"), path)
+    again = Bench(tmp_path)
+    again.dialogs.answer = "cancel"
+    again.files.restore(path)
+    assert again.session.experiment.optimizer.learning_rate == 0.9
+    again.dialogs.answer = "discard"
+    again.files.restore(path)
+    assert again.session.experiment == load_preset("linear-regression")
+    again.files.remember()
+
+
+def test_a_file_that_was_changed_elsewhere_is_shown_as_it_is_now(bench, tmp_path):
+    path = tmp_path / "a.gluonlab.json"
+    bench.session.save(path)
+    bench.files.remember()
+    save_experiment(load_preset("linear-regression"), path)
+    again = Bench(tmp_path)
+    again.files.restore(None)
+    assert again.session.experiment == load_preset("linear-regression")
+    assert not again.session.is_modified
+    again.files.remember()
+
+
+def test_a_file_that_was_broken_elsewhere_does_not_cost_the_experiment(bench, tmp_path, qtbot):
+    path = tmp_path / "a.gluonlab.json"
+    bench.session.save(path)
+    bench.files.remember()
+    path.write_text("{")
+    again = Bench(tmp_path)
+    with qtbot.waitSignal(again.files.failed):
+        again.files.restore(None)
+    assert again.session.experiment == load_preset("mlp")
+    assert again.session.path is None
+    assert again.session.is_modified
+    again.files.remember()
+
+
+def test_changes_that_came_from_a_crash_can_be_discarded(bench, tmp_path):
+    bench.session.apply(RATE)
+    bench.files.remember()
+    again = Bench(tmp_path)
+    again.files.restore(None)
+    assert again.session.is_modified
+    again.files.forget_changes()
+    assert not again.session.is_modified
+    assert again.session.experiment == load_preset("digits-mlp")
+
+
+def test_steady_edits_do_not_put_off_the_copy_for_the_next_start(bench, qtbot):
+    bench.files.remember()
+    timer = bench.files._remember_timer
+    bench.session.apply(RATE)
+    running = timer.timerId()
+    bench.session.apply(SetValue(("optimizer", "wd"), 0.2))
+    assert timer.isActive()
+    assert timer.timerId() == running
+    with qtbot.waitSignal(timer.timeout):
+        pass
+    assert bench.preferences.last()[0].optimizer.wd == 0.2
+
+
 def test_a_broken_named_file_is_told_and_the_last_experiment_shown(bench, tmp_path, qtbot):
     bench.files.remember()
     path = tmp_path / "broken.gluonlab.json"
@@ -169,6 +234,7 @@ def test_parameters_go_through_the_engine(bench, tmp_path, qtbot):
     ]
     told = []
     bench.files.told.connect(told.append)
-    bench.host.say(ParametersSaved(tmp_path / "a.params"), ParametersLoaded(2, tmp_path / "a.params", 0.5, 0.8765))
+    loaded = ParametersLoaded(2, bench.session.experiment, tmp_path / "a.params", 0.5, 0.8765)
+    bench.host.say(ParametersSaved(tmp_path / "a.params"), loaded)
     assert told[0].endswith("a.params")
     assert "87.65 %" in told[1]

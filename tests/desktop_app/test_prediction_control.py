@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from core.events import Predicted
+from core.experiment import with_value
 from core.presets import load_preset
+from desktop_app.engine_messages import Predict, PredictionAnswered
 from desktop_app.prediction_control import PredictionControl
 from tests.desktop_app.fakes import FakeHost, run_events
 
@@ -14,17 +16,26 @@ def host(qapp):
     return FakeHost()
 
 
+DIGITS = load_preset("digits-mlp")
+
+
 @pytest.fixture
 def control(host):
-    return PredictionControl(host)
+    control = PredictionControl(host)
+    control.show_experiment(DIGITS)
+    return control
 
 
 def events(**kwargs):
-    return list(run_events(load_preset("digits-mlp"), **kwargs))
+    return list(run_events(DIGITS, **kwargs))
 
 
-def answer(part):
-    return Predicted(1, 3, part, np.zeros((1, 10), np.float32))
+def asked(part):
+    return ("predict", DIGITS.data, part)
+
+
+def answer(part, data=DIGITS.data):
+    return PredictionAnswered(Predict(data, part), Predicted(1, 3, part, np.zeros((1, 10), np.float32)))
 
 
 def test_nobody_looking_nothing_asked(control, host):
@@ -38,18 +49,18 @@ def test_every_epoch_one_question_but_never_two_at_once(control, host):
     control.set_active(True)
     host.go_to("running")
     host.say(*events(epochs=3, end=None))
-    assert host.asked == [("predict", "validation")]
+    assert host.asked == [asked("validation")]
     host.say(*events(epochs=1, end=None)[1:])
     assert len(host.asked) == 1
     host.say(answer("validation"))
-    assert host.asked == [("predict", "validation")] * 2
+    assert host.asked == [asked("validation")] * 2
 
 
 def test_looking_later_asks_then(control, host):
     host.go_to("running")
     host.say(*events(epochs=1, end=None))
     control.set_active(True)
-    assert host.asked == [("predict", "validation")]
+    assert host.asked == [asked("validation")]
 
 
 def test_test_part_only_after_the_run_has_finished(control, host):
@@ -60,7 +71,7 @@ def test_test_part_only_after_the_run_has_finished(control, host):
     assert host.asked == []
     host.say(*events(epochs=1)[-1:])
     host.go_to("ended")
-    assert ("predict", "test") in host.asked
+    assert asked("test") in host.asked
 
 
 def test_test_part_stays_closed_after_a_stop(control, host):
@@ -70,6 +81,41 @@ def test_test_part_stays_closed_after_a_stop(control, host):
     host.say(*events(epochs=1, end="stopped"))
     host.go_to("ended")
     assert host.asked == []
+
+
+def test_an_answer_about_other_data_or_another_part_is_not_shown(control, host, qtbot):
+    control.set_active(True)
+    host.go_to("running")
+    host.say(*events(epochs=1, end=None))
+    other = with_value(DIGITS, "data.seed", 5)
+    with qtbot.waitSignal(control.predicted) as predicted:
+        control.show_experiment(other)
+    assert predicted.args == [None]
+    with qtbot.assertNotEmitted(control.predicted):
+        host.say(answer("validation"))
+        host.say(answer("train", other.data))
+    with qtbot.waitSignal(control.predicted):
+        host.say(answer("validation", other.data))
+
+
+def test_an_answer_without_predictions_lets_the_next_question_through(control, host):
+    control.set_active(True)
+    host.go_to("running")
+    host.say(*events(epochs=1, end=None))
+    host.say(PredictionAnswered(Predict(DIGITS.data, "validation"), None))
+    control.set_part("train")
+    assert host.asked == [asked("validation"), asked("train")]
+
+
+def test_a_reset_closes_the_test_part_again(control, host):
+    control.set_active(True)
+    host.go_to("running")
+    host.say(*events(epochs=1))
+    host.go_to("ended")
+    host.go_to("idle")
+    host.go_to("paused")
+    control.set_part("test")
+    assert asked("test") not in host.asked
 
 
 def test_without_a_network_there_are_no_predictions(control, host, qtbot):

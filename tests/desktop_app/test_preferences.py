@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QByteArray
 
+from core.errors import ExperimentError
 from core.presets import load_preset
 from desktop_app.preferences import Preferences
 
@@ -43,8 +44,20 @@ def test_nonsense_in_the_file_is_not_believed(folder):
     preferences = Preferences(folder)
     assert preferences.theme == "system"
     assert preferences.recent_files == []
-    assert preferences.last() is None
     assert preferences.geometry.isEmpty()
+
+
+def test_a_last_experiment_that_cannot_be_read_is_kept_and_told(folder):
+    folder.mkdir(parents=True)
+    newer = '{"format": "gluon-lab experiment", "schema_version": 99}'
+    (folder / "last.gluonlab.json").write_text(newer)
+    preferences = Preferences(folder)
+    with pytest.raises(ExperimentError, match="could not be restored") as error:
+        preferences.last()
+    (kept,) = folder.glob("unreadable-*.gluonlab.json")
+    assert kept.read_text() == newer
+    assert str(kept) in str(error.value)
+    assert preferences.last() is None
 
 
 def test_a_file_that_was_deleted_is_forgotten(folder, tmp_path):

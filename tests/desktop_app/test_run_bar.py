@@ -24,6 +24,7 @@ def texts(bar):
     ("phase", "enabled"),
     [
         ("loading", set()),
+        ("broken", set()),
         ("idle", {"train", "step_batch", "step_epoch"}),
         ("running", {"train", "stop", "reset"}),
         ("paused", {"train", "step_batch", "step_epoch", "stop", "reset"}),
@@ -58,6 +59,10 @@ def test_a_click_emits_what_was_pressed(bar, qtbot, name, phase):
     button = bar.widgetForAction(getattr(bar, name))
     with qtbot.waitSignal(getattr(bar, f"{name}_pressed")):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_holding_a_key_does_not_press_again_and_again(bar):
+    assert not any(action.autoRepeat() for action in bar.actions() if action.text())
 
 
 def test_progress_is_written_out(bar):

@@ -111,13 +111,37 @@ def test_other_settings_never_touch_the_running_network(run, host):
     assert not run.settings_changed
 
 
+def test_the_rate_stays_live_when_other_settings_wait_for_reset(run, host):
+    begin(run, host, end=None)
+    run.show_experiment(RemoveLayer(1).apply(MLP))
+    changed = with_value(run.experiment, "optimizer.learning_rate", 0.05)
+    run.show_experiment(changed)
+    assert run.settings_changed
+    sent = host.asked[-1][1]
+    assert sent.learning_rate == 0.05
+    assert sent.dropout_rates == live_settings(MLP).dropout_rates
+
+
+def test_a_second_press_does_not_start_a_second_run(run, host):
+    run.step_batch()
+    run.step_batch()
+    assert len(host.asked) == 1
+
+
+def test_the_end_of_an_old_run_is_not_announced(run, host):
+    begin(run, host, end=None)
+    ended = []
+    run.run_ended.connect(ended.append)
+    host.say(*list(run_events(MLP, host.run_id + 7))[-1:])
+    assert ended == []
+
+
 def test_live_edits_before_the_run_has_started_are_sent_when_it_has(run, host):
     run.train_or_pause()
     changed = with_value(MLP, "optimizer.learning_rate", 0.05)
     run.show_experiment(changed)
-    assert ("change", live_settings(changed)) not in host.asked
     host.say(*run_events(MLP, host.run_id, epochs=0, end=None))
-    assert host.asked[-1] == ("change", live_settings(changed))
+    assert host.asked.count(("change", live_settings(changed))) == 1
 
 
 def test_reset_forgets_network_and_history(run, host, qtbot):
@@ -179,7 +203,12 @@ def test_a_pause_does_not_count_as_slow_training(run, host, clock):
 def test_loaded_parameters_wait_as_a_paused_run(run, host, tmp_path):
     begin(run, host)
     host.run_id += 1
-    host.say(ParametersLoaded(host.run_id, tmp_path, 0.5, 0.8), PhaseChanged(host.run_id, "paused"))
+    edited = with_value(MLP, "layers.0.units", 17)
+    run.show_experiment(edited)
+    host.say(ParametersLoaded(host.run_id, MLP, tmp_path, 0.5, 0.8), PhaseChanged(host.run_id, "paused"))
+    assert run.settings_changed
+    run.show_experiment(MLP)
+    assert not run.settings_changed
     assert run.history.started is None
     run.train_or_pause()
     assert host.asked[-1] == ("set_pace", "run")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from core.edits import AddLayer, RemoveLayer, SetValue
@@ -126,9 +128,22 @@ def test_a_file_that_cannot_be_opened_leaves_the_session_as_it_was(session, tmp_
     assert session.undo_stack.canUndo()
 
 
-def test_replacing_is_one_undoable_step(session):
-    before = session.experiment
-    session.replace(load_preset("linear-regression"), "Preset")
-    assert session.experiment == load_preset("linear-regression")
-    session.undo_stack.undo()
-    assert session.experiment == before
+def test_a_relative_path_keeps_its_meaning_when_the_folder_changes(session, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    session.save(Path("a.gluonlab.json"))
+    assert session.path == tmp_path / "a.gluonlab.json"
+    session.open(Path("a.gluonlab.json"))
+    assert session.path == tmp_path / "a.gluonlab.json"
+
+
+def test_revert_goes_back_to_the_file_or_to_the_beginning(session, tmp_path):
+    beginning = session.experiment
+    session.apply(rate(0.9))
+    session.revert()
+    assert session.experiment == beginning
+    session.apply(rate(0.8))
+    session.save(tmp_path / "a.gluonlab.json")
+    session.apply(rate(0.7))
+    session.revert()
+    assert session.experiment.optimizer.learning_rate == 0.8
+    assert not session.is_modified

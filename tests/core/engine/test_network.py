@@ -11,7 +11,7 @@ from scipy import stats
 from core.engine.mx import mx
 from core.engine.network import Step, build_loss, build_network, build_trainer, set_dropout_rates
 from core.engine.parameters import get_arrays
-from core.stack import inspect_stack
+from core.stack import gluon_parameter_shapes, inspect_stack
 from tests.core.engine.runs import DENSE, DENSE_RELU, DROPOUT, small
 
 nd, nn = mx.nd, mx.gluon.nn
@@ -61,6 +61,12 @@ def test_an_activation_that_dense_does_not_know_gets_a_block(activation, block):
     net = build_network(small([{"kind": "dense", "units": 4, "activation": activation}, DENSE]))
     assert [type(child).__name__ for child in net] == ["Dense", block, "Dense"]
     assert names_and_shapes(net).keys() == {"0.weight", "0.bias", "2.weight", "2.bias"}
+
+
+def test_names_and_shapes_are_known_before_anything_is_built():
+    gelu, swish = {"kind": "dense", "units": 4, "activation": "gelu"}, {"kind": "activation", "function": "swish"}
+    experiment = small([{"kind": "flatten"}, gelu, DROPOUT, swish, {**DENSE_RELU, "use_bias": False}, gelu, DENSE])
+    assert names_and_shapes(build_network(experiment)) == gluon_parameter_shapes(experiment)
 
 
 def test_the_parameter_count_is_the_one_of_the_stack_report():

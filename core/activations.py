@@ -99,7 +99,7 @@ _TABLE = (
         r"\frac{1 - e^{-2x}}{1 + e^{-2x}}",
         r"1 - f(x)^2",
         np.tanh,
-        lambda x: 1.0 / np.square(np.cosh(np.clip(x, -350.0, 350.0))),
+        lambda x: np.square(1.0 / np.cosh(np.clip(x, -700.0, 700.0))),
         "Activation",
         ("tanh",),
         "Squashes to (−1, 1), symmetric about 0. Its derivative is 1 at 0 and fades on both sides.",

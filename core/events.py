@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from core.experiment import Experiment, LiveSettings
 
+MAX_SHOWN_PARAMETERS = 12
 EndReason = Literal["finished", "stopped", "diverged", "failed"]
 
 
@@ -91,7 +92,8 @@ class RunEnded(Event):
     """The run is over. ``message`` says why and, after a failure or divergence, what to do.
 
     The test metrics are computed only when the run is finished and there is a test part. ``suggested_learning_rate`` is
-    set when a run diverged and a smaller learning rate may help.
+    set when a run diverged and a smaller learning rate may help. ``parameters`` holds the network's arrays by Gluon's
+    structural names if they are at most ``MAX_SHOWN_PARAMETERS`` numbers, few enough to be read by a person.
     """
 
     step: int
@@ -103,6 +105,7 @@ class RunEnded(Event):
     test_accuracy: float | None = None
     seconds: float = 0.0
     suggested_learning_rate: float | None = None
+    parameters: dict[str, NDArray[np.float32]] | None = None
 
 
 @dataclass(frozen=True)

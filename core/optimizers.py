@@ -13,6 +13,8 @@ class OptimizerBase(GluonVariant):
     """Settings that every optimizer has."""
 
     gluon_name: ClassVar[str]
+    usual_limit: ClassVar[float]
+    """A learning rate above which this optimizer is seldom stable."""
     slots: ClassVar[int]
     """Arrays of the size of the weights that the optimizer keeps, at most."""
 
@@ -53,6 +55,7 @@ class SGD(OptimizerBase):
     title: ClassVar[str] = "SGD"
     help: ClassVar[str] = "Minibatch stochastic gradient descent, optionally with momentum."
     gluon_name: ClassVar[str] = "sgd"
+    usual_limit: ClassVar[float] = 0.5
     slots: ClassVar[int] = 1
 
     kind: Literal["sgd"] = "sgd"
@@ -72,6 +75,7 @@ class Adam(OptimizerBase):
     title: ClassVar[str] = "Adam"
     help: ClassVar[str] = "Scales every step by running means of the gradient and of its square."
     gluon_name: ClassVar[str] = "adam"
+    usual_limit: ClassVar[float] = 0.01
     slots: ClassVar[int] = 2
 
     kind: Literal["adam"] = "adam"

@@ -41,6 +41,19 @@ def sentence(error: ValidationError, model: type[Value]) -> str:
     return f"{places[0].named or 'an experiment'}: {_what(entries[0], places[0])}{_others(places)}"
 
 
+def without_path(text: str, path: str) -> str:
+    """Return a sentence of :func:`sentence` without the field that it begins with, to stand beside that field.
+
+    Args:
+        text: such as "training.num_epochs (Epochs): 0 is out of range."; one about another field keeps its beginning.
+        path: of the field or the group beside which it is shown.
+    """
+    named, _, what = text.partition(": ")
+    place = named.partition(" (")[0]
+    same = what and (place.startswith(path) or path.startswith(place))
+    return what[:1].upper() + what[1:] if same else text
+
+
 def _others(places: list[_Place]) -> str:
     """Return how many more places are wrong, as a sentence or nothing."""
     paths = {place.path for place in places}

@@ -10,6 +10,9 @@ from core.fields import settings_of
 from core.layers import Activation, Dense, Dropout, LayerBase, ParameterShape, Shape
 from core.sentences import counted
 
+MAX_ENTRIES = 2**31 - 1
+"""More entries MXNet 1.9.1 cannot address in one array."""
+
 
 @dataclass(frozen=True)
 class LayerReport:
@@ -55,15 +58,18 @@ def inspect_stack(experiment: Experiment) -> StackReport:
     """Compute shapes and parameter counts of all layers, and find what keeps the network from running."""
     facts = experiment.data.facts()
     last_dense = max((i for i, layer in enumerate(experiment.layers) if isinstance(layer, Dense)), default=None)
-    shape: Shape = facts.input_shape
+    shapes: list[Shape] = [facts.input_shape]
+    for layer in experiment.layers:
+        shapes.append(layer.output_shape(shapes[-1], facts.num_outputs))
+    shape = shapes[-1]
     reports = []
     for i, layer in enumerate(experiment.layers):
-        output = layer.output_shape(shape, facts.num_outputs)
-        parameters = layer.parameter_shapes(shape, facts.num_outputs)
-        reports.append(LayerReport(layer, shape, output, parameters, i == last_dense, _hint(experiment, i, last_dense)))
-        shape = output
+        parameters = layer.parameter_shapes(shapes[i], facts.num_outputs)
+        hint = _hint(experiment, i, last_dense, shape)
+        reports.append(LayerReport(layer, shapes[i], shapes[i + 1], parameters, i == last_dense, hint))
     num_parameters = sum(report.num_parameters for report in reports)
-    problems = tuple(_problems(experiment, shape))
+    largest = max((parameter.size for report in reports for parameter in report.parameters), default=0)
+    problems = tuple(_problems(experiment, shape, largest))
     return StackReport(tuple(reports), facts.input_shape, num_parameters, last_dense, problems)
 
 
@@ -79,7 +85,7 @@ def gluon_parameter_shapes(experiment: Experiment) -> dict[str, Shape]:
     return shapes
 
 
-def _problems(experiment: Experiment, output_shape: Shape) -> list[str]:
+def _problems(experiment: Experiment, output_shape: Shape, largest: int) -> list[str]:
     data, facts = experiment.data, experiment.data.facts()
     wanted = f"{data.title} has {counted(facts.num_outputs, 'class' if facts.task == 'classification' else 'target')}"
     problems = []
@@ -91,6 +97,10 @@ def _problems(experiment: Experiment, output_shape: Shape) -> list[str]:
             f"The last layer gives {counted(prod(output_shape), 'number')} for each sample, but {wanted}. "
             f"Set the units of the last Dense layer to {facts.num_outputs} or to 'auto'."
         )
+    if largest > MAX_ENTRIES:
+        problems.append(
+            f"One layer has {largest:,} weights; MXNet handles at most {MAX_ENTRIES:,} in one array. Use fewer units."
+        )
     if facts.task not in experiment.loss.tasks:
         problems.append(
             f"The loss {experiment.loss.title} is not made for {facts.task}, which {data.title} asks for. "
@@ -101,10 +111,14 @@ def _problems(experiment: Experiment, output_shape: Shape) -> list[str]:
     return problems
 
 
-def _hint(experiment: Experiment, position: int, last_dense: int | None) -> str:
+def _hint(experiment: Experiment, position: int, last_dense: int | None, output_shape: Shape) -> str:
     layer = experiment.layers[position]
     after_output = last_dense is not None and position > last_dense
     activated_output = isinstance(layer, Dense) and position == last_dense and layer.activation != "none"
+    # While the stack is being built, the last layer is not yet meant as the output.
+    building = output_shape != (experiment.data.facts().num_outputs,)
+    if building and (activated_output or after_output):
+        return ""
     if activated_output or (after_output and isinstance(layer, Activation)):
         if experiment.loss.kind == "softmax_cross_entropy":
             return "The loss applies softmax itself; an activation on the output limits what it can say."

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import json
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
@@ -131,6 +132,18 @@ def reason(error: OSError) -> str:
         errno.EIO: "the disk failed. Choose another disk.",
     }
     return known.get(error.errno or 0, f"{error.strerror or error}.")
+
+
+def file_stem(text: str, otherwise: str) -> str:
+    """Return a text as the beginning of a file's name: its letters and digits, with hyphens between the words.
+
+    Args:
+        text: such as a title.
+        otherwise: the name for a text without letters and digits.
+    """
+    words = re.sub(r"[^\w]+", "-", text.lower())
+    # With four bytes for each character and a suffix this is still a name that every disk takes.
+    return words.strip("-_")[:60].rstrip("-_") or otherwise
 
 
 def _mode_of_replaceable(target: Path) -> int | None:

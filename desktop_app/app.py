@@ -28,12 +28,13 @@ from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import DataFailed, EngineReady, Failed
 from desktop_app.file_control import FileControl
 from desktop_app.main_window import MainWindow
-from desktop_app.panels.fields import commit_pending
+from desktop_app.panels.fields import commit_pending, refused_editor
 from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
 from desktop_app.run_control import RunControl
 from desktop_app.run_texts import end_text
 from desktop_app.session import Refusal, Session
+from desktop_app.texts import translated
 from desktop_app.theme import ThemeChoice, themes
 
 APP_NAME = "gluon-lab"
@@ -108,9 +109,9 @@ class Laboratory(QObject):
         # What stands typed in a field counts, though Enter was not pressed.
         for pressed in (bar.train_pressed, bar.step_batch_pressed, bar.step_epoch_pressed):
             pressed.connect(commit_pending)
-        bar.train_pressed.connect(run.train_or_pause)
-        bar.step_batch_pressed.connect(run.step_batch)
-        bar.step_epoch_pressed.connect(run.step_epoch)
+        bar.train_pressed.connect(lambda: self._unless_refused(run.train_or_pause))
+        bar.step_batch_pressed.connect(lambda: self._unless_refused(run.step_batch))
+        bar.step_epoch_pressed.connect(lambda: self._unless_refused(run.step_epoch))
         bar.stop_pressed.connect(run.stop)
         bar.reset_pressed.connect(run.reset)
         run.progressed.connect(bar.show_progress)
@@ -129,6 +130,7 @@ class Laboratory(QObject):
         window.data_panel.source.cancel_requested.connect(self.downloader.cancel)
         self.downloader.progress.connect(self._show_download)
         self.downloader.failed.connect(window.data_panel.source.show_failed)
+        self.downloader.failed.connect(self._show_failed_download)
         self.downloader.cancelled.connect(data.reload)
         self.predictions.predicted.connect(window.samples.show_predictions)
         window.samples.part_wanted.connect(self.predictions.set_part)
@@ -204,15 +206,30 @@ class Laboratory(QObject):
             self.window.banner.clear_topic("settings")
         self._hinted = waiting
 
+    def _unless_refused(self, go_on: Callable[[], None]) -> None:
+        """Start or go on, unless a field shows something that the experiment could not take."""
+        # What stands typed in a field counts, though Enter was not pressed.
+        commit_pending()
+        refused = refused_editor(self.window)
+        if refused is None or self.run.phase == "running":
+            go_on()
+            return
+        refused.setFocus()
+        where = translated(refused.facts.title)
+        self._show_problem(self.tr("Mend this first: {0}. {1}").format(where, refused.problem))
+
     @Slot()
     def _show_history(self) -> None:
         self.window.curves.show_history(self.run.history)
+        self.window.score_board.show_history(self.run.history)
+        if self.run.history.ended is None:
+            self.window.status.clear()
 
     @Slot(object)
     def _show_end(self, ended: RunEnded) -> None:
         rate = ended.suggested_learning_rate
         if rate is not None:
-            button = self.tr("Set learning rate to {0}").format(f"{rate:g}")
+            button = self.tr("Set learning rate to {0} and reset").format(f"{rate:g}")
             self.window.banner.show_message(
                 "problem", ended.message, button, lambda: self._lower_rate(rate), topic="run"
             )
@@ -260,7 +277,7 @@ class Laboratory(QObject):
 
     @Slot(object)
     def _on_data_failed(self, failure: DataFailed) -> None:
-        self.window.samples.show_parts(None, failure.sentence, downloadable=failure.missing)
+        self.window.samples.show_parts(None, failure.sentence, downloadable=failure.data if failure.missing else None)
         self.run.set_data_obstacle(failure.sentence)
         if failure.missing and not self.downloader.is_running:
             self.window.data_panel.source.show_missing(failure.sentence)
@@ -275,13 +292,17 @@ class Laboratory(QObject):
     def _show_download(self, progress: DownloadProgress) -> None:
         self.window.data_panel.source.show_progress(progress.done, progress.total)
 
+    @Slot(str)
+    def _show_failed_download(self, sentence: str) -> None:
+        self.window.samples.show_parts(None, sentence, downloadable=self.session.experiment.data)
+
     @Slot(int)
     def _on_tab_changed(self, _position: int) -> None:
         self.predictions.set_active(self.window.tabs.currentWidget() is self.window.samples)
 
     @Slot(str)
     def _show_problem(self, sentence: str) -> None:
-        self.window.banner.show_message("problem", sentence)
+        self.window.banner.show_message("problem", sentence, topic="request")
 
     def show_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Take the place of ``sys.excepthook``: an error that nobody foresaw is told, and the window goes on."""
@@ -292,6 +313,8 @@ class Laboratory(QObject):
 
     @Slot(str)
     def _tell(self, text: str) -> None:
+        """Say what was done; what went wrong before that is over."""
+        self.window.banner.clear_topic("request")
         self.window.status.setText(text)
 
     @Slot(object)

@@ -74,6 +74,15 @@ def _command(function: Callable[Arguments, int]) -> Callable[Arguments, None]:
         except GluonLabError as error:
             print(f"gluon-lab: {error}", file=sys.stderr)
             status = FAILED if isinstance(error, ResourcesError) else BAD_INPUT
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            from core.storage import reason
+
+            print(f"gluon-lab: the output could not be written: {reason(error)}", file=sys.stderr)
+            # Python writes what is left over at its end, which would fail again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            status = FAILED
         except KeyboardInterrupt:
             print("gluon-lab: interrupted", file=sys.stderr)
             status = INTERRUPTED

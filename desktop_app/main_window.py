@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -27,10 +27,12 @@ from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.samples import SamplesView
 from desktop_app.run_bar import RunBar
+from desktop_app.score_board import ScoreBoard
 from desktop_app.texts import translated
 from desktop_app.theme import ThemeChoice
 
 _DOCK_WIDTH = 320
+_SMALLEST_SIZE = QSize(960, 600)
 _DEFAULT_SIZE = QSize(1280, 720)
 
 
@@ -53,14 +55,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Gluon Lab")
+        self.setMinimumSize(_SMALLEST_SIZE)
         self.resize(_DEFAULT_SIZE)
         self.may_close = False
         self.run_bar = RunBar(self)
         self.addToolBar(self.run_bar)
         self.data_panel, self.layer_stack, self.settings = DataPanel(), LayerStackPanel(), SettingsPanel()
         self.curves, self.activations, self.samples = CurvesView(), ActivationsView(), SamplesView()
-        self.banner = Banner()
-        self.tabs = QTabWidget()
+        self.banner, self.score_board = Banner(), ScoreBoard()
+        self.tabs = _Tabs(self.score_board)
         self._build_centre()
         self._build_dock()
         self._build_status_bar()
@@ -110,7 +113,6 @@ class MainWindow(QMainWindow):
         self.close_requested.emit()
 
     def _build_centre(self) -> None:
-        self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.curves, self.tr("Curves"))
         self.tabs.addTab(self.activations, self.tr("Activations"))
         self.tabs.addTab(self.samples, self.tr("Samples"))
@@ -208,6 +210,23 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(_without_argument(wanted))
         return action
+
+
+class _Tabs(QTabWidget):
+    """Tabs with a widget on the free end of their bar. Qt's own corner widget does not stand on the bar's line."""
+
+    def __init__(self, at_end: QWidget) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self._at_end = at_end
+        at_end.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the widget on the free end."""
+        super().resizeEvent(event)
+        bar = self.tabBar().sizeHint()
+        self._at_end.setGeometry(bar.width(), 0, self.width() - bar.width(), bar.height())
+        self._at_end.raise_()
 
 
 def _calling(do: Callable[..., object], argument: object) -> Callable[[], None]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QSizePolicy,
+    QStylePainter,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -19,17 +20,25 @@ from PySide6.QtWidgets import (
 
 from desktop_app.engine_messages import Phase
 from desktop_app.icons import icon
+from desktop_app.style import set_property
+
+_AROUND_TEXT = 64
+"""Icon, gap and padding of a button."""
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run is. ``samples_per_second`` and ``seconds_left`` are None while they are not known."""
+    """How far a run is, and how it ended, if it has.
+
+    ``samples_per_second`` and ``seconds_left`` are None while they are not known.
+    """
 
     epoch: int = 0
     num_epochs: int = 0
     share: float = 0.0
     samples_per_second: float | None = None
     seconds_left: float | None = None
+    ending: str = ""
 
 
 class RunBar(QToolBar):
@@ -55,9 +64,16 @@ class RunBar(QToolBar):
         self.step_batch = self._action("step_batch", self.tr("Batch"), "F10", self.step_batch_pressed)
         self.step_epoch = self._action("step_epoch", self.tr("Epoch"), "Shift+F10", self.step_epoch_pressed)
         self.stop = self._action("stop", self.tr("Stop"), "Shift+F5", self.stop_pressed)
+        self._phase: Phase = "loading"
+        self._obstacle, self._progress = "", Progress()
         self._explain()
         self._train_button = self.widgetForAction(self.train)
         self._train_button.setObjectName("primary")
+        # Wide enough for its longest word, so that the bar does not jump when it changes.
+        phases: tuple[Phase, ...] = ("idle", "running", "paused", "ended")
+        words = (self._train_text(phase) for phase in phases)
+        width = max(self._train_button.fontMetrics().horizontalAdvance(word) for word in words)
+        self._train_button.setFixedWidth(width + _AROUND_TEXT)
         for action in self.actions():
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton):
@@ -74,36 +90,63 @@ class RunBar(QToolBar):
         """
         running, alive = phase == "running", phase in ("running", "paused")
         may_begin = phase in ("idle", "ended") and not obstacle
+        self._phase, self._obstacle = phase, obstacle
         self.train.setEnabled(alive or may_begin)
-        self.train.setText(
-            self.tr("Pause") if running else self.tr("Continue") if phase == "paused" else self.tr("Train")
-        )
+        self.train.setText(self._train_text(phase))
         self.train.setIcon(icon("pause" if running else "train", on_accent=True))
-        self.train.setToolTip(obstacle or self._train_tip(phase))
-        self._train_button.setMinimumWidth(self._train_width)
-        self.step_batch.setEnabled(phase == "paused" or may_begin)
-        self.step_epoch.setEnabled(phase == "paused" or may_begin)
+        self.train.setToolTip(obstacle if phase in ("idle", "ended") and obstacle else self._train_tip(phase))
+        # After the end they would throw the trained network away for a single step.
+        may_step = phase == "paused" or (phase == "idle" and may_begin)
+        self.step_batch.setEnabled(may_step)
+        self.step_epoch.setEnabled(may_step)
         self.stop.setEnabled(alive)
         self.reset.setEnabled(phase in ("running", "paused", "ended"))
         self._busy.setVisible(phase == "loading")
         self._bar.setVisible(phase != "loading")
-        if phase == "loading":
-            self._epoch.setText(self.tr("Loading MXNet…"))
-        elif phase == "broken":
-            self._epoch.setText(self.tr("MXNet cannot be loaded"))
+        self._show_state()
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the run is."""
+        self._progress = progress
         self._bar.setValue(round(1000 * progress.share))
-        if progress.num_epochs:
-            epochs = self.tr("epoch {0} of {1}").format(progress.epoch, progress.num_epochs)
-            self._epoch.setText(f"{epochs} · {100 * progress.share:.0f} %")
-        else:
-            self._epoch.setText(self.tr("ready"))
         speed = "" if progress.samples_per_second is None else f"{progress.samples_per_second:,.0f}"
         self._speed.setText(self.tr("{0} samples/s").format(speed) if speed else "")
         left = "" if progress.seconds_left is None else _duration(progress.seconds_left)
         self._left.setText(self.tr("{0} left").format(left) if left else "")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Say what the engine does, how far it is, or what keeps it from starting."""
+        progress = self._progress
+        waiting = self._phase in ("idle", "ended") and self._obstacle
+        text = self._obstacle if waiting else self._state_text()
+        if progress.num_epochs and not waiting:
+            epochs = self.tr("epoch {0} of {1}").format(progress.epoch, progress.num_epochs)
+            text = f"{text} · {epochs} · {100 * progress.share:.0f} %"
+        self._state.setText(text)
+        self._state.setToolTip(text)
+        set_property(self._state, "role", "hint" if waiting else "")
+
+    def _state_text(self) -> str:
+        endings = {
+            "finished": self.tr("Finished"),
+            "stopped": self.tr("Stopped"),
+            "diverged": self.tr("Diverged"),
+            "failed": self.tr("Failed"),
+        }
+        states = {
+            "loading": self.tr("Loading MXNet…"),
+            "broken": self.tr("MXNet cannot be loaded"),
+            "idle": self.tr("Ready"),
+            "running": self.tr("Training"),
+            "paused": self.tr("Paused"),
+            "ended": endings.get(self._progress.ending, ""),
+        }
+        return states[self._phase]
+
+    def _train_text(self, phase: Phase) -> str:
+        texts = {"running": self.tr("Pause"), "paused": self.tr("Continue"), "ended": self.tr("Train again")}
+        return texts.get(phase, self.tr("Train"))
 
     def _action(self, name: str, text: str, keys: str, pressed: object) -> QAction:
         action = self.addAction(icon(name, on_accent=name == "train"), text)
@@ -129,7 +172,7 @@ class RunBar(QToolBar):
             "idle": self.tr("Train the network"),
             "running": self.tr("Pause after this minibatch"),
             "paused": self.tr("Go on training"),
-            "ended": self.tr("Train again, from fresh weights"),
+            "ended": self.tr("Train again, from fresh weights; the trained ones are lost unless you save them"),
         }
         return f"{tips[phase]} (F5)"
 
@@ -141,13 +184,12 @@ class RunBar(QToolBar):
         self._bar = _bar()
         self._bar.setRange(0, 1000)
         self._bar.setAccessibleName(self.tr("Progress of the run"))
-        self._epoch, self._speed, self._left = QLabel(), QLabel(), QLabel()
+        self._state, self._speed, self._left = ElidedLabel(), QLabel(), QLabel()
         for label in (self._speed, self._left):
             label.setProperty("role", "muted")
         texts = QHBoxLayout()
         texts.setSpacing(16)
-        texts.addWidget(self._epoch)
-        texts.addStretch(1)
+        texts.addWidget(self._state, 1)
         texts.addWidget(self._speed)
         texts.addWidget(self._left)
         column = QVBoxLayout(area)
@@ -156,10 +198,22 @@ class RunBar(QToolBar):
         column.addLayout(texts)
         column.addWidget(self._busy)
         column.addWidget(self._bar)
-        # Wide enough for its longest word, so that the bar does not jump when it changes.
-        words = (self.tr("Train"), self.tr("Pause"), self.tr("Continue"))
-        self._train_width = max(self.fontMetrics().horizontalAdvance(word) for word in words) + 64
         return area
+
+
+class ElidedLabel(QLabel):
+    """One line of text that ends in an ellipsis where there is no room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that never pushes others aside."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the text as there is room for."""
+        painter = QStylePainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        role = self.foregroundRole()
+        self.style().drawItemText(painter, self.rect(), self.alignment(), self.palette(), self.isEnabled(), text, role)
 
 
 def _bar() -> QProgressBar:

@@ -106,7 +106,7 @@ class RunControl(QObject):
     def _advance(self, pace: Pace) -> None:
         if self.phase == "paused":
             self._host.set_pace(pace)
-        elif self.phase in ("idle", "ended") and not self.obstacle:
+        elif not self.obstacle and (self.phase == "idle" or (self.phase == "ended" and pace == "run")):
             self._forget()
             self.running_experiment = self.experiment
             self._sent = live_settings(self.experiment)
@@ -173,8 +173,9 @@ class RunControl(QObject):
         if rate:
             speed = rate * started.num_train / started.batches_per_epoch
             return Progress(epoch, training.num_epochs, step / total, speed, (total - step) / rate)
-        epochs = self.history.epochs
-        return Progress(epoch, training.num_epochs, step / total, epochs[-1].samples_per_second if epochs else None)
+        epochs, ended = self.history.epochs, self.history.ended
+        last_speed = epochs[-1].samples_per_second if epochs else None
+        return Progress(epoch, training.num_epochs, step / total, last_speed, None, ended.reason if ended else "")
 
 
 class _Speedometer:

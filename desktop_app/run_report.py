@@ -165,6 +165,8 @@ class TextReport:
         if end.test_loss is not None:
             accuracy = "" if end.test_accuracy is None else f", accuracy {figure('accuracy', end.test_accuracy)}"
             print(f"Test: loss {figure('loss', end.test_loss)}{accuracy}.")
+        for name, values in (end.parameters or {}).items():
+            print(f"{name}: {', '.join(f'{value:.4f}' for value in values.ravel())}")
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right_from: int = 0) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from core.events import RunEnded
@@ -31,4 +33,11 @@ def end_text(ended: RunEnded, history: History) -> str:
             figures.append(accuracy_text.format(name, f"{100 * accuracy:.2f}"))
         elif loss is not None:
             figures.append(loss_text.format(name, f"{loss:.4g}"))
+    figures.extend(f"{name} {_numbers(values)}" for name, values in (ended.parameters or {}).items())
     return " · ".join(figures)
+
+
+def _numbers(values: NDArray[np.float32]) -> str:
+    """Return the entries of a small array, such as "[2.0000, −3.3999]"."""
+    texts = [f"{value:.4f}".replace("-", "−") for value in values.ravel().tolist()]
+    return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"

@@ -182,7 +182,7 @@ def _missing(data_dir: Path | None) -> str:
             if len(lacking) < len(FILES):
                 searched[-1] += f" ({folder} lacks {', '.join(lacking)})"
     return (
-        "The files of Fashion-MNIST are not on this computer. Download them in the window (31 MB, once), or put the "
+        "The files of Fashion-MNIST are not on this computer. Let the window download them (31 MB, once), or put the "
         f"four official files into {user_data_dir() / FOLDER_NAME}. Searched: {'; '.join(searched)}."
     )
 

@@ -14,7 +14,6 @@ from core.experiment import Experiment
 from core.stack import inspect_stack
 
 _FLOAT_BYTES = 4
-_MAX_ENTRIES = 2**31 - 1
 _EVALUATION_BATCH = 1024
 
 
@@ -42,11 +41,6 @@ def check_memory(experiment: Experiment) -> None:
     Raises:
         ResourcesError: how much is needed, how much there is, and what to make smaller.
     """
-    largest = max((p.size for layer in inspect_stack(experiment).layers for p in layer.parameters), default=0)
-    if largest > _MAX_ENTRIES:
-        raise ResourcesError(
-            f"One layer has {largest:,} weights; MXNet handles at most {_MAX_ENTRIES:,} in one array. Use fewer units."
-        )
     needed, available = estimated_bytes(experiment), psutil.virtual_memory().available
     if needed > available:
         raise ResourcesError(

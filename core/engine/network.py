@@ -51,24 +51,34 @@ def set_dropout_rates(net: Any, experiment: Experiment, rates: tuple[float, ...]
         block._rate = rate
 
 
+# From this size on a call of its own for each array is worth its price.
+_LARGE = 10_000
+
+
 @mx.optimizer.register
 class QuickSGD(mx.optimizer.SGD):  # type: ignore[misc]
-    """Gluon's SGD, bit for bit, in less than half the time.
+    """Gluon's SGD, bit for bit, in half the time.
 
-    MXNet's own calls ``multi_sgd_update``, which takes 0.8 ms for 200,000 weights. ``sgd_mom_update`` takes 0.3 ms and
-    gives the same bits, also with a momentum of 0.
+    Gluon's own calls ``multi_sgd_update``, which takes 0.8 ms for 200,000 weights. For large arrays ``sgd_mom_update``
+    takes 0.3 ms and gives the same bits, also with a momentum of 0.
     """
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.aggregate_num = 0
-
     def create_state(self, index: int, weight: Any) -> Any:
-        """Return the array that keeps the last step of one parameter."""
-        return mx.nd.zeros_like(weight)
+        """Return the array that keeps the last step of one parameter, None if there is no need of it."""
+        return mx.nd.zeros_like(weight) if weight.size >= _LARGE else super().create_state(index, weight)
 
-    def update_multi_precision(self, index: int, weight: Any, grad: Any, state: Any) -> None:
-        """Update one parameter."""
+    def update_multi_precision(self, index: Any, weight: Any, grad: Any, state: Any) -> None:
+        """Update some parameters, given as equally long sequences."""
+        small = []
+        for item in zip(index, weight, grad, state, strict=True):
+            if item[1].size >= _LARGE:
+                self._update_large(*item)
+            else:
+                small.append(item)
+        if small:
+            super().update_multi_precision(*zip(*small, strict=True))
+
+    def _update_large(self, index: int, weight: Any, grad: Any, state: Any) -> None:
         self._update_count(index)
         options = {"lr": self._get_lr(index), "wd": self._get_wd(index), "momentum": self.momentum}
         mx.nd.sgd_mom_update(weight, grad, state, out=weight, rescale_grad=self.rescale_grad, **options)

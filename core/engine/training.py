@@ -21,8 +21,9 @@ from core.engine.memory import check_memory, evaluation_batch
 from core.engine.mx import mx
 from core.engine.network import Step, build_loss, build_network, build_trainer, set_dropout_rates
 from core.errors import DataError, ExperimentError, essence
-from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
+from core.events import MAX_SHOWN_PARAMETERS, BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
 from core.experiment import Experiment, LiveSettings, live_settings
+from core.sentences import counted
 from core.stack import gluon_parameter_shapes, inspect_stack
 
 nd, autograd = mx.nd, mx.autograd
@@ -97,6 +98,8 @@ class Run:
         self._random = np.random.RandomState(job.experiment.training.seed)
         self._live = live_settings(job.experiment)
         self._pending: list[Event] = []
+        self._rate_before: float | None = None
+        self._step_of_rate = 0
         self._seconds = 0.0
         self._worst_loss = _HOPELESS_GROWTH
 
@@ -108,12 +111,15 @@ class Run:
             yield replace(self._ended("diverged", str(reason)), suggested_learning_rate=reason.suggested_learning_rate)
         except Exception as error:
             log.debug("Training failed", exc_info=True)
-            yield self._ended("failed", f"Training failed: {essence(error)}. Press Reset to start again.")
+            yield self._ended("failed", f"Training failed: {essence(error)}. Train again to start afresh.")
 
     def change(self, settings: LiveSettings) -> None:
         """Change learning rate, weight decay and dropout rates from the next batch on."""
         if settings == self._live:
             return
+        if settings.learning_rate != self._live.learning_rate and self.step > self._step_of_rate:
+            # At least one step went well with it.
+            self._rate_before, self._step_of_rate = self._live.learning_rate, self.step
         self._trainer.set_learning_rate(settings.learning_rate)
         self._trainer.optimizer.wd = settings.wd
         if settings.dropout_rates != self._live.dropout_rates:
@@ -203,7 +209,8 @@ class Run:
         if parts.test is not None and test_metrics is None:
             yield self._ended("stopped", "Stopped.", validation_metrics)
             return
-        yield self._ended("finished", f"Finished after {training.num_epochs} epochs.", validation_metrics, test_metrics)
+        message = f"Finished after {counted(training.num_epochs, 'epoch')}."
+        yield self._ended("finished", message, validation_metrics, test_metrics)
 
     def _learn(self, train: Loaded, indices: Any) -> tuple[float, float]:
         """Learn one minibatch; return its loss and the number of right answers before the update."""
@@ -228,7 +235,7 @@ class Run:
         if self.step == 1 and not math.isfinite(loss):
             raise _Diverged(
                 "The very first loss is not a finite number: the first weights are too large for this network. "
-                "Choose a smaller initialiser, such as Xavier, then press Reset and Train."
+                "Choose a smaller initialiser, such as Xavier, and train again."
             )
         if not math.isfinite(loss):
             raise self._too_fast(f"The loss is not a finite number any more at step {self.step}")
@@ -243,11 +250,15 @@ class Run:
 
     def _too_fast(self, what: str) -> _Diverged:
         rate = self._live.learning_rate
+        # What went well before the rate was raised, or else a tenth, which is often still too much for wild values.
+        lower = min(rate / 10, self.experiment.optimizer.usual_limit)
+        if self._rate_before is not None and self._rate_before < rate:
+            lower = self._rate_before
         # As a person would write it: 0.07, not 0.06999999999999999.
-        lower = float(f"{rate / 10:.6g}")
+        lower = float(f"{lower:.6g}")
         return _Diverged(
             f"{what}: training has diverged. The steps are too large. "
-            f"Lower the learning rate from {rate:g} to {lower:g} or less, then press Reset and Train.",
+            f"Lower the learning rate from {rate:g} to {lower:g} or less and train again.",
             lower,
         )
 
@@ -325,7 +336,12 @@ class Run:
             test_loss=test.loss if test else None,
             test_accuracy=test.accuracy if test else None,
             seconds=self._seconds,
+            parameters=self._few_parameters() if reason in ("finished", "stopped") else None,
         )
+
+    def _few_parameters(self) -> parameters.Arrays | None:
+        few = inspect_stack(self.experiment).num_parameters <= MAX_SHOWN_PARAMETERS
+        return parameters.get_arrays(self.net) if few else None
 
 
 def read_parameters(path: Path, experiment: Experiment) -> parameters.Arrays:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from core.data.fashion_mnist import FILES
 from desktop_app.icons import icon
+from desktop_app.style import set_property
 
 _MEGABYTE = 1e6
 
@@ -26,7 +26,7 @@ class DataSourceBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self._cancelling = False
-        self._size = sum(file.size for file in FILES)
+        self._size = 0
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,9 +56,14 @@ class DataSourceBar(QFrame):
         self._cancelling = False
         self.hide()
 
+    def set_size(self, num_bytes: int) -> None:
+        """Say how much there is to download; 0 if that is not known."""
+        self._size = num_bytes
+
     def show_missing(self, sentence: str) -> None:
         """Offer the download; ``sentence`` says what is missing."""
-        self._offer("info", sentence, self.tr("Download ({size} MB)").format(size=_megabytes(self._size)), "download")
+        text = self.tr("Download ({size} MB)") if self._size else self.tr("Download")
+        self._offer("info", sentence, text.format(size=_megabytes(self._size)), "download")
 
     def show_failed(self, sentence: str) -> None:
         """Offer to try again; ``sentence`` says what went wrong."""
@@ -66,7 +71,7 @@ class DataSourceBar(QFrame):
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many bytes are there; a ``total`` of 0 is not known yet."""
-        self._set_level("info")
+        set_property(self, "level", "info")
         self.progress.setRange(0, 1000 if total else 0)
         self.progress.setValue(round(1000 * done / total) if total else 0)
         if not self._cancelling:
@@ -75,7 +80,7 @@ class DataSourceBar(QFrame):
         self._show_parts(downloading=True)
 
     def _offer(self, level: str, sentence: str, action: str, icon_name: str) -> None:
-        self._set_level(level)
+        set_property(self, "level", level)
         self.message.setText(sentence)
         self.download.setText(action)
         self.download.setIcon(icon(icon_name, on_accent=True))
@@ -102,12 +107,6 @@ class DataSourceBar(QFrame):
             self._cancelling = True
             self.message.setText(self.tr("Cancelling…"))
             self.cancel_requested.emit()
-
-    def _set_level(self, level: str) -> None:
-        if self.property("level") != level:
-            self.setProperty("level", level)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
 
 def _megabytes(count: int) -> str:

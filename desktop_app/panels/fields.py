@@ -23,16 +23,16 @@ from PySide6.QtWidgets import (
 )
 
 from core.fields import FieldFacts
-from core.sentences import allowed
+from core.sentences import allowed, number_text
 from desktop_app.panels.inputs import ChoiceBox, LineEdit, NumberBox, Slider, tool_button
 from desktop_app.panels.number_text import (
     log_positions,
     nearest_position,
-    number_text,
     parse_number,
     parse_numbers,
     stepped,
 )
+from desktop_app.style import set_property
 from desktop_app.texts import translated
 
 AUTO = "auto"
@@ -73,15 +73,13 @@ class FieldEditor(QWidget):
         self.setToolTip(help_text(self.facts, sentence))
         self._focus_part.setAccessibleDescription(sentence or translated(self.facts.help))
         for child in self._marked():
-            child.setProperty("invalid", bool(sentence))
-            child.style().unpolish(child)
-            child.style().polish(child)
+            set_property(child, "invalid", bool(sentence))
         self.problem_changed.emit(sentence)
 
     def lock(self, reason: str) -> None:
         """Disable the field and say why in its tool tip; an empty reason enables it again."""
         self.setEnabled(not reason)
-        self.setToolTip(help_text(self.facts, reason))
+        self.setToolTip(help_text(self.facts, reason or self.problem))
 
     def commit(self) -> None:
         """Emit what was typed but not committed yet, if anything."""
@@ -378,3 +376,9 @@ def commit_pending() -> None:
         if isinstance(widget, FieldEditor):
             widget.commit()
         widget = widget.parentWidget()
+
+
+def refused_editor(root: QWidget) -> FieldEditor | None:
+    """Return the first visible field below ``root`` that shows what the experiment could not take, or None."""
+    editors = root.findChildren(FieldEditor)
+    return next((editor for editor in editors if editor.problem and editor.isVisible()), None)

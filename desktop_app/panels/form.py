@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.edits import SetValue
 from core.experiment import VARIANTS, Training
-from core.fields import FieldFacts, Value, settings_of
+from core.fields import FieldFacts, Value, field_facts, settings_of
 from desktop_app.panels.fields import ChoiceEditor, FieldEditor, editor_for
 from desktop_app.texts import translated
 from desktop_app.theme import theme
@@ -78,6 +78,7 @@ class Form(QWidget):
             self._column.addWidget(page)
         for name, editor in page.editors.items():
             editor.show_value(getattr(value, name))
+            editor.lock(unused_reason(editor.facts, value))
         if page is not self._page:
             if self._page is not None:
                 self._page.hide()
@@ -160,6 +161,16 @@ class _Page(QWidget):
             row.addWidget(LiveMark())
         row.addStretch(1)
         return holder
+
+
+def unused_reason(facts: FieldFacts, value: Value) -> str:
+    """Return why a field of ``value`` does not matter now and what to do, or nothing if it does."""
+    if facts.only_when is None or getattr(value, facts.only_when[0]) == facts.only_when[1]:
+        return ""
+    other = field_facts(type(value), facts.only_when[0])
+    return QCoreApplication.translate("Form", "Choose “{choice}” under “{title}” to use this.").format(
+        choice=translated(other.choices[facts.only_when[1]]), title=translated(other.title)
+    )
 
 
 def label_width(widget: QWidget) -> int:

@@ -174,6 +174,7 @@ class ChoiceBox(QComboBox):
 def tool_button(icon_name: str, name: str) -> QToolButton:
     """Return a flat button that shows an icon; ``name`` says what it does."""
     button = QToolButton()
+    button.setObjectName("flat")
     button.setIcon(icon(icon_name))
     button.setAutoRaise(True)
     button.setToolTip(name)

@@ -13,10 +13,11 @@ from core.fields import FieldFacts, settings_of
 from core.layers import LAYERS, LayerBase, Shape
 from core.stack import LayerReport
 from desktop_app.panels.fields import FieldEditor, NumberEditor, editor_for
-from desktop_app.panels.form import LiveMark, ProblemLine
+from desktop_app.panels.form import LiveMark, ProblemLine, unused_reason
 from desktop_app.panels.inputs import tool_button
 from desktop_app.panels.layer_drag import DragHandle
 from desktop_app.panels.message_frame import IconLabel, Message, MessageFrame
+from desktop_app.style import scaled, set_property
 from desktop_app.texts import translated
 from desktop_app.theme import theme
 
@@ -93,6 +94,7 @@ class LayerCard(QFrame):
             value = getattr(report.layer, name)
             if not (keep_refused and editor.problem and value == editor.value):
                 editor.show_value(value)
+            editor.lock(unused_reason(editor.facts, report.layer))
             if isinstance(editor, NumberEditor) and editor.facts.auto:
                 editor.show_auto_value(facts.num_outputs)
         self.shape_label.setText(f"→ {shape_text(report.output_shape)}")
@@ -121,9 +123,7 @@ class LayerCard(QFrame):
     def set_selected(self, selected: bool) -> None:
         """Mark the card, and show its buttons."""
         if selected != self.selected:
-            self.setProperty("selected", selected)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            set_property(self, "selected", selected)
             self._show_buttons()
             self.update()
 
@@ -243,7 +243,6 @@ class LayerCard(QFrame):
 
     def _tool(self, icon_name: str, name: str, tip: str) -> QToolButton:
         button = tool_button(icon_name, name)
-        button.setObjectName("flat")
         button.setToolTip(tip)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -296,10 +295,8 @@ class _OutputMark(QWidget):
 
     def show_layer(self, report: LayerReport, facts: DataFacts) -> None:
         """Show what the units of an output layer of the right size stand for."""
-        fields = settings_of(type(report.layer))
-        automatic = any(field.auto and getattr(report.layer, field.name) == "auto" for field in fields)
-        self.icon.setVisible(automatic)
-        self.setToolTip(self.tr("The number of units follows the data set.") if automatic else "")
+        self.icon.setVisible(report.follows_data)
+        self.setToolTip(self.tr("The number of units follows the data set.") if report.follows_data else "")
         if facts.task == "classification":
             text = self.tr("One unit for each of {number} classes")
         else:
@@ -329,7 +326,7 @@ def _label(role: str, *, small: bool = False) -> QLabel:
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if small:
-        label.setFont(_small(label.font()))
+        label.setFont(scaled(label.font(), _SMALL))
     return label
 
 
@@ -341,14 +338,6 @@ def _badge(text: str) -> QLabel:
     badge.setContentsMargins(6, 1, 6, 1)
     badge.hide()
     return badge
-
-
-def _small(font: QFont) -> QFont:
-    if font.pixelSize() > 0:
-        font.setPixelSize(round(font.pixelSize() * _SMALL))
-    else:
-        font.setPointSizeF(font.pointSizeF() * _SMALL)
-    return font
 
 
 def _tabular(label: QLabel) -> QLabel:

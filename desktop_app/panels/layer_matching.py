@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from core.layers import Dense, LayerBase
+from core.layers import LayerBase
+from core.stack import StackReport
 
 
 def matching(old: Sequence[LayerBase], new: Sequence[LayerBase]) -> list[int | None]:
@@ -43,22 +44,17 @@ def _common(first: Sequence[LayerBase], second: Sequence[LayerBase]) -> int:
     return number
 
 
-def place_for_new_layer(layers: Sequence[LayerBase], selected: int | None) -> int:
+def place_for_new_layer(report: StackReport, selected: int | None) -> int:
     """Return the position of a layer to be added: after the selected one or at the end.
 
     Args:
-        layers: the stack as it is.
+        report: of the stack as it is.
         selected: position of the selected layer, or None.
 
     Returns:
         A position that never lies behind an output layer which follows the data set, if that closes the stack
         or is the selected one.
     """
-    place = len(layers) if selected is None else selected + 1
-    return place - 1 if place and _is_automatic_output(layers, place - 1) else place
-
-
-def _is_automatic_output(layers: Sequence[LayerBase], position: int) -> bool:
-    layer = layers[position]
-    last = not any(isinstance(later, Dense) for later in layers[position + 1 :])
-    return isinstance(layer, Dense) and layer.units == "auto" and last
+    place = len(report.layers) if selected is None else selected + 1
+    behind_output = place > 0 and place - 1 == report.output_position
+    return place - 1 if behind_output and report.layers[place - 1].follows_data else place

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from core.edits import AddLayer, Edit, SetValue
 from core.errors import ExperimentError
 from core.experiment import Experiment
+from core.fields import field_facts
 from core.layers import Dense
 from core.losses import LOSSES
-from core.stack import inspect_stack
+from core.stack import StackReport, inspect_stack
 from desktop_app.texts import translated
 
 
@@ -31,8 +32,9 @@ def mends_for(experiment: Experiment, problem: str) -> tuple[Mend, ...]:
         experiment: the experiment that has the problem.
         problem: one of the sentences of ``inspect_stack(experiment).problems``.
     """
-    before = set(inspect_stack(experiment).problems)
-    return tuple(mend for mend in _candidates(experiment) if _mends(experiment, mend, problem, before))
+    report = inspect_stack(experiment)
+    candidates, before = _candidates(report), set(report.problems)
+    return tuple(mend for mend in candidates if _mends(experiment, mend, problem, before))
 
 
 def _mends(experiment: Experiment, mend: Mend, problem: str, before: set[str]) -> bool:
@@ -43,13 +45,12 @@ def _mends(experiment: Experiment, mend: Mend, problem: str, before: set[str]) -
     return problem not in after and after < before
 
 
-def _candidates(experiment: Experiment) -> Iterator[Mend]:
-    layers = experiment.layers
-    tr = QCoreApplication.translate
-    yield Mend(tr("LayerMends", "Add output layer"), AddLayer(len(layers), "dense"))
-    last_dense = max((i for i, layer in enumerate(layers) if isinstance(layer, Dense)), default=None)
-    if last_dense is not None:
-        yield Mend(tr("LayerMends", "Set units to auto"), SetValue(("layers", last_dense, "units"), "auto", "Units"))
+def _candidates(report: StackReport) -> Iterator[Mend]:
+    text = QCoreApplication.translate("LayerMends", "Add output layer")
+    yield Mend(text, AddLayer(len(report.layers), "dense"))
+    if report.output_position is not None:
+        path, title = ("layers", report.output_position, "units"), field_facts(Dense, "units").title
+        yield Mend(QCoreApplication.translate("LayerMends", "Set units to auto"), SetValue(path, "auto", title))
     for loss in LOSSES:
-        text = tr("LayerMends", "Use {loss}").format(loss=translated(loss.title))
-        yield Mend(text, SetValue(("loss", "kind"), loss.kind_name(), "Loss"))
+        text = QCoreApplication.translate("LayerMends", "Use {loss}").format(loss=translated(loss.title))
+        yield Mend(text, SetValue(("loss", "kind"), loss.kind_name(), field_facts(Experiment, "loss").title))

@@ -22,6 +22,7 @@ from core.edits import AddLayer, Edit, SetValue
 from core.experiment import Experiment
 from core.fields import field_facts
 from core.layers import LAYERS
+from core.sentences import without_path
 from core.stack import StackReport, inspect_stack
 from desktop_app.icons import icon
 from desktop_app.panels.even_rows import EvenRows
@@ -97,9 +98,9 @@ class LayerStackPanel(QWidget):
         if len(keys) == 3 and keys[0] == "layers" and keys[1].isdecimal() and int(keys[1]) < len(cards):
             card = cards[int(keys[1])]
             if keys[2] in card.editors:
-                card.show_problem(keys[2], _without_path(sentence, path))
+                card.show_problem(keys[2], without_path(sentence, path))
                 return True
-        self._refusal = _without_path(sentence, path)
+        self._refusal = without_path(sentence, path)
         if self._experiment is not None:
             self._show_messages(inspect_stack(self._experiment))
         return True
@@ -214,8 +215,8 @@ class LayerStackPanel(QWidget):
 
     def _add(self, kind: str, checked: bool = False) -> None:
         commit_pending()
-        layers = self._experiment.layers if self._experiment is not None else ()
-        place = place_for_new_layer(layers, self.column.selected)
+        assert self._experiment is not None
+        place = place_for_new_layer(inspect_stack(self._experiment), self.column.selected)
         self._ask(AddLayer(place, kind), Afterwards(place, into_field=True))
 
     def _mend(self, edit: Edit) -> None:
@@ -276,9 +277,3 @@ class LayerStackPanel(QWidget):
             below = self.column.cards[selected]
         self.add_menu.popup(below.mapToGlobal(QPoint(24, below.height())))
         self.add_menu.setActiveAction(self.add_menu.actions()[0])
-
-
-def _without_path(sentence: str, path: str) -> str:
-    """Return a refusal without the path that it begins with, as in "layers.0.use_bias (Bias): ..."."""
-    head, colon, rest = sentence.partition(": ")
-    return rest[:1].upper() + rest[1:] if colon and head.startswith(path) else sentence

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -17,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.data import DataFacts, DataSet, FashionMNIST
+from core.data import DataFacts, DataSet
 from core.edits import SetValue
 from core.experiment import VARIANTS, Experiment
 from core.fields import Value, field_facts
 from core.losses import LOSSES
+from core.sentences import without_path
 from desktop_app.icons import icon
 from desktop_app.panels.data_source import DataSourceBar
 from desktop_app.panels.form import Form, ProblemLine, label_width
@@ -189,7 +188,7 @@ class _Panel(QWidget):
         group, _, rest = path.partition(".")
         section = self.sections.get(group)
         if section is not None:
-            section.show_problem(rest.partition(".")[0], _without_path(sentence, group))
+            section.show_problem(rest.partition(".")[0], without_path(sentence, path))
         return section is not None
 
 
@@ -241,13 +240,8 @@ class DataPanel(_Panel):
         """Show the data set and the sizes of its parts."""
         super().show_experiment(experiment)
         data = experiment.data
-        if isinstance(data, FashionMNIST):
-            unused = self.tr("Choose “{choice}” as the validation part to set its share.").format(
-                choice=translated(field_facts(FashionMNIST, "validation").choices["share"])
-            )
-            share = self.sections["data"].form.editor("validation_share")
-            share.lock(unused if data.validation == "test" else "")
         facts = data.facts()
+        self.source.set_size(data.download_bytes)
         self.parts.show_sizes((facts.num_train, facts.num_validation, facts.num_test))
         self.sizes.setText(self._sizes(data, facts))
 
@@ -258,10 +252,7 @@ class DataPanel(_Panel):
             (facts.num_test, self.tr("{count} test")),
         )
         texts = [name.format(count=f"{count:,}").replace(" ", _FIXED_SPACE) for count, name in named if count > 0]
-        text = f"{_FIXED_SPACE}· ".join(texts)
-        if isinstance(data, FashionMNIST) and not facts.num_test:
-            return text + "\n" + self.tr("The test images are the validation part; no test part is left.")
-        return text
+        return f"{_FIXED_SPACE}· ".join(texts) + (f"\n{translated(data.note())}" if data.note() else "")
 
 
 class SettingsPanel(_Panel):
@@ -283,9 +274,3 @@ class SettingsPanel(_Panel):
             section.kinds.allow(loss.kind_name(), fits, translated(loss.help) if fits else unfit)
             if not fits and isinstance(experiment.loss, loss):
                 section.problem.show_sentence(unfit + " " + self.tr("Choose another loss."))
-
-
-def _without_path(sentence: str, group: str) -> str:
-    """Return the sentence without the path and the title that it may begin with."""
-    rest = re.sub(rf"^{group}(\.\w+)*( \([^)]*\))?: ", "", sentence)
-    return rest[:1].upper() + rest[1:]

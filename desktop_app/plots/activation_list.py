@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -30,12 +30,14 @@ from PySide6.QtWidgets import (
 from core.activations import ACTIVATIONS
 from desktop_app.plots.activation_plot import function_style
 from desktop_app.plots.plot_style import colour, readable
+from desktop_app.style import scaled
 from desktop_app.texts import translated
 from desktop_app.theme import theme, themes
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 UsedRole = int(Qt.ItemDataRole.UserRole)
 _SWATCH = QSize(30, 14)
+_SMALL = 0.85
 
 
 class FunctionModel(QAbstractTableModel):
@@ -165,7 +167,7 @@ class FunctionDelegate(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         height = QFontMetrics(option.font).height() + 10
         if index.data(UsedRole):
-            height += QFontMetrics(_small(option.font)).height()
+            height += QFontMetrics(scaled(option.font, _SMALL)).height()
         return QSize(size.width() + 8, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -179,7 +181,7 @@ class FunctionDelegate(QStyledItemDelegate):
         place = QRectF(style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, whole, whole.widget))
         title, whole.text = whole.text, ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, whole.widget)
-        small = _small(option.font)
+        small = scaled(option.font, _SMALL)
         title_height, tag_height = QFontMetrics(option.font).height(), QFontMetrics(small).height()
         left = place.left() + style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, whole, whole.widget) + 1
         top = option.rect.center().y() - (title_height + tag_height) / 2 + 1
@@ -192,13 +194,6 @@ class FunctionDelegate(QStyledItemDelegate):
         tag = QRectF(left, top + title_height, place.width(), tag_height)
         painter.drawText(tag, Qt.AlignmentFlag.AlignVCenter, self.tr("in your network"))
         painter.restore()
-
-
-def _small(font: QFont) -> QFont:
-    result = QFont(font)
-    if font.pointSizeF() > 0:
-        result.setPointSizeF(font.pointSizeF() * 0.85)
-    return result
 
 
 class FunctionList(QTreeView):

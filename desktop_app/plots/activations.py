@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from core.activations import ACTIVATIONS
 from core.experiment import Experiment
-from core.layers import Activation, Dense
-from desktop_app.icons import icon
 from desktop_app.plots.activation_curves import to_csv
 from desktop_app.plots.activation_list import FunctionList, FunctionModel
 from desktop_app.plots.activation_plot import LIMIT, ActivationPlot, readings_at
 from desktop_app.plots.cursor_box import CursorBox
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_picture, svg_picture
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.formula import FormulaLabel
+from desktop_app.plots.reset_button import ResetButton
 from desktop_app.texts import translated
 
 FIRST_SHOWN = ("relu", "sigmoid", "tanh")
@@ -36,9 +25,7 @@ FIRST_SHOWN = ("relu", "sigmoid", "tanh")
 
 def used_functions(experiment: Experiment) -> set[str]:
     """Return the names of the activation functions in the experiment's stack."""
-    used = {layer.activation for layer in experiment.layers if isinstance(layer, Dense)}
-    used |= {layer.function for layer in experiment.layers if isinstance(layer, Activation)}
-    return {str(name) for name in used if name in ACTIVATIONS}
+    return {layer.activation_name for layer in experiment.layers if layer.activation_name is not None}
 
 
 class ActivationsView(QWidget):
@@ -73,10 +60,10 @@ class ActivationsView(QWidget):
             self.setTabOrder(before, after)
         self.functions.checked_changed.connect(self._refresh)
         self.list.current_changed.connect(self._refresh)
-        self.plot.cursor_wanted.connect(self.x_box.set_value)
+        self.plot.cursor_wanted.connect(self.x_box.setValue)
         self.functions.check(FIRST_SHOWN)
         self.list.set_current(FIRST_SHOWN[0])
-        self.x_box.set_value(1.0)
+        self.x_box.setValue(1.0)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -106,28 +93,12 @@ class ActivationsView(QWidget):
         self.x_box.setFixedWidth(90)
         self.x_box.setAccessibleName(self.tr("Place of the cursor, x"))
         self.x_box.setToolTip(self.tr("Place of the cursor. In the plot: drag it, click, or press Left and Right."))
-        self.x_box.value_changed.connect(self._move_cursor)
+        self.x_box.valueChanged.connect(self._move_cursor)
         x_label = QLabel("&x =")
         x_label.setBuddy(self.x_box)
-        reset = QAction(icon("fit"), self.tr("Reset view"), self)
-        reset.setShortcuts([QKeySequence("Ctrl+0")])
-        reset.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        hint = self.tr("Drag to move, turn the wheel to zoom, drag with Shift or the right button to zoom into a box.")
-        reset.setToolTip(self.tr("Show x from −6 to 6 (Ctrl+0)") + f"<br>{hint}")
-        reset.triggered.connect(self.plot.reset_view)
-        self.addAction(reset)
-        self.reset_button = QToolButton()
-        self.reset_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.reset_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.reset_button.setAccessibleName(reset.text())
-        self.reset_button.setDefaultAction(reset)
-        self.export_button = ExportButton(
-            lambda: self.tr("activation functions"),
-            png=partial(png_picture, self.plot),
-            svg=lambda: svg_picture(self.plot, self.tr("Activation functions")),
-            csv=lambda: to_csv(self.plot.curves),
-            choose=choose,
-            parent=self,
+        self.reset_button = ResetButton(self, self.tr("Show x from −6 to 6"), ["Ctrl+0"], self.plot.reset_view)
+        self.export_button = ExportButton.for_plot(
+            self.plot, lambda: self.tr("Activation functions"), lambda: to_csv(self.plot.curves), choose, self
         )
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
@@ -191,4 +162,4 @@ class ActivationsView(QWidget):
         self._read()
 
     def _read(self) -> None:
-        self.functions.set_readings(readings_at(self.x_box.value, self.shown))
+        self.functions.set_readings(readings_at(self.x_box.value(), self.shown))

@@ -19,11 +19,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.plots.plot_style import Legend, Line, LineStyle, colour, plot_font, plot_pen, readable
 from desktop_app.theme import themes
 
-_KEYBOARD_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _BOX_MINIMUM = 5.0  # pixels; a smaller box is a slip of the hand
 
 
@@ -195,13 +190,6 @@ class Plot:
     def set_log(self, on: bool) -> None:
         """Label the left axis for curves whose y values are decimal logarithms."""
         self.left.setLogMode(on)
-
-    def set_idle(self, on: bool) -> None:
-        """Show only frame and names while there is nothing to plot: no numbers, no grid, no zoom."""
-        for axis in (self.left, self.bottom):
-            axis.setStyle(showValues=not on)
-            axis.setGrid(False if on else 255)
-        self.view.setMouseEnabled(not on, not on)
 
     def restyle(self, *, focused: bool = False) -> None:
         """Take colours and fonts from theme and application."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.history import History
-from desktop_app.icons import icon
 from desktop_app.plots.canvas import Canvas, Plot, PlotView
 from desktop_app.plots.curve_data import (
     MAX_POINTS,
@@ -22,10 +20,12 @@ from desktop_app.plots.curve_data import (
     loss_range,
     x_range,
 )
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_picture, svg_picture
+from desktop_app.plots.empty_curves import EmptyCurves
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.marks import Marks
 from desktop_app.plots.plot_style import LegendEntry, LineStyle
 from desktop_app.plots.readout import Inspector
+from desktop_app.plots.reset_button import ResetButton
 from desktop_app.plots.run_marks import run_marks
 
 BATCH = LineStyle("train", width=1.0, strength=0.48, symbol="circle", symbol_size=6.0)
@@ -59,7 +59,13 @@ class CurvesView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._buttons)
-        layout.addWidget(self.canvas)
+        pages = QStackedLayout()
+        # Under the empty state the canvas keeps its size, by which curves are fitted, and the focus.
+        pages.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        pages.addWidget(self.canvas)
+        pages.addWidget(self.empty)
+        pages.setCurrentWidget(self.empty)
+        layout.addLayout(pages)
         self._show_empty()
 
     def _make_canvas(self) -> None:
@@ -83,9 +89,7 @@ class CurvesView(QWidget):
             plot.view.sigRangeChangedManually.connect(self._zoomed)
             plot.view.reset_requested.connect(self.reset_view)
         self.inspector = Inspector(self.canvas, {"loss": self.loss, "accuracy": self.accuracy})
-        self.empty = QLabel(self.tr("Press Train to see the curves"), self.canvas)
-        self.empty.setProperty("role", "muted")
-        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.empty = EmptyCurves()
         self.loss.view.sigResized.connect(self._resized)
 
     def _make_buttons(self, choose: Chooser) -> None:
@@ -96,25 +100,9 @@ class CurvesView(QWidget):
         self.batches_box.setToolTip(self.tr("Show the values of every batch as a thin line"))
         self.batches_box.setChecked(True)
         self.batches_box.toggled.connect(self._set_batches)
-        self.reset_action = QAction(icon("fit"), self.tr("Reset view"), self)
-        self.reset_action.setShortcuts([QKeySequence("Ctrl+0"), QKeySequence("Home")])
-        self.reset_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.reset_action.triggered.connect(self.reset_view)
-        self.addAction(self.reset_action)
-        hint = self.tr("Drag to move, turn the wheel to zoom, drag with Shift or the right button to zoom into a box.")
-        self.reset_button = QToolButton()
-        self.reset_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.reset_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.reset_button.setAccessibleName(self.reset_action.text())
-        self.reset_button.setDefaultAction(self.reset_action)
-        self.reset_action.setToolTip(self.tr("Show the whole run (Home or Ctrl+0)") + f"<br>{hint}")
-        self.export_button = ExportButton(
-            self._file_name,
-            png=partial(png_picture, self.canvas),
-            svg=lambda: svg_picture(self.canvas, self._file_name()),
-            csv=lambda: self._history.to_csv() if self._history else "",
-            choose=choose,
-            parent=self,
+        self.reset_button = ResetButton(self, self.tr("Show the whole run"), ["Ctrl+0", "Home"], self.reset_view)
+        self.export_button = ExportButton.for_plot(
+            self.canvas, self._title, lambda: self._history.to_csv() if self._history else "", choose, self
         )
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
@@ -134,12 +122,6 @@ class CurvesView(QWidget):
         if self.isVisible():
             self._refresh()
 
-    def clear(self) -> None:
-        """Forget the run."""
-        self._history = self._run = None
-        self._drawn = ()
-        self._show_empty()
-
     def reset_view(self) -> None:
         """Show the whole run again, and follow it while it goes on."""
         self._following = True
@@ -153,8 +135,7 @@ class CurvesView(QWidget):
             self._refresh()
 
     def _resized(self) -> None:
-        """Keep the sentence of the empty state in the middle, and the curves as fine as the plot is wide."""
-        self._centre_sentence()
+        """Keep the curves as fine as the plot is wide."""
         if self._run is not None and not self._run.is_empty:
             self._draw()
 
@@ -189,31 +170,17 @@ class CurvesView(QWidget):
         self.inspector.set_run(run)
 
     def _show_empty(self) -> None:
-        for plot in self.canvas.plots:
-            self.canvas.show_plot(plot, True)
-            plot.set_idle(True)
-            self.marks[plot].set_marks(())
-        for line in self.lines.values():
-            line.set_points(np.empty(0), np.empty(0))
-        self.legend.set_entries(())
-        self._name_axes(with_accuracy=True)
         self._enable(False)
         self.inspector.set_run(None)
-        self._centre_sentence()
 
     def _enable(self, on: bool) -> None:
         self.empty.setVisible(not on)
-        self.reset_action.setEnabled(on)
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
+        self.reset_button.defaultAction().setEnabled(on)
         self.export_button.setEnabled(on)
-
-    def _centre_sentence(self) -> None:
-        self.empty.adjustSize()
-        self.empty.move(self.canvas.rect().center() - self.empty.rect().center())
 
     def _show_parts(self, run: RunCurves) -> None:
         """Show the plots, names and legend entries that this run needs."""
-        for plot in self.canvas.plots:
-            plot.set_idle(False)
         self.canvas.show_plot(self.accuracy, run.has_accuracy)
         self._name_axes(with_accuracy=run.has_accuracy)
         self._show_legend(run)
@@ -223,8 +190,7 @@ class CurvesView(QWidget):
         name = self.tr("loss (log)") if self.log_box.isChecked() else self.tr("loss")
         self.loss.name_axes(name, "" if with_accuracy else self.tr("epoch"))
         self.accuracy.name_axes(self.tr("accuracy (%)"), self.tr("epoch"))
-        if with_accuracy:
-            self.loss.bottom.setStyle(showValues=False)
+        self.loss.bottom.setStyle(showValues=not with_accuracy)
 
     def _show_legend(self, run: RunCurves) -> None:
         batch = LegendEntry(self.tr("training, each batch"), replace(BATCH, symbol=None))
@@ -302,6 +268,6 @@ class CurvesView(QWidget):
             self._set_ranges({self.loss: (None, self._y_range(self.loss, run))})
         self.inspector.set_run(run)
 
-    def _file_name(self) -> str:
+    def _title(self) -> str:
         started = self._history.started if self._history is not None else None
         return self.tr("{name} curves").format(name=started.experiment.name if started is not None else "")

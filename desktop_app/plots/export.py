@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QStandardPaths, Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QWidget
 
 from core.errors import GluonLabError
-from core.storage import reason, write_atomically
+from core.storage import file_stem, reason, write_atomically
 from desktop_app.icons import icon
 
 Chooser = Callable[[QWidget, str, str, str], str]
@@ -56,11 +56,6 @@ def svg_picture(view: QGraphicsView, title: str) -> bytes:
     view.render(painter, QRectF(area), area)
     painter.end()
     return bytes(buffer.data().data())
-
-
-def file_stem(text: str) -> str:
-    """Return a text as the beginning of a file's name: its letters and digits, with hyphens between the words."""
-    return re.sub(r"[^\w]+", "-", text.strip().lower()).strip("-_")[:80] or "gluon-lab"
 
 
 class ExportButton(QToolButton):
@@ -109,13 +104,22 @@ class ExportButton(QToolButton):
             text = csv
             self._add(self.tr("Numbers (CSV)…"), "csv", self.tr("CSV table (*.csv)"), lambda: text().encode())
 
+    @classmethod
+    def for_plot(
+        cls, plot: QGraphicsView, name: Callable[[], str], csv: Callable[[], str], choose: Chooser, parent: QWidget
+    ) -> ExportButton:
+        """Return a button with all choices for a plot."""
+        png, svg = partial(png_picture, plot), lambda: svg_picture(plot, name())
+        return cls(name, png=png, svg=svg, csv=csv, choose=choose, parent=parent)
+
     def _add(self, text: str, suffix: str, file_filter: str, make: Callable[[], bytes]) -> None:
         action = QAction(text, self)
         action.triggered.connect(lambda: self._export(text.rstrip("…"), suffix, file_filter, make))
         self.menu().addAction(action)
 
     def _export(self, title: str, suffix: str, file_filter: str, make: Callable[[], bytes]) -> None:
-        suggestion = str(Path(self._folder) / f"{file_stem(self._name())}.{suffix}")
+        stem = file_stem(self._name(), "gluon-lab")
+        suggestion = str(Path(self._folder) / f"{stem}.{suffix}")
         chosen = self._choose(self, title, suggestion, file_filter)
         if not chosen:
             return

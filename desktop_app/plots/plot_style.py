@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.style import scaled
 from desktop_app.theme import theme
 
 _FAR = 1e5  # pixels
@@ -56,10 +57,7 @@ def colour(name: str, alpha: float = 1.0) -> QColor:
 
 def plot_font(scale: float = 1.0) -> QFont:
     """Return the application's font for use in a plot."""
-    font = QFont(QGuiApplication.font())
-    if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * scale)
-    return font
+    return scaled(QGuiApplication.font(), scale)
 
 
 def plot_pen(name: str, width: float = 1.0, dash: Qt.PenStyle = Qt.PenStyle.SolidLine, alpha: float = 1.0) -> QPen:

@@ -10,6 +10,8 @@ from core.history import History
 from desktop_app.plots.marks import Mark
 from desktop_app.plots.plot_style import percent, readable
 
+translate = QCoreApplication.translate  # a name by which lupdate finds texts
+
 
 def run_marks(history: History) -> list[Mark]:
     """Return the marks of a run; ``x`` counts epochs."""
@@ -22,7 +24,8 @@ def run_marks(history: History) -> list[Mark]:
         marks.append(Mark(best.step / per_epoch, best_text(best), "text", Qt.PenStyle.DashLine))
     ended = history.ended
     if ended is not None and ended.reason == "diverged":
-        marks.append(Mark(ended.step / per_epoch, _tr("diverged"), "danger", Qt.PenStyle.SolidLine, row=2))
+        text = translate("CurvesView", "diverged")
+        marks.append(Mark(ended.step / per_epoch, text, "danger", Qt.PenStyle.SolidLine, row=2))
     return marks
 
 
@@ -32,8 +35,8 @@ def best_text(best: EpochDone) -> str:
         value = percent(best.validation_accuracy)
     else:
         loss = best.train_loss if best.validation_loss is None else best.validation_loss
-        value = _tr("loss {loss}").format(loss=readable(loss))
-    return _tr("best: epoch {epoch}, {value}").format(epoch=best.epoch, value=value)
+        value = translate("CurvesView", "loss {loss}").format(loss=readable(loss))
+    return translate("CurvesView", "best: epoch {epoch}, {value}").format(epoch=best.epoch, value=value)
 
 
 def _changes(history: History) -> list[tuple[int, str]]:
@@ -53,16 +56,11 @@ def _changes(history: History) -> list[tuple[int, str]]:
 
 def _difference(before: LiveSettings, after: LiveSettings) -> str:
     several = len(after.dropout_rates) > 1
+    dropout = translate("CurvesView", "dropout {number}") if several else translate("CurvesView", "dropout")
+    rates = zip(before.dropout_rates, after.dropout_rates, strict=False)
     pairs = [
-        (_tr("lr"), before.learning_rate, after.learning_rate),
-        (_tr("weight decay"), before.wd, after.wd),
-        *(
-            (_tr("dropout {number}").format(number=number) if several else _tr("dropout"), old, new)
-            for number, (old, new) in enumerate(zip(before.dropout_rates, after.dropout_rates, strict=False), start=1)
-        ),
+        (translate("CurvesView", "lr"), before.learning_rate, after.learning_rate),
+        (translate("CurvesView", "weight decay"), before.wd, after.wd),
+        *((dropout.format(number=number), old, new) for number, (old, new) in enumerate(rates, start=1)),
     ]
     return ", ".join(f"{name} {old:g} → {new:g}" for name, old, new in pairs if old != new)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CurvesView", text)

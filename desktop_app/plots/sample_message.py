@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.data import DataSet
 from desktop_app.icons import icon
 from desktop_app.texts import translated
 from desktop_app.theme import themes
@@ -22,7 +23,7 @@ class SampleMessage(QWidget):
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.download = QPushButton(self.tr("Download Fashion-MNIST (31 MB)"))
+        self.download = QPushButton()
         self.download.setIcon(icon("download", on_accent=True))
         self.download.setProperty("primary", "true")
         self.download.clicked.connect(lambda: self.download_requested.emit())
@@ -45,13 +46,21 @@ class SampleMessage(QWidget):
         layout.addStretch(2)
         themes.changed.connect(self._draw_picture)
         self._draw_picture()
-        self.show_text("", downloadable=False)
+        self.show_text("", None)
 
-    def show_text(self, problem: str, *, downloadable: bool) -> None:
-        """Show why there are no samples; an empty text says that they are being loaded."""
+    def show_text(self, problem: str, downloadable: DataSet | None) -> None:
+        """Show why there are no samples; an empty text says that they are being loaded.
+
+        Args:
+            problem: a sentence.
+            downloadable: the data set whose files can be downloaded, if that would help.
+        """
         self._picture.setVisible(bool(problem))
         self.text.setText(translated(problem) if problem else self.tr("Loading…"))
-        self.download.setVisible(downloadable)
+        self.download.setVisible(downloadable is not None)
+        if downloadable is not None:
+            title, size = translated(downloadable.title), f"{downloadable.download_bytes / 1e6:.0f}"
+            self.download.setText(self.tr("Download {title} ({size} MB)").format(title=title, size=size))
 
     def _draw_picture(self) -> None:
         self._picture.setPixmap(icon("warning").pixmap(QSize(28, 28), self.devicePixelRatio()))

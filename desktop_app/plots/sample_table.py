@@ -19,6 +19,7 @@ from desktop_app.plots.sample_order import Verdicts
 from desktop_app.theme import theme, themes
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate  # a name by which lupdate finds texts
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -69,16 +70,22 @@ def regression_columns(samples: Samples, outputs: NDArray[np.float32] | None) ->
     targets = samples.y.reshape(len(samples), -1)
     several = targets.shape[1] > 1
     for k in range(targets.shape[1]):
-        columns.append(number_column(f"y{k}", _numbered(_tr("Target y"), k, several), targets[:, k]))
+        columns.append(
+            number_column(f"y{k}", _numbered(translate("SampleTable", "Target y"), k, several), targets[:, k])
+        )
     if outputs is None:
         return columns
     for k in range(targets.shape[1]):
-        columns.append(number_column(f"y_hat{k}", _numbered(_tr("Prediction ŷ"), k, several), outputs[:, k]))
+        columns.append(
+            number_column(f"y_hat{k}", _numbered(translate("SampleTable", "Prediction ŷ"), k, several), outputs[:, k])
+        )
     errors = outputs - targets
     if several:
-        columns.append(number_column("error", _tr("Mean |ŷ − y|"), np.abs(errors).mean(axis=1), by_size=True))
+        columns.append(
+            number_column("error", translate("SampleTable", "Mean |ŷ − y|"), np.abs(errors).mean(axis=1), by_size=True)
+        )
     else:
-        columns.append(number_column("error", _tr("Error ŷ − y"), errors[:, 0], by_size=True))
+        columns.append(number_column("error", translate("SampleTable", "Error ŷ − y"), errors[:, 0], by_size=True))
     return columns
 
 
@@ -86,7 +93,7 @@ def classification_columns(samples: Samples, class_names: Sequence[str], verdict
     """Return number, inputs and label, and with ``verdicts`` the predicted class and its probability."""
     columns = _inputs(samples)
     labels = samples.y
-    columns.append(Column("y", _tr("Label"), lambda i: class_names[int(labels[i])], labels))
+    columns.append(Column("y", translate("SampleTable", "Label"), lambda i: class_names[int(labels[i])], labels))
     if verdicts is None:
         return columns
 
@@ -95,9 +102,17 @@ def classification_columns(samples: Samples, class_names: Sequence[str], verdict
         return f"{sign} {class_names[verdicts.predicted[position]]}"
 
     confidence = verdicts.confidence
-    columns.append(Column("y_hat", _tr("Prediction"), predicted, verdicts.predicted, wrong=verdicts.wrong))
     columns.append(
-        Column("p", _tr("Probability"), lambda i: f"{100 * confidence[i]:.1f} %", confidence, largest_first=True)
+        Column("y_hat", translate("SampleTable", "Prediction"), predicted, verdicts.predicted, wrong=verdicts.wrong)
+    )
+    columns.append(
+        Column(
+            "p",
+            translate("SampleTable", "Probability"),
+            lambda i: f"{100 * confidence[i]:.1f} %",
+            confidence,
+            largest_first=True,
+        )
     )
     return columns
 
@@ -105,7 +120,7 @@ def classification_columns(samples: Samples, class_names: Sequence[str], verdict
 def _inputs(samples: Samples) -> list[Column]:
     inputs = samples.X.reshape(len(samples), -1)
     several = inputs.shape[1] > 1
-    columns = [Column("number", _tr("Sample"), str, np.arange(len(samples)))]
+    columns = [Column("number", translate("SampleTable", "Sample"), str, np.arange(len(samples)))]
     for j in range(inputs.shape[1]):
         columns.append(number_column(f"x{j}", _numbered("x", j, several), inputs[:, j]))
     return columns
@@ -113,10 +128,6 @@ def _inputs(samples: Samples) -> list[Column]:
 
 def _numbered(text: str, position: int, several: bool) -> str:
     return text + str(position + 1).translate(_SUBSCRIPTS) if several else text
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SampleTable", text)
 
 
 class SampleTableModel(QAbstractTableModel):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.plots.sample_grid import Tile, TileRole
 from desktop_app.plots.sample_images import draw_sharp
+from desktop_app.style import scaled
 from desktop_app.theme import theme
 
 IMAGE_SIDE = 28
 """Pixels of an image's side at zoom 1; a smaller image gets more screen pixels for each of its own."""
 _MARGIN, _PAD, _BAR = 2, 6, 3
 _LEAST_WIDTH = 96
+_SMALL = 0.9
 
 
 def verdict_colour(*, wrong: bool) -> QColor:
@@ -41,14 +43,6 @@ def draw_verdict(painter: QPainter, rect: QRectF, *, wrong: bool) -> None:
     painter.restore()
 
 
-def small(font: QFont) -> QFont:
-    """Return a somewhat smaller font of the same kind."""
-    result = QFont(font)
-    if font.pointSizeF() > 0:
-        result.setPointSizeF(font.pointSizeF() * 0.9)
-    return result
-
-
 class TileDelegate(QStyledItemDelegate):
     """Draws tiles. ``zoom`` sets the images' size; ``with_verdicts`` makes room for answers."""
 
@@ -59,7 +53,7 @@ class TileDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of every tile."""
-        line = QFontMetrics(small(option.font)).height()
+        line = QFontMetrics(scaled(option.font, _SMALL)).height()
         side = IMAGE_SIDE * self.zoom
         height = side + line + 2 * (_MARGIN + _PAD) + 4
         if self.with_verdicts:
@@ -88,7 +82,7 @@ class TileDelegate(QStyledItemDelegate):
             frame,
             frame_width=2.0 if tile.wrong else 1.0,
         )
-        painter.setFont(small(option.font))
+        painter.setFont(scaled(option.font, _SMALL))
         top = whole.top() + _MARGIN + _PAD + IMAGE_SIDE * self.zoom + 4
         line = painter.fontMetrics().height()
         row = QRectF(whole.left() + _MARGIN + 5, top, whole.width() - 2 * _MARGIN - 10, line)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.data import Parts, Samples
+from core.data import DataSet, Parts, Samples
 from core.events import Predicted
 from desktop_app.plots.plot_style import readable
 from desktop_app.plots.sample_detail import Answer, SampleDetail
@@ -84,19 +84,19 @@ class SamplesView(QWidget):
         present = self._present_parts()
         return self._wanted_part if self._wanted_part in present or not present else present[-1]
 
-    def show_parts(self, parts: Parts | None, problem: str = "", *, downloadable: bool = False) -> None:
+    def show_parts(self, parts: Parts | None, problem: str = "", *, downloadable: DataSet | None = None) -> None:
         """Show a data set, without predictions.
 
         Args:
             parts: None while it is loading, or if it cannot be shown.
             problem: why it cannot be shown and what to do.
-            downloadable: whether to offer the download.
+            downloadable: the data set whose files can be downloaded, if that would help.
         """
         self._parts, self._predicted = parts, None
         self._controls.setVisible(parts is not None)
         if parts is None:
             self._images = None
-            self.message.show_text(problem, downloadable=downloadable)
+            self.message.show_text(problem, downloadable)
             self._pages.setCurrentWidget(self.message)
             return
         self._fill_controls(parts)

@@ -205,6 +205,7 @@ def _serve(way: str, data_dir: Path | None) -> None:
 
 class _Contestant:
     def __init__(self, way: str, data_dir: Path | None) -> None:
+        self._way = way
         command = [sys.executable, "-m", "tests.benchmarks.training_speed", "--serve", way]
         command += ["--data-dir", str(data_dir)] if data_dir else []
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -214,7 +215,10 @@ class _Contestant:
         assert self._process.stdout is not None
         self._process.stdin.write("epoch\n")
         self._process.stdin.flush()
-        answer: Figures = json.loads(self._process.stdout.readline())
+        line = self._process.stdout.readline()
+        if not line:
+            sys.exit(f"The way '{self._way}' broke off; what it said stands above.")
+        answer: Figures = json.loads(line)
         return answer
 
     def close(self) -> None:

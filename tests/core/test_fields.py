@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from core.data import LinearRegression
+from core.data import FashionMNIST, LinearRegression
 from core.engine.mx import mx
 from core.experiment import VARIANTS, Experiment, Training
 from core.fields import FieldFacts, Value, field_facts, setting, settings_of
@@ -103,6 +103,13 @@ def test_facts_of_single_fields() -> None:
         "weights": "weights only",
         "weights_and_biases": "weights and biases",
     }
+
+
+def test_a_field_that_matters_only_with_a_choice_names_one() -> None:
+    found = [(model, facts.name, *facts.only_when) for model, facts in FIELDS if facts.only_when is not None]
+    assert (FashionMNIST, "validation_share", "validation", "share") in found
+    for model, _, name, value in found:
+        assert value in field_facts(model, name).choices
 
 
 def test_only_what_a_running_network_can_follow_is_live() -> None:

@@ -71,6 +71,11 @@ def test_gluon_calls_are_as_short_as_a_person_would_write_them() -> None:
     assert Flatten().gluon_calls(10) == (GluonCall("Flatten"),)
 
 
+def test_layers_name_the_activation_function_that_they_apply() -> None:
+    named = [layer.activation_name for layer in (Dense(), Dense(activation="elu"), Dropout(), Activation(), Flatten())]
+    assert named == [None, "elu", None, "relu", None]
+
+
 def test_counts_of_huge_layers_are_exact() -> None:
     weight, bias = Dense(units=100_000).parameter_shapes((100_000, 100_000, 100_000), 10)
     assert weight.size == 10**20

@@ -11,7 +11,7 @@ from core.errors import ExperimentError
 from core.experiment import Experiment, from_dict
 from core.fields import Value, field_facts, setting
 from core.layers import Dense, Dropout
-from core.sentences import allowed, counted, sentence, shortened, shown
+from core.sentences import allowed, counted, sentence, shortened, shown, without_path
 from tests.core.strategies import json_values, outcome
 
 ACTIVATIONS = "none, relu, sigmoid, tanh, softrelu, softsign, leaky_relu, elu, selu, gelu, swish"
@@ -206,10 +206,26 @@ def test_counted(number: int, noun: str, expected: str) -> None:
     assert counted(number, noun) == expected
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("optimizer.wd", "optimizer.wd (Weight decay): 'x' does not fit here.", "'x' does not fit here."),
+        ("data.w", "data.w.1: this must be a finite number.", "This must be a finite number."),
+        ("optimizer.kind", "optimizer: the kind 'x' is not known.", "The kind 'x' is not known."),
+        ("data.seed", "data.w: this list is too short.", "data.w: this list is too short."),
+        ("data.seed", "'x' does not fit here. Use: a number.", "'x' does not fit here. Use: a number."),
+    ],
+)
+def test_beside_its_field_a_sentence_needs_no_path(path: str, text: str, expected: str) -> None:
+    assert without_path(text, path) == expected
+
+
 def test_shown_values_are_short_and_printable() -> None:
     assert shown("a\nb\ud800") == "'a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}'"
     assert shortened("x" * 41) == "x" * 39 + "…"
     assert shortened("x" * 40) == "x" * 40
     assert shown(10**100) == "1" + "0" * 38 + "…"
-    assert shown(1e-8) == "1e-08"
+    assert shown(1e-8) == "1e-8"
+    assert shown(1.0) == "1"
+    assert shown(1000001.0) == "1000001"
     assert shown(False) == "false"

@@ -48,6 +48,9 @@ def test_any_experiment_has_a_report(experiment: Experiment) -> None:
     assert sum(layer.is_output for layer in found.layers) == any(
         isinstance(layer, Dense) for layer in experiment.layers
     )
+    assert [i for i, layer in enumerate(found.layers) if layer.is_output] == (
+        [] if found.output_position is None else [found.output_position]
+    )
     assert type(found.num_parameters) is int
     for text in (*found.problems, *(layer.hint for layer in found.layers if layer.hint)):
         assert text.endswith(".")
@@ -60,6 +63,8 @@ def test_the_central_stack() -> None:
     assert found.num_parameters == 203_530
     assert [layer.output_shape for layer in found.layers] == [(256,), (256,), (10,)]
     assert [layer.is_output for layer in found.layers] == [False, False, True]
+    assert found.output_position == 2
+    assert [layer.follows_data for layer in found.layers] == [False, False, True]
     assert found.problems == ()
     assert not any(layer.hint for layer in found.layers)
 

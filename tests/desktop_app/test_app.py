@@ -193,9 +193,45 @@ def test_divergence_is_explained_and_the_suggestion_taken_with_one_click(digits_
     assert banner.isVisible()
     assert "diverged" in banner.label.text()
     user.click(banner.button)
-    assert user.session.experiment.optimizer.learning_rate == 100
+    assert user.session.experiment.optimizer.learning_rate == 0.5
     user.wait(lambda: user.run.phase == "idle")
     assert not banner.isVisible()
+
+
+def test_what_cannot_be_meant_keeps_a_run_from_starting(digits_user):
+    user = digits_user
+    editor = user.window.settings.sections["optimizer"].form.editor("learning_rate")
+    user.type_into(editor, "abc")
+    user.press(user.window.run_bar.train)
+    assert user.run.phase == "idle"
+    assert "Learning rate" in user.window.banner.label.text()
+    user.type_into(editor, "0.3")
+    user.press(user.window.run_bar.train)
+    user.wait(lambda: user.run.phase == "ended")
+    assert user.run.history.started.experiment.optimizer.learning_rate == 0.3
+
+
+def test_the_status_speaks_of_the_present_run_only(digits_user):
+    user = digits_user
+    user.press(user.window.run_bar.train)
+    user.wait(lambda: user.run.phase == "ended")
+    assert "Finished" in user.window.status.text()
+    board = user.window.score_board.figures
+    assert board["test"].text() == f"{100 * user.run.history.ended.test_accuracy:.1f} %"
+    user.press(user.window.run_bar.reset)
+    assert user.window.status.text() == ""
+    assert not any(figure.isVisible() for figure in board.values())
+
+
+def test_the_parameters_of_a_small_network_are_told(digits_user):
+    user = digits_user
+    user.session.begin(load_preset("linear-regression"))
+    user.wait(lambda: user.run.phase == "idle" and user.lab.data.parts is not None)
+    user.press(user.window.run_bar.train)
+    user.wait(lambda: user.run.phase == "ended")
+    w, b = (values.ravel() for values in user.run.history.ended.parameters.values())
+    np.testing.assert_allclose([*w, *b], [2, -3.4, 4.2], atol=0.01)
+    assert f"0.bias {b[0]:.4f}" in user.window.status.text()
 
 
 def test_settings_that_cannot_change_live_ask_for_a_reset(digits_user):

@@ -323,7 +323,7 @@ def test_after_a_failure_the_network_is_thrown_away(bench, qapp, tmp_path, monke
     monkeypatch.setattr(Run, "_learn", fail)
     bench.ask(messages.SetPace("run"))
     (ended,) = bench.until_it_rests(qapp)
-    assert (ended.reason, ended.message) == ("failed", "Training failed: broken. Press Reset to start again.")
+    assert (ended.reason, ended.message) == ("failed", "Training failed: broken. Train again to start afresh.")
     assert bench.phases[-1] == "ended"
     assert kinds(bench.ask(messages.SaveParameters(tmp_path / "d.params"))) == [messages.Failed]
     monkeypatch.undo()

@@ -28,7 +28,7 @@ def texts(bar):
         ("idle", {"train", "step_batch", "step_epoch"}),
         ("running", {"train", "stop", "reset"}),
         ("paused", {"train", "step_batch", "step_epoch", "stop", "reset"}),
-        ("ended", {"train", "step_batch", "step_epoch", "reset"}),
+        ("ended", {"train", "reset"}),
     ],
 )
 def test_only_what_is_possible_can_be_pressed(bar, phase, enabled):
@@ -68,7 +68,7 @@ def test_holding_a_key_does_not_press_again_and_again(bar):
 def test_progress_is_written_out(bar):
     bar.show_phase("running", "")
     bar.show_progress(Progress(3, 5, 0.62, 91234.4, 2.2))
-    assert "epoch 3 of 5 · 62 %" in texts(bar)
+    assert "Training · epoch 3 of 5 · 62 %" in texts(bar)
     assert "91,234 samples/s" in texts(bar)
     assert "2 s left" in texts(bar)
     visible = [child for child in bar.findChildren(QProgressBar) if child.isVisible()]
@@ -81,6 +81,37 @@ def test_progress_is_written_out(bar):
 def test_time_left_reads_as_people_say_it(bar, seconds, text):
     bar.show_progress(Progress(1, 5, 0.1, 10.0, seconds))
     assert text in texts(bar)
+
+
+@pytest.mark.parametrize(
+    ("phase", "ending", "word"),
+    [
+        ("paused", "", "Paused"),
+        ("ended", "finished", "Finished"),
+        ("ended", "stopped", "Stopped"),
+        ("ended", "diverged", "Diverged"),
+        ("ended", "failed", "Failed"),
+    ],
+)
+def test_the_state_has_a_name(bar, phase, ending, word):
+    bar.show_phase(phase, "")
+    bar.show_progress(Progress(2, 5, 0.4, 10.0, None, ending))
+    assert f"{word} · epoch 2 of 5 · 40 %" in texts(bar)
+
+
+def test_what_keeps_it_from_starting_is_written_where_one_looks(bar):
+    bar.show_progress(Progress())
+    bar.show_phase("idle", "No layer here can learn.")
+    assert "No layer here can learn." in texts(bar)
+    bar.show_phase("idle", "")
+    assert "Ready" in texts(bar)
+
+
+def test_a_long_sentence_does_not_widen_the_bar(bar):
+    before = bar.minimumSizeHint().width()
+    bar.show_phase("idle", "A very long sentence. " * 30)
+    bar.layout().activate()
+    assert bar.minimumSizeHint().width() == before
 
 
 def test_while_mxnet_loads_a_busy_bar_says_so(bar):

@@ -61,6 +61,15 @@ def test_steps_start_a_run_or_move_it_on(run, host, step, pace):
     assert host.asked[-1] == ("set_pace", pace)
 
 
+@pytest.mark.parametrize("step", ["step_batch", "step_epoch"])
+def test_a_step_does_not_throw_a_trained_network_away(run, host, step):
+    begin(run, host)
+    host.go_to("ended")
+    before = list(host.asked)
+    getattr(run, step)()
+    assert host.asked == before
+
+
 def test_steps_do_nothing_while_it_runs(run, host):
     begin(run, host, end=None)
     before = list(host.asked)

@@ -115,7 +115,7 @@ def test_missing_files_are_a_sentence_that_says_where_they_were_looked_for(
     with pytest.raises(DataMissingError) as caught:
         FashionMNIST().load(tmp_path / "given")
     text = str(caught.value)
-    assert "Download them" in text
+    assert "download them" in text
     assert str(tmp_path / "given") in text
     assert str(tmp_path / "home") in text
     assert f"{tmp_path / 'variable'} lacks {FILES[2].name})" in text
@@ -160,6 +160,7 @@ def test_the_facts_are_what_loading_gives(made_up: Path, validation: str, share:
     assert sizes == [facts.num_train, facts.num_validation, facts.num_test]
     assert parts.train.X.shape[1:] == facts.input_shape
     assert facts.num_outputs == len(facts.class_names) == 10
+    assert bool(data.note()) == (parts.test is None)
 
 
 def test_the_seed_decides_the_split(made_up: Path) -> None:

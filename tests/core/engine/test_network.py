@@ -135,7 +135,9 @@ def test_weight_decay_reaches_what_it_should(wd_on):
 )
 def test_the_quick_sgd_is_gluons_sgd_bit_for_bit(momentum, wd, batch_size):
     optimizer = {"kind": "sgd", "learning_rate": 0.07, "momentum": momentum, "wd": wd, "wd_on": "weights_and_biases"}
-    experiment = small(optimizer=optimizer, initializer={"kind": "normal", "sigma": 1.0})
+    # The first layer is large enough to be updated on its own, the second is not.
+    layers = [{"kind": "dense", "units": 300}, DENSE]
+    experiment = small(layers, optimizer=optimizer, initializer={"kind": "normal", "sigma": 1.0})
     net, stock = build_network(experiment), build_network(experiment)
     trainer = build_trainer(experiment, net)
     options = {"learning_rate": 0.07, "momentum": momentum, "wd": wd}

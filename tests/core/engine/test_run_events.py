@@ -187,7 +187,8 @@ def test_a_large_learning_rate_diverges_and_the_message_names_it():
     _, events = run_all(small(layers, optimizer={"kind": "sgd", "learning_rate": 500.0}))
     ended = end_of(events)
     assert ended.reason == "diverged"
-    assert "learning rate from 500 to 50 or less" in ended.message
+    assert "learning rate from 500 to 0.5 or less" in ended.message
+    assert ended.suggested_learning_rate == 0.5
     assert all(math.isfinite(event.loss) for event in batches(events))
 
 
@@ -204,7 +205,41 @@ def test_a_loss_grown_beyond_all_measure_is_divergence_before_it_overflows():
 def test_the_message_names_the_learning_rate_of_the_moment():
     run = a_run(small([DENSE], data={"kind": "linear_regression"}, loss="l2", training={"num_epochs": 100}))
     events = collected(run, lambda event: run.change(LiveSettings(40.0, 0.0, ())))
-    assert "from 40 to 4 or less" in end_of(events).message
+    assert "from 40 to 0.5 or less" in end_of(events).message
+
+
+def test_the_rate_that_went_well_is_suggested_again():
+    run = a_run(small([DENSE], data={"kind": "linear_regression"}, loss="l2", training={"num_epochs": 100}))
+
+    def raise_the_rate(event):
+        if isinstance(event, BatchDone) and event.step == 5:
+            run.change(LiveSettings(40.0, 0.0, ()))
+
+    before = run.experiment.optimizer.learning_rate
+    assert end_of(collected(run, raise_the_rate)).suggested_learning_rate == before
+
+
+def test_a_suggestion_reads_as_a_person_would_write_it():
+    _, events = run_all(
+        small(
+            [DENSE],
+            data={"kind": "linear_regression"},
+            loss="l2",
+            optimizer={"kind": "sgd", "learning_rate": 3.1},
+            training={"num_epochs": 20},
+        )
+    )
+    ended = end_of(events)
+    assert ended.reason == "diverged"
+    assert ended.suggested_learning_rate == 0.31
+
+
+def test_few_parameters_are_told_at_the_end_and_many_are_not():
+    run, events = run_all(small([DENSE], data={"kind": "linear_regression"}, loss="l2"))
+    told = end_of(events).parameters
+    assert {name: values.shape for name, values in told.items()} == {"0.weight": (1, 2), "0.bias": (1,)}
+    np.testing.assert_array_equal(told["0.weight"], run.net[0].weight.data().asnumpy())
+    assert end_of(run_all(small())[1]).parameters is None
 
 
 def test_weights_that_are_no_numbers_are_found_though_relu_hides_them():

@@ -45,6 +45,9 @@ def test_it_is_hidden_until_something_is_missing(desk: Desk) -> None:
 
 def test_one_click_downloads(desk: Desk) -> None:
     desk.bar.show_missing("The files are missing.")
+    assert desk.bar.download.text() == "Download"
+    desk.bar.set_size(30_878_645)
+    desk.bar.show_missing("The files are missing.")
     assert desk.bar.download.text() == "Download (31 MB)"
     assert not desk.bar.progress.isVisible()
     QTest.mouseClick(desk.bar.download, Qt.MouseButton.LeftButton)

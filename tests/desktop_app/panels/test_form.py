@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.edits import SetValue
 from core.experiment import VARIANTS, Training
-from core.fields import Value, settings_of
+from core.fields import Value, setting, settings_of
 from core.initializers import Normal, Zero
 from core.losses import L2
 from core.optimizers import SGD, Adam
@@ -149,3 +149,19 @@ def test_the_label_leads_to_the_editor(form: Form, qtbot: QtBot) -> None:
     label = next(label for label in form.findChildren(QLabel) if label.text() == "Momentum")
     assert label.buddy() is form.editor("momentum")
     assert form.editor("momentum").focusProxy() is box_of(form, "momentum")
+
+
+def test_a_field_that_does_not_matter_is_locked_and_says_what_to_choose(form: Form) -> None:
+    class Schedule(Value):
+        kind: str = "schedule"
+        decay: str = setting("none", title="Decay", help="How.", choices={"none": "keep the rate", "steps": "in steps"})
+        factor: float = setting(0.5, title="Factor", help="By how much.", ge=0, le=1, only_when=("decay", "steps"))
+
+    form.show_group(Schedule())
+    factor = form.editor("factor")
+    assert not factor.isEnabled()
+    assert "Choose “in steps” under “Decay” to use this." in factor.toolTip()
+    assert form.editor("decay").isEnabled()
+    form.show_group(Schedule(decay="steps"))
+    assert factor.isEnabled()
+    assert "Choose" not in factor.toolTip()

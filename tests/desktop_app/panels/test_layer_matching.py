@@ -7,6 +7,7 @@ from core.data import FashionMNIST
 from core.edits import AddLayer, DuplicateLayer, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
 from core.layers import Activation, Dense, Dropout, Flatten
+from core.stack import inspect_stack
 from desktop_app.panels.layer_matching import matching, place_for_new_layer
 
 LAYER = st.sampled_from(
@@ -61,7 +62,7 @@ def test_a_new_layer_never_comes_right_after_an_automatic_output_that_is_selecte
     layers: tuple, data: st.DataObject
 ) -> None:
     selected = data.draw(st.one_of(st.none(), st.integers(0, len(layers) - 1))) if layers else None
-    place = place_for_new_layer(layers, selected)
+    place = place_for_new_layer(inspect_stack(Experiment(layers=layers)), selected)
     assert 0 <= place <= len(layers)
     if place and isinstance(layers[place - 1], Dense) and layers[place - 1].units == "auto":
         assert any(isinstance(layer, Dense) for layer in layers[place:])

@@ -131,7 +131,7 @@ def test_counts_follow_an_edit_at_once(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("position", "name", "typed", "words"),
     [
-        (1, "rate", "1", "1.0 is out of range. Give a number from 0 to less than 1."),
+        (1, "rate", "1", "1 is out of range. Give a number from 0 to less than 1."),
         (1, "rate", "-0.1", "-0.1 is out of range."),
         (1, "rate", "half", "'half' does not fit here."),
         (0, "units", "0", "0 is out of range. Give a whole number from 1 to 100000, or 'auto'."),

@@ -13,10 +13,10 @@ from core.experiment import VARIANTS, Training
 from core.fields import SMALLEST, FieldFacts, Value, field_facts, settings_of
 from core.initializers import Xavier
 from core.optimizers import SGD, Adam
+from core.sentences import number_text
 from desktop_app.panels.number_text import (
     log_positions,
     nearest_position,
-    number_text,
     parse_number,
     parse_numbers,
     stepped,
@@ -84,7 +84,20 @@ def test_usual_ways_to_write_a_number(text: str, number: float) -> None:
     assert parse_number(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "abc", "0,1", "1 000", "--1", "0x10"])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("0,1", 0.1), ("-,5", -0.5), ("0,001", 0.001), ("1,5e-3", 0.0015), ("12,3456", 12.3456), ("0，1", 0.1)],
+)
+def test_a_comma_may_stand_for_the_point(text: str, number: float) -> None:
+    assert parse_number(text) == number
+
+
+@pytest.mark.parametrize(("text", "whole"), [("1,000", False), ("1,000", True), ("2,0", True), ("10,000", True)])
+def test_a_comma_that_may_part_thousands_is_not_read_as_a_point(text: str, whole: bool) -> None:
+    assert parse_number(text, whole=whole) == text
+
+
+@pytest.mark.parametrize("text", ["", "abc", "1,2,3", "1,2.3", "1,", "1 000", "--1", "0x10"])
 def test_what_is_no_number_comes_back_as_text(text: str) -> None:
     assert parse_number(text) == text
 

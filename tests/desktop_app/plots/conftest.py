@@ -6,31 +6,68 @@ from collections.abc import Iterator
 
 import pyqtgraph as pg
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.curves import CurvesView
+from desktop_app.plots.samples import SamplesView
 from desktop_app.theme import themes
+from tests.desktop_app.plots.sample_data import TEST, TRAIN, VALIDATION, parts_of
 
 
 @pytest.fixture
 def light_theme(qapp: QApplication) -> Iterator[None]:
     """Begin and end with the light theme."""
+    qapp.setStyle("Fusion")
     themes.choose("light")
     yield
     themes.choose("light")
 
 
 @pytest.fixture
-def curves_view(qtbot: QtBot, light_theme: None) -> Iterator[CurvesView]:
-    """A visible view of 700 x 520 pixels, without a run."""
-    # pyqtgraph drops mouse moves that come faster than those of a hand, as those of a test do.
+def fast_mouse() -> Iterator[None]:
+    """Let through mouse moves that come faster than those of a hand, which pyqtgraph drops."""
     rate = pg.getConfigOption("mouseRateLimit")
     pg.setConfigOption("mouseRateLimit", 0)
-    view = CurvesView()
+    yield
+    pg.setConfigOption("mouseRateLimit", rate)
+
+
+def _shown(qtbot: QtBot, view: QWidget, width: int, height: int) -> None:
     qtbot.addWidget(view)
-    view.resize(700, 520)
+    view.resize(width, height)
     with qtbot.waitExposed(view):
         view.show()
-    yield view
-    pg.setConfigOption("mouseRateLimit", rate)
+
+
+@pytest.fixture
+def curves_view(qtbot: QtBot, light_theme: None, fast_mouse: None) -> CurvesView:
+    """A visible view of 700 x 520 pixels, without a run."""
+    view = CurvesView()
+    _shown(qtbot, view, 700, 520)
+    return view
+
+
+@pytest.fixture
+def activations_view(qtbot: QtBot, light_theme: None, fast_mouse: None) -> ActivationsView:
+    """A visible view of 1000 x 700 pixels."""
+    view = ActivationsView()
+    _shown(qtbot, view, 1000, 700)
+    QApplication.processEvents()
+    return view
+
+
+@pytest.fixture
+def samples_view(qtbot: QtBot, light_theme: None) -> SamplesView:
+    """A visible view of 900 x 620 pixels, without samples."""
+    view = SamplesView()
+    _shown(qtbot, view, 900, 620)
+    return view
+
+
+@pytest.fixture
+def full_samples(samples_view: SamplesView) -> SamplesView:
+    """A view with pictures in three parts, the validation part shown."""
+    samples_view.show_parts(parts_of(TRAIN, VALIDATION, TEST))
+    return samples_view

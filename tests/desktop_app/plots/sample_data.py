@@ -1,9 +1,13 @@
-"""Small data sets and predictions for the tests of the Samples tab."""
+"""Small data sets and predictions for the tests of the Samples tab, and what its controls and pictures need."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from core.data import DataFacts, Parts, Samples
 from core.events import Predicted
@@ -40,3 +44,19 @@ def probabilities(n: int, *, seed: int = 1) -> NDArray[np.float32]:
 
 def predicted(outputs: NDArray[np.float32], part: str = "validation", step: int = 7) -> Predicted:
     return Predicted(1, step, part, outputs)  # type: ignore[arg-type]
+
+
+TRAIN, VALIDATION, TEST = pictures(60, seed=1), pictures(200, seed=2), pictures(30, seed=3)
+
+
+def pick(box: QWidget, *keys: Qt.Key) -> None:
+    box.setFocus()
+    for key in keys:
+        QTest.keyClick(box, key)
+
+
+def grabbed(widget: QWidget) -> NDArray[np.int64]:
+    """Return the widget's picture, ``(h, w, 3)``."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(np.int64)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.events import BatchDone, RunEnded, SettingsChanged
@@ -18,7 +18,7 @@ from core.history import History
 from desktop_app.plots.curve_data import MAX_POINTS
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.plot_style import readable
-from desktop_app.theme import DARK, LIGHT, themes
+from desktop_app.theme import DARK, LIGHT, ThemeChoice, theme, themes
 from tests.desktop_app.plots.runs import (
     epoch_events,
     fill,
@@ -102,11 +102,13 @@ def test_regression_gives_all_the_room_to_the_loss(curves_view: CurvesView) -> N
     view.show_history(finished_run(3))
     settle(view)
     height = view.loss.view.height()
+    assert not view.loss.bottom.style["showValues"]
     view.show_history(finished_run(3, accuracy=False))
     settle(view)
     assert not view.accuracy.view.isVisible()
     assert view.loss.view.height() > 1.8 * height
     assert view.loss.bottom.labelText == "epoch"
+    assert view.loss.bottom.style["showValues"]
     assert view.marks[view.loss].marks[0].text == f"best: epoch 3, loss {readable((2 / 3 + 0.15) * 1.25)}"
     view.show_history(finished_run(3))
     settle(view)
@@ -197,37 +199,47 @@ def test_while_it_follows_the_picture_grows_with_the_run(curves_view: CurvesView
 def test_before_any_run_a_sentence_says_what_to_do(curves_view: CurvesView) -> None:
     view = curves_view
     assert view.empty.isVisible()
-    assert view.empty.text() == "Press Train to see the curves"
+    assert view.empty.title.text() == "Press Train to see the curves"
+    assert not view.export_button.isEnabled()
     for size in ((700, 520), (1300, 900)):
         view.resize(*size)
         settle(view)
-        offset = view.empty.geometry().center() - view.canvas.rect().center()
-        assert offset.manhattanLength() <= 2
-    assert not view.export_button.isEnabled()
-    assert not view.loss.left.style["showValues"]
-    turn_wheel(view.canvas, middle_of(view.canvas, view.loss))
-    assert x_of(view.loss) == [0, 1]
+        assert view.empty.geometry() == view.canvas.geometry()
+        middle = view.empty.title.mapTo(view.empty, view.empty.title.rect().center()).x()
+        assert middle == pytest.approx(view.empty.width() / 2, abs=1)
+    view.log_box.setFocus()
+    for wanted in (view.batches_box, view.log_box):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is wanted, "the covered plots are passed over"
     history = finished_run(2)
     view.show_history(history)
     assert not view.empty.isVisible()
     assert view.export_button.isEnabled()
-    assert view.loss.left.style["showValues"]
-    view.clear()
-    assert view.empty.isVisible()
-    assert all(len(line.x) == 0 for line in view.lines.values())
-    assert view.marks[view.loss].marks == ()
-    view.show_history(history)
     assert len(view.lines["train_loss"].x) == 2
 
 
-def test_a_run_that_has_only_begun_shows_the_sentence(curves_view: CurvesView) -> None:
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_sentence_covers_the_plots_in_the_colours_of_the_theme(
+    curves_view: CurvesView, choice: ThemeChoice
+) -> None:
+    themes.choose(choice)
+    image = curves_view.grab().toImage()
+    below = curves_view.empty.geometry()
+    column = [image.pixelColor(below.left() + 60, y).name() for y in range(below.top(), below.bottom())]
+    assert set(column) == {theme().plot_background}, "no frame, no grid"
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert {theme().train, theme().validation} <= colours
+
+
+def test_a_run_that_has_only_begun_shows_the_sentence_and_leaves_the_focus(curves_view: CurvesView) -> None:
     view = curves_view
     history = finished_run(2)
     view.show_history(history)
+    view.canvas.setFocus()
     fill(history, started(4, 3, run_id=2))
     view.show_history(history)
     assert view.empty.isVisible()
-    assert len(view.lines["train_loss"].x) == 0
+    assert view.canvas.hasFocus()
 
 
 def test_a_new_run_begins_anew(curves_view: CurvesView) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import GluonLabError
 from desktop_app.plots.canvas import Canvas
-from desktop_app.plots.export import ExportButton, choose_file, file_stem, png_picture, svg_picture
+from desktop_app.plots.export import ExportButton, choose_file, png_picture, svg_picture
 from desktop_app.plots.plot_style import LegendEntry, LineStyle
 from desktop_app.theme import DARK, LIGHT, themes
 
@@ -103,21 +103,6 @@ def test_svg_looks_like_the_screen(canvas: Canvas) -> None:
         place = view.mapViewToScene(QPointF(x, y)).toPoint()
         one, other = QColor(image.pixel(place)).getRgb(), QColor(screen.pixel(place)).getRgb()
         assert one == pytest.approx(other, abs=4)
-
-
-@pytest.mark.parametrize(
-    ("text", "stem"),
-    [
-        ("My MLP curves", "my-mlp-curves"),
-        ("../../etc/passwd", "etc-passwd"),
-        ("a/b\\c:d*?", "a-b-c-d"),
-        ("曲线 1", "曲线-1"),
-        ("  ", "gluon-lab"),
-        ("x" * 300, "x" * 80),
-    ],
-)
-def test_names_that_every_disk_takes(text: str, stem: str) -> None:
-    assert file_stem(text) == stem
 
 
 def test_it_saves_what_it_is_given(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,138 +1,41 @@
-"""The Samples tab: what it lists against NumPy, what it draws against the samples' pixels, its controls by hand."""
+"""The Samples tab: which samples it lists against NumPy, its parts, and what stands in place of samples."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
-from core.data import Digits, FashionMNIST, LinearRegression, Samples
-from desktop_app.plots.sample_grid import TileGrid
-from desktop_app.plots.sample_images import SampleImages
-from desktop_app.plots.sample_tile import IMAGE_SIDE
+from core.data import Digits, FashionMNIST, LinearRegression
 from desktop_app.plots.samples import SamplesView
-from desktop_app.theme import theme, themes
-from tests.desktop_app.plots.sample_data import NAMES, numbers, parts_of, pictures, predicted, probabilities
+from desktop_app.theme import theme
+from tests.desktop_app.plots.sample_data import (
+    NAMES,
+    TEST,
+    TRAIN,
+    VALIDATION,
+    grabbed,
+    parts_of,
+    pick,
+    pictures,
+    predicted,
+    probabilities,
+)
 
-TRAIN, VALIDATION, TEST = pictures(60, seed=1), pictures(200, seed=2), pictures(30, seed=3)
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication):
-    qapp.setStyle("Fusion")
-    themes.choose("light")
-    yield
-    themes.choose("light")
+@pytest.fixture
+def view(samples_view: SamplesView) -> SamplesView:
+    return samples_view
 
 
 @pytest.fixture
-def view(qtbot) -> SamplesView:
-    widget = SamplesView()
-    qtbot.addWidget(widget)
-    widget.resize(900, 620)
-    with qtbot.waitExposed(widget):
-        widget.show()
-    return widget
-
-
-@pytest.fixture
-def full(view: SamplesView) -> SamplesView:
-    """Return the view with three parts, the validation part shown."""
-    view.show_parts(parts_of(TRAIN, VALIDATION, TEST))
-    return view
-
-
-def pick(box: QWidget, *keys: Qt.Key) -> None:
-    box.setFocus()
-    for key in keys:
-        QTest.keyClick(box, key)
-
-
-def grabbed(widget: QWidget) -> NDArray[np.int64]:
-    """Return the widget's picture, ``(h, w, 3)``."""
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(np.int64)
-
-
-def image_on_screen(view: SamplesView, row: int, side: int) -> NDArray[np.int64]:
-    """Return what is drawn where the image of a tile belongs, ``(side, side, 3)``."""
-    grid = view.grid
-    centre = grid.itemDelegate().image_centre(QRectF(grid.visualRect(grid.model().index(row, 0))))
-    left, top = round(centre.x() - side / 2), round(centre.y() - side / 2)
-    return grabbed(grid.viewport())[top : top + side, left : left + side]
-
-
-def enlarged(pixels: NDArray[np.int64], zoom: int) -> NDArray[np.int64]:
-    colour = pixels if pixels.ndim == 3 else np.repeat(pixels[:, :, None], 3, axis=2)
-    return np.repeat(np.repeat(colour, zoom, axis=0), zoom, axis=1)
-
-
-# -- pictures ----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("choice", "inverted"), [("light", True), ("dark", False)])
-@pytest.mark.parametrize("zoom", [1, 2, 4])
-def test_a_tile_shows_the_pixels_of_its_sample(full, choice, inverted, zoom):
-    themes.choose(choice)
-    full.size_slider.setValue(zoom)
-    for row in (0, 3):
-        pixels = VALIDATION.X[row, 0].astype(np.int64)
-        wanted = 255 - pixels if inverted else pixels
-        np.testing.assert_array_equal(image_on_screen(full, row, IMAGE_SIDE * zoom), enlarged(wanted, zoom))
-
-
-def test_small_float_images_are_enlarged_to_about_the_same_size(view):
-    samples = pictures(12, shape=(1, 8, 8), floats=True)
-    view.show_parts(parts_of(samples))
-    themes.choose("dark")
-    wanted = np.rint(samples.X[5, 0] * 255).astype(np.int64)
-    np.testing.assert_array_equal(image_on_screen(view, 5, 56), enlarged(wanted, 7))
-
-
-def test_colour_images_keep_their_colours(view):
-    samples = pictures(6, shape=(3, 28, 28))
-    view.show_parts(parts_of(samples))
-    wanted = samples.X[2].transpose(1, 2, 0).astype(np.int64)
-    np.testing.assert_array_equal(image_on_screen(view, 2, 56), enlarged(wanted, 2))
-
-
-def test_floats_beyond_one_are_scaled_to_their_own_range():
-    X = np.array([[[-1.0, 0.0], [1.0, 3.0]]], dtype=np.float32)
-    assert SampleImages(X).pixels(0, inverted=False).tolist() == [[0, 64], [128, 255]]
-
-
-def test_the_large_image_shows_the_pixels_too(full):
-    QTest.mouseClick(full.grid.viewport(), LEFT, pos=full.grid.visualRect(full.model.index(2, 0)).center())
-    assert full.detail.position == 2
-    picture = grabbed(full.detail.image)
-    zoom = (full.detail.image.width() - 2) // 28
-    zoom = min(zoom, (full.detail.image.height() - 2) // 28)
-    side = 28 * zoom
-    left, top = (full.detail.image.width() - side) / 2, (full.detail.image.height() - side) / 2
-    left, top = round(left), round(top)
-    wanted = enlarged(255 - VALIDATION.X[2, 0].astype(np.int64), zoom)
-    np.testing.assert_array_equal(picture[top : top + side, left : left + side], wanted)
-
-
-def test_only_tiles_in_sight_are_drawn(view, monkeypatch):
-    view.show_parts(parts_of(pictures(60_000, shape=(1, 4, 4))))
-    drawn = []
-    original = type(view.model).tile
-    monkeypatch.setattr(type(view.model), "tile", lambda self, row: drawn.append(row) or original(self, row))
-    view.grid.verticalScrollBar().setValue(view.grid.verticalScrollBar().maximum())
-    drawn.clear()
-    view.grid.viewport().repaint()
-    assert max(drawn) == 59_999
-    assert min(drawn) > 59_800
-    assert len(drawn) <= (view.grid.viewport().height() // 70 + 2) * view.grid.columns()
+def full(full_samples: SamplesView) -> SamplesView:
+    return full_samples
 
 
 # -- wrong and right ---------------------------------------------------------------------------------------------------
@@ -339,8 +242,9 @@ def test_loading_is_said(view):
 
 
 def test_missing_files_can_be_downloaded(view, qtbot):
-    view.show_parts(None, "The files are not here.", downloadable=True)
+    view.show_parts(None, "The files are not here.", downloadable=FashionMNIST())
     assert view.message.text.text() == "The files are not here."
+    assert view.message.download.text() == "Download Fashion-MNIST (31 MB)"
     with qtbot.waitSignal(view.download_requested):
         QTest.mouseClick(view.message.download, LEFT)
     view.show_parts(None, "The file x is damaged.")
@@ -358,176 +262,6 @@ def test_predictions_without_data_change_nothing(view):
     assert view.message.isVisible()
 
 
-# -- moving about ------------------------------------------------------------------------------------------------------
-
-
-def test_keys_move_through_the_grid_and_the_card_follows(full):
-    grid, columns = full.grid, full.grid.columns()
-    grid.setFocus()
-    assert full.detail.position == 0
-    for key, position in [
-        (Qt.Key.Key_Right, 1),
-        (Qt.Key.Key_Down, 1 + columns),
-        (Qt.Key.Key_Left, columns),
-        (Qt.Key.Key_Up, 0),
-        (Qt.Key.Key_Up, 0),
-        (Qt.Key.Key_Left, 0),
-        (Qt.Key.Key_End, 199),
-        (Qt.Key.Key_Right, 199),
-        (Qt.Key.Key_Home, 0),
-    ]:
-        QTest.keyClick(grid, key)
-        assert full.detail.position == position, key
-        assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
-    QTest.keyClick(grid, Qt.Key.Key_PageDown)
-    assert full.detail.position == columns * (grid.viewport().height() // grid.visualRect(grid.currentIndex()).height())
-
-
-def test_the_card_shows_the_sample_under_the_mouse(full):
-    port = full.grid.viewport()
-    QTest.mouseMove(port, full.grid.visualRect(full.model.index(4, 0)).center())
-    assert full.detail.position == 4
-    QTest.mouseMove(port, full.grid.visualRect(full.model.index(5, 0)).center())
-    assert full.detail.position == 5
-    full.grid.verticalScrollBar().setValue(full.grid.visualRect(full.model.index(0, 0)).height())
-    assert full.detail.position == 5 + full.grid.columns()
-    QApplication.sendEvent(port, leaving())
-    assert full.detail.position == 0
-
-
-def leaving():
-    return QEvent(QEvent.Type.Leave)
-
-
-def test_the_card_shows_every_probability(full):
-    outputs = probabilities(200)
-    full.show_predictions(predicted(outputs))
-    name = full.detail.bars.accessibleName()
-    assert name == ", ".join(f"{NAMES[k]} {100 * outputs[0, k]:.1f} %" for k in range(4))
-    assert NAMES[VALIDATION.y[0]] in full.detail.text.text()
-    assert NAMES[int(outputs[0].argmax())] in full.detail.text.text()
-    QApplication.processEvents()
-    picture = grabbed(full.detail.bars)
-    colour = theme().success if outputs[0].argmax() == VALIDATION.y[0] else theme().danger
-    row = int(outputs[0].argmax())
-    height = picture.shape[0] // 4
-    strip = picture[row * height + height // 2]
-    found = (strip == np.array(QColor(colour).getRgb()[:3])).all(axis=1)
-    rest = (strip == np.array(QColor(theme().border).getRgb()[:3])).all(axis=1)
-    assert found.sum() / (found.sum() + rest.sum()) == pytest.approx(outputs[0, row], abs=0.03)
-
-
-def test_keys_change_the_size_and_keep_the_sample_in_sight(full):
-    full.grid.setCurrentIndex(full.model.index(100, 0))
-    before = full.grid.columns()
-    pick(full.size_slider, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right)
-    assert full.size_slider.value() == 5
-    assert full.grid.columns() < before
-    assert full.grid.viewport().rect().intersects(full.grid.visualRect(full.model.index(100, 0)))
-
-
-@pytest.mark.parametrize("size", [QSize(120, 100), QSize(500, 300), QSize(1001, 777)])
-def test_every_point_of_the_grid_belongs_to_the_tile_that_lies_there(qtbot, full, size):
-    grid: TileGrid = full.grid
-    full.resize(size + QSize(300, 100))
-    bar = grid.verticalScrollBar()
-    for value in (0, bar.maximum() // 2, bar.maximum()):
-        bar.setValue(value)
-        for row in range(200):
-            rect = grid.visualRect(full.model.index(row, 0))
-            if grid.viewport().rect().contains(rect):
-                for point in (rect.topLeft(), rect.center(), rect.bottomRight()):
-                    assert grid.indexAt(point).row() == row
-    assert grid.visualRect(full.model.index(199, 0)).bottom() == grid.viewport().height() - 1
-    assert not grid.indexAt(QPoint(-1, 5)).isValid()
-
-
-# -- regression and other numbers --------------------------------------------------------------------------------------
-
-
-def cells(view: SamplesView, row: int) -> list[float]:
-    model = view.table.model()
-    return [float(model.index(row, c).data().replace("−", "-")) for c in range(model.columnCount())]
-
-
-def headings(view: SamplesView) -> list[str]:
-    model = view.table.model()
-    return [model.headerData(c, Qt.Orientation.Horizontal) for c in range(model.columnCount())]
-
-
-def click_heading(view: SamplesView, column: int) -> None:
-    header = view.table.horizontalHeader()
-    place = QPoint(header.sectionViewportPosition(column) + header.sectionSize(column) // 2, header.height() // 2)
-    QTest.mouseClick(header.viewport(), LEFT, pos=place)
-
-
-def test_regression_is_a_table_that_sorts_by_the_size_of_the_error(view):
-    parts = numbers(50)
-    view.show_parts(parts)
-    assert view.table.isVisible()
-    assert not view.order_box.isVisible()
-    assert headings(view) == ["Sample", "x₁", "x₂", "Target y"]
-    assert cells(view, 7) == pytest.approx([7, *parts.train.X[7], *parts.train.y[7]], abs=1e-4)
-
-    outputs = parts.train.y + np.random.RandomState(3).normal(size=(50, 1)).astype(np.float32)
-    view.show_predictions(predicted(outputs, "train"))
-    assert headings(view)[4:] == ["Prediction ŷ", "Error ŷ − y"]
-    error = (outputs - parts.train.y)[:, 0]
-    assert cells(view, 7)[4:] == pytest.approx([outputs[7, 0], error[7]], abs=1e-3)
-    assert f"mean error |ŷ − y| {np.abs(error).mean():.4f}"[:24] in view.summary.text()
-
-    click_heading(view, 5)
-    order = np.argsort(-np.abs(error))
-    assert headings(view)[5] == "▾ Error ŷ − y"
-    assert [int(cells(view, row)[0]) for row in range(50)] == order.tolist()
-    outputs = outputs + np.random.RandomState(4).normal(size=(50, 1)).astype(np.float32)
-    view.show_predictions(predicted(outputs, "train", 9))
-    order = np.argsort(-np.abs((outputs - parts.train.y)[:, 0]))
-    assert [int(cells(view, row)[0]) for row in range(50)] == order.tolist()
-    click_heading(view, 5)
-    assert [int(cells(view, row)[0]) for row in range(50)] == order[::-1].tolist()
-
-
-def test_sorting_keeps_the_selected_sample(view):
-    parts = numbers(30)
-    view.show_parts(parts)
-    QTest.mouseClick(view.table.viewport(), LEFT, pos=view.table.visualRect(view.table.model().index(3, 0)).center())
-    click_heading(view, 1)
-    (row,) = {index.row() for index in view.table.selectionModel().selectedIndexes()}
-    assert cells(view, row)[0] == 3
-    assert row == int(np.argsort(parts.train.X[:, 0]).tolist().index(3))
-
-
-def test_several_targets(view):
-    parts = numbers(20, num_outputs=2)
-    view.show_parts(parts)
-    outputs = parts.train.y + np.float32(0.5) * np.array([[1, -1]], dtype=np.float32)
-    view.show_predictions(predicted(outputs, "train"))
-    assert headings(view)[3:] == ["Target y₁", "Target y₂", "Prediction ŷ₁", "Prediction ŷ₂", "Mean |ŷ − y|"]
-    assert cells(view, 0)[-1] == pytest.approx(0.5, abs=1e-4)
-
-
-def test_labelled_numbers_are_a_table_with_signs(view):
-    random = np.random.RandomState(0)
-    samples = Samples(random.normal(size=(40, 3)).astype(np.float32), random.randint(0, 4, 40).astype(np.int64))
-    view.show_parts(parts_of(samples))
-    assert headings(view) == ["Sample", "x₁", "x₂", "x₃", "Label"]
-    outputs = probabilities(40)
-    view.show_predictions(predicted(outputs, "train"))
-    pick(view.order_box, Qt.Key.Key_End)
-    wrong = np.flatnonzero(outputs.argmax(axis=1) != samples.y)
-    model = view.table.model()
-    assert sorted(int(model.index(row, 0).data()) for row in range(model.rowCount())) == wrong.tolist()
-    index = model.index(0, 5)
-    position = int(model.index(0, 0).data())
-    assert index.data() == f"× {NAMES[int(outputs[position].argmax())]}"
-    assert index.data(Qt.ItemDataRole.ForegroundRole).color().name() == theme().danger
-    pick(view.order_box, Qt.Key.Key_Home)
-    right = int(np.flatnonzero(outputs.argmax(axis=1) == samples.y)[0])
-    assert model.index(right, 5).data().startswith("✓ ")
-    assert model.index(right, 5).data(Qt.ItemDataRole.ForegroundRole) is None
-
-
 # -- the data sets of the laboratory -----------------------------------------------------------------------------------
 
 
@@ -539,14 +273,3 @@ def test_the_embedded_data_sets(view):
     view.show_parts(LinearRegression().load())
     assert view.table.isVisible()
     assert view.table.model().rowCount() == 1000
-
-
-def test_fashion_mnist_with_all_its_training_images(view, fashion_mnist_dir: Path):
-    parts = FashionMNIST(validation="test").load(fashion_mnist_dir)
-    view.show_parts(parts)
-    pick(view.part_box, Qt.Key.Key_Home)
-    assert view.model.rowCount() == 60_000
-    QTest.keyClick(view.grid, Qt.Key.Key_End)
-    assert view.detail.position == 59_999
-    wanted = 255 - parts.train.X[59_999, 0].astype(np.int64)
-    np.testing.assert_array_equal(image_on_screen(view, 59_999, 56), enlarged(wanted, 2))

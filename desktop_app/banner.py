@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from desktop_app.icons import icon
 from desktop_app.panels.message_frame import IconLabel, Level
+from desktop_app.style import set_property
 
 _GRAVITY: dict[Level, int] = {"info": 0, "hint": 1, "problem": 2}
 
@@ -34,6 +35,7 @@ class Banner(QFrame):
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close"))
         self.close_button.setAutoRaise(True)
+        self.close_button.setObjectName("flat")
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.clicked.connect(self.clear)
@@ -73,9 +75,7 @@ class Banner(QFrame):
         self.label.setText(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
-        self.setProperty("level", level)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_property(self, "level", level)
         self.show()
 
     @Slot()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.presets import load_preset
-from core.storage import SUFFIX, reason
+from core.storage import SUFFIX, file_stem, reason
 from desktop_app.dialogs import PARAMETERS_SUFFIX, Dialogs
 from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import ParametersLoaded, ParametersSaved
@@ -117,14 +117,16 @@ class FileControl(QObject):
     @Slot()
     def save_as(self) -> bool:
         """Ask for a file and save to it; return whether it was saved."""
-        suggestion = self._session.path or self._folder() / f"{_file_name(self._session.experiment)}{SUFFIX}"
+        suggestion = (
+            self._session.path or self._folder() / f"{file_stem(self._session.experiment.name, 'experiment')}{SUFFIX}"
+        )
         path = self._dialogs.save_experiment(suggestion)
         return path is not None and self._save(path)
 
     @Slot()
     def save_parameters(self) -> None:
         """Ask for a file and save the network's parameters to it."""
-        suggestion = self._folder() / f"{_file_name(self._session.experiment)}{PARAMETERS_SUFFIX}"
+        suggestion = self._folder() / f"{file_stem(self._session.experiment.name, 'experiment')}{PARAMETERS_SUFFIX}"
         path = self._dialogs.save_parameters(suggestion)
         if path is not None:
             self._host.save_parameters(path)
@@ -193,6 +195,11 @@ class FileControl(QObject):
             return False
         return True
 
+    def _suggested(self, suffix: str) -> Path:
+        """Return a file named after the experiment, in the folder of the last one."""
+        stem = file_stem(self._session.experiment.name, "experiment")
+        return self._folder() / f"{stem}{suffix}"
+
     def _folder(self) -> Path:
         if self._session.path is not None:
             return self._session.path.parent
@@ -221,9 +228,3 @@ class FileControl(QObject):
         if message.validation_loss is not None:
             return f"{text} · " + self.tr("validation loss {0}").format(f"{message.validation_loss:.4g}")
         return text
-
-
-def _file_name(experiment: Experiment) -> str:
-    """Return a file name made of the experiment's name."""
-    kept = "".join(c if c.isalnum() or c in "-_ " else " " for c in experiment.name)
-    return "-".join(kept.split()).lower() or "experiment"

@@ -56,6 +56,7 @@ class FieldEditor(QWidget):
         self.facts = facts
         self.value: Any = facts.default
         self.problem = ""
+        self._locked = ""
         self._focus_part: QWidget = self
         self.setToolTip(help_text(facts))
 
@@ -70,7 +71,7 @@ class FieldEditor(QWidget):
         if sentence == self.problem:
             return
         self.problem = sentence
-        self.setToolTip(help_text(self.facts, sentence))
+        self.setToolTip(help_text(self.facts, sentence or self._locked))
         self._focus_part.setAccessibleDescription(sentence or translated(self.facts.help))
         for child in self._marked():
             set_property(child, "invalid", bool(sentence))
@@ -78,8 +79,10 @@ class FieldEditor(QWidget):
 
     def lock(self, reason: str) -> None:
         """Disable the field and say why in its tool tip; an empty reason enables it again."""
-        self.setEnabled(not reason)
-        self.setToolTip(help_text(self.facts, reason or self.problem))
+        if reason != self._locked:
+            self._locked = reason
+            self.setEnabled(not reason)
+            self.setToolTip(help_text(self.facts, self.problem or reason))
 
     def commit(self) -> None:
         """Emit what was typed but not committed yet, if anything."""

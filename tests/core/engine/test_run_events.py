@@ -35,6 +35,9 @@ from tests.core.engine.runs import (
 )
 
 
+XAVIER = {"initializer": {"kind": "xavier"}}
+
+
 def timeless(events):
     """Return events without what a clock measured."""
     return [
@@ -190,6 +193,14 @@ def test_a_large_learning_rate_diverges_and_the_message_names_it():
     assert "learning rate from 500 to 0.5 or less" in ended.message
     assert ended.suggested_learning_rate == 0.5
     assert all(math.isfinite(event.loss) for event in batches(events))
+
+
+def test_a_loss_that_overflows_at_once_is_divergence_too():
+    optimizer = {"kind": "sgd", "learning_rate": 1000.0}
+    _, events = run_all(small([*[{"kind": "dense", "units": 64}] * 20, DENSE], optimizer=optimizer, **XAVIER))
+    ended = end_of(events)
+    assert (ended.reason, ended.step, len(batches(events))) == ("diverged", 2, 1)
+    assert "not a finite number any more at step 2" in ended.message
 
 
 def test_a_loss_grown_beyond_all_measure_is_divergence_before_it_overflows():

@@ -34,7 +34,6 @@ from tests.core.engine.runs import (
     small,
 )
 
-
 XAVIER = {"initializer": {"kind": "xavier"}}
 
 

@@ -17,9 +17,32 @@ from PySide6.QtWidgets import QApplication
 
 ThemeChoice = Literal["system", "light", "dark"]
 
-# Okabe and Ito's colours (2008), told apart with every common form of colour blindness, in two brightnesses.
-_SERIES_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#b0578d", "#9a7400", "#3a9bdc", "#5b5b5b", "#7a4fb5")
-_SERIES_DARK = ("#56b4e9", "#ff9d4d", "#2fd6a2", "#e58fc4", "#f0e442", "#8ab4ff", "#c4c4c4", "#b99aff")
+# The first are Okabe and Ito's colours (2008), told apart with every common form of colour blindness, in two
+# brightnesses.
+_SERIES_LIGHT = (
+    "#0072b2",
+    "#d55e00",
+    "#009e73",
+    "#b0578d",
+    "#9a7400",
+    "#3a9bdc",
+    "#5b5b5b",
+    "#7a4fb5",
+    "#26266e",
+    "#8a1538",
+)
+_SERIES_DARK = (
+    "#56b4e9",
+    "#ff9d4d",
+    "#2fd6a2",
+    "#e58fc4",
+    "#f0e442",
+    "#8ab4ff",
+    "#c4c4c4",
+    "#b99aff",
+    "#a35cf0",
+    "#e5484d",
+)
 
 
 @dataclass(frozen=True)

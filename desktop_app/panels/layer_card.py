@@ -27,8 +27,8 @@ _SMALL = 0.88
 
 
 def shape_text(shape: Shape) -> str:
-    """Return a shape such as "1×28×28"; the shape of a single number is "1"."""
-    return "×".join(str(length) for length in shape) or "1"
+    """Return a shape such as "1×28×28" or "100,000"; the shape of a single number is "1"."""
+    return "×".join(f"{length:,}" for length in shape) or "1"
 
 
 def parameters_text(number: int) -> str:

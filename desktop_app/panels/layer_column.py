@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -30,6 +30,12 @@ class Afterwards:
 
     position: int | None = None
     into_field: bool = False
+
+
+def is_unfinished(report: StackReport, facts: DataFacts) -> bool:
+    """Tell whether a stack still lacks its output layer."""
+    fits = bool(report.layers) and report.layers[-1].output_shape == (facts.num_outputs,)
+    return not fits or report.output_position is None
 
 
 class LayerColumn(QWidget):
@@ -77,8 +83,11 @@ class LayerColumn(QWidget):
         layers = tuple(layer.layer for layer in report.layers)
         self._arrange(layers, own)
         self._layers = layers
+        unfinished = is_unfinished(report, facts)
         for position, (card, layer) in enumerate(zip(self.cards, report.layers, strict=True)):
-            card.show_layer(layer, position, facts, keep_refused=own is not None)
+            # What looks unusual may be what the next layer is for.
+            shown = replace(layer, hint="") if unfinished else layer
+            card.show_layer(shown, position, facts, keep_refused=own is not None)
         self._showing = False
 
     def select(self, position: int | None, *, focus: bool = False) -> None:

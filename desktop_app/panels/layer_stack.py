@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.data.base import DataFacts
 from core.edits import AddLayer, Edit, SetValue
 from core.experiment import Experiment
 from core.fields import field_facts
@@ -28,7 +29,7 @@ from desktop_app.icons import icon
 from desktop_app.panels.even_rows import EvenRows
 from desktop_app.panels.fields import commit_pending
 from desktop_app.panels.layer_card import LayerCard, parameters_text, shape_text
-from desktop_app.panels.layer_column import Afterwards, LayerColumn
+from desktop_app.panels.layer_column import Afterwards, LayerColumn, is_unfinished
 from desktop_app.panels.layer_matching import place_for_new_layer
 from desktop_app.panels.layer_mends import mends_for
 from desktop_app.panels.message_frame import Message, Messages
@@ -154,9 +155,10 @@ class LayerStackPanel(QWidget):
         outer.setContentsMargins(8, 8, 8, 8)
         outer.setSpacing(6)
         outer.addLayout(top)
+        # Above the cards: below them the buttons would move with every click.
+        outer.addWidget(self._make_adders())
         outer.addWidget(self.column)
         outer.addLayout(bottom)
-        outer.addWidget(self._make_adders())
         outer.addWidget(self.messages)
         outer.addStretch(1)
 
@@ -196,12 +198,29 @@ class LayerStackPanel(QWidget):
     def _show_messages(self, report: StackReport) -> None:
         experiment = self._experiment
         assert experiment is not None
+        facts = experiment.data.facts()
         shown = [Message(self._refusal, "problem")] if self._refusal else []
-        for problem in report.problems:
+        unfinished = is_unfinished(report, facts)
+        for number, problem in enumerate(report.problems):
             mends = tuple((mend.text, mend.edit) for mend in mends_for(experiment, problem))
-            # An empty stack is where everybody begins, not a mistake.
-            shown.append(Message(translated(problem), "problem" if report.layers else "info", mends))
+            # What is still to come is no mistake; the core tells it first.
+            if unfinished and number == 0:
+                text = self._next_step(facts) if report.layers else translated(problem)
+                shown.append(Message(text, "info", mends))
+            else:
+                shown.append(Message(translated(problem), "problem", mends))
         self.messages.show_messages(shown)
+
+    def _next_step(self, facts: DataFacts) -> str:
+        """Return what a stack still lacks."""
+        assert self._experiment is not None
+        if facts.num_outputs == 1:
+            text = self.tr("Next: an output layer with 1 unit: {data} has 1 target.")
+        elif facts.task == "classification":
+            text = self.tr("Next: an output layer with {number} units: {data} has {number} classes.")
+        else:
+            text = self.tr("Next: an output layer with {number} units: {data} has {number} targets.")
+        return text.format(number=facts.num_outputs, data=translated(self._experiment.data.title))
 
     def _ask(self, edit: Edit, own: Afterwards) -> None:
         """Emit an edit; while it is carried out, the panel knows that it is its own."""

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data import DataFacts, DataSet
 from core.edits import SetValue
@@ -21,56 +12,16 @@ from core.experiment import VARIANTS, Experiment
 from core.fields import Value, field_facts
 from core.losses import LOSSES
 from core.sentences import without_path
-from desktop_app.icons import icon
+from desktop_app.panels.about import AboutSection
 from desktop_app.panels.data_source import DataSourceBar
 from desktop_app.panels.form import Form, ProblemLine, label_width
 from desktop_app.panels.inputs import ChoiceBox
+from desktop_app.panels.section_header import INDENT, SectionHeader
 from desktop_app.texts import translated
 from desktop_app.theme import theme
 
-_ARROW = 10
-_INDENT = 4
 _GAP = 2
 _FIXED_SPACE = "\N{NO-BREAK SPACE}"
-
-
-class SectionHeader(QToolButton):
-    """The title of a section, with an arrow behind it where a click folds the section."""
-
-    def __init__(self, title: str, tip: str) -> None:
-        super().__init__()
-        self.setObjectName("section")
-        self.setText(title)
-        self.setToolTip(tip)
-        self.setCheckable(True)
-        self.setChecked(True)
-        self._foldable = True
-        self._up, self._down = icon("up"), icon("down")
-
-    def set_foldable(self, foldable: bool) -> None:
-        """Show the arrow, or show that there is nothing to fold."""
-        self._foldable = foldable
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if foldable else Qt.FocusPolicy.NoFocus)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the title flush with the labels beneath it: a tool button's own text would be centred."""
-        painter = QStylePainter(self)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text = ""
-        if self._foldable:
-            painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
-        title = self.rect().adjusted(_INDENT, 0, 0, 0)
-        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
-        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._foldable:
-            left = _INDENT + QFontMetrics(font).horizontalAdvance(self.text()) + 5
-            arrow = QRect(left, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
-            (self._up if self.isChecked() else self._down).paint(painter, arrow)
 
 
 class Section(QWidget):
@@ -87,16 +38,16 @@ class Section(QWidget):
         facts = field_facts(Experiment, group)
         self.group = group
         self.header = SectionHeader(translated(facts.title), translated(facts.help))
-        self.header.setFixedWidth(label_width(self) + _INDENT)
+        self.header.setFixedWidth(label_width(self) + INDENT)
         self.header.toggled.connect(self._show_body)
         self.kinds: ChoiceBox | None = None
         self.problem = ProblemLine()
-        self.problem.setContentsMargins(_INDENT, 0, 0, 0)
+        self.problem.setContentsMargins(INDENT, 0, 0, 0)
         self.form = Form((group,))
         self.form.edited.connect(self.edited)
         self.body = QWidget()
         self._rows = QVBoxLayout(self.body)
-        self._rows.setContentsMargins(_INDENT, 0, 0, 0)
+        self._rows.setContentsMargins(INDENT, 0, 0, 0)
         self._rows.setSpacing(6)
         self._rows.addWidget(self.form)
         top = QHBoxLayout()
@@ -163,12 +114,12 @@ class _Panel(QWidget):
     def __init__(self, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sections = {group: Section(group) for group in groups}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10 - _INDENT, 8, 10, 8)
-        column.setSpacing(12)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10 - INDENT, 8, 10, 8)
+        self._column.setSpacing(12)
         for section in self.sections.values():
             section.edited.connect(self.edited)
-            column.addWidget(section)
+            self._column.addWidget(section)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the experiment without emitting anything; problems that were shown go away."""
@@ -256,14 +207,18 @@ class DataPanel(_Panel):
 
 
 class SettingsPanel(_Panel):
-    """Loss, optimizer, initialiser and training."""
+    """Loss, optimizer, initialiser and training; name and notes of the experiment."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("loss", "optimizer", "initializer", "training"), parent)
+        self.about = AboutSection()
+        self.about.edited.connect(self.edited)
+        self._column.addWidget(self.about)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the settings; losses that do not fit the data set cannot be chosen."""
         super().show_experiment(experiment)
+        self.about.show_experiment(experiment)
         data, section = experiment.data, self.sections["loss"]
         assert section.kinds is not None
         for loss in LOSSES:
@@ -274,3 +229,7 @@ class SettingsPanel(_Panel):
             section.kinds.allow(loss.kind_name(), fits, translated(loss.help) if fits else unfit)
             if not fits and isinstance(experiment.loss, loss):
                 section.problem.show_sentence(unfit + " " + self.tr("Choose another loss."))
+
+    def show_problem(self, path: str, sentence: str) -> bool:
+        """Show why an edit was refused, at its field."""
+        return self.about.show_problem(path, without_path(sentence, path)) or super().show_problem(path, sentence)

@@ -107,7 +107,7 @@ class FunctionModel(QAbstractTableModel):
             return _alignment(index.column())
         if index.column() > 0:
             shown = role == Qt.ItemDataRole.DisplayRole and name in self._readings
-            return readable(self._readings[name][index.column() - 1]) if shown else None
+            return _number_text(self._readings[name][index.column() - 1]) if shown else None
         return self._name_data(name, role)
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
@@ -137,6 +137,11 @@ class FunctionModel(QAbstractTableModel):
     def _tell(self, column: int) -> None:
         last = 0 if column == 0 else 2
         self.dataChanged.emit(self.index(0, column), self.index(len(self._names) - 1, last))
+
+
+def _number_text(value: float) -> str:
+    text = readable(value)
+    return readable(value, 3) if "·" in text else text
 
 
 def _alignment(column: int) -> int:
@@ -221,7 +226,7 @@ class FunctionList(QTreeView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, 76)
+            header.resizeSection(column, self._number_width())
         self.selectionModel().currentChanged.connect(self._focus_moved)
         themes.changed.connect(self._restyle)
         self._restyle()
@@ -236,6 +241,10 @@ class FunctionList(QTreeView):
         row = next(row for row in range(self._model.rowCount()) if self._model.name(row) == name)
         self.setCurrentIndex(self._model.index(row, 0))
 
+    def _number_width(self) -> int:
+        """Return room for the longest number."""
+        return self.fontMetrics().horizontalAdvance(_number_text(-8.88e-300)) + 14
+
     def relayout(self) -> None:
         """Make room for tags that have come, and less for those that have gone."""
         self.scheduleDelayedItemsLayout()
@@ -243,7 +252,7 @@ class FunctionList(QTreeView):
     def sizeHint(self) -> QSize:
         """Return room for all functions."""
         rows = sum(self.sizeHintForIndex(self._model.index(row, 0)).height() for row in range(self._model.rowCount()))
-        return QSize(308, self.header().sizeHint().height() + rows + 4)
+        return QSize(150 + 2 * self._number_width(), self.header().sizeHint().height() + rows + 4)
 
     def _focus_moved(self, current: QModelIndex) -> None:
         if current.isValid() and current.column() != 0:

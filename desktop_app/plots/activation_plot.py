@@ -179,19 +179,31 @@ class ActivationPlot(Canvas):
         )
         self._sample()
         if self._following:
-            self.reset_view()
+            left, right = self.values.view.viewRange()[0]
+            self._fit((left, right))
 
     def set_cursor(self, x: float) -> None:
-        """Move the cursor."""
+        """Move the cursor, and the view if the cursor would leave it."""
         self._x = x
+        left, right = self.values.view.viewRange()[0]
+        if not left <= x <= right:
+            half = (right - left) / 2
+            if self._following:
+                self._fit((x - half, x + half))
+            else:
+                self.values.set_range((x - half, x + half))
         self._draw_cursor()
 
     def reset_view(self) -> None:
         """Show x from -6 to 6 and all values there, whatever is chosen later."""
         self._following = True
-        shown = [sampled(ACTIVATIONS[name], *X_RANGE, _POINTS) for name in self._names]
-        self.values.set_range(X_RANGE, value_range([curve.f for curve in shown], least=(0.0, 1.0)))
-        self.slopes.set_range(X_RANGE, value_range([curve.derivative for curve in shown], least=(0.0, 1.0)))
+        self._fit(X_RANGE)
+
+    def _fit(self, x: tuple[float, float]) -> None:
+        """Show these x and all values there."""
+        shown = [sampled(ACTIVATIONS[name], *x, _POINTS) for name in self._names]
+        self.values.set_range(x, value_range([curve.f for curve in shown], least=(0.0, 1.0)))
+        self.slopes.set_range(x, value_range([curve.derivative for curve in shown], least=(0.0, 1.0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor with Left and Right; with Ctrl they move the view, as Up and Down do."""
@@ -213,7 +225,9 @@ class ActivationPlot(Canvas):
         self.cursor_wanted.emit(min(LIMIT, max(-LIMIT, x)))
 
     def _drag(self, x: float) -> None:
-        """Go to the roundest number under the mouse."""
+        """Go to the roundest number under the mouse, which may have left the view."""
+        left, right = self.values.view.viewRange()[0]
+        x = min(right, max(left, x))
         pixel = self.values.view.viewPixelSize()[0]
         self._want(round(x, -floor(log10(pixel)) - 1 if pixel < 1 else 0))
 

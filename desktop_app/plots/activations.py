@@ -141,7 +141,7 @@ class ActivationsView(QWidget):
         body.setChildrenCollapsible(False)
         body.setStretchFactor(0, 0)
         body.setStretchFactor(1, 1)
-        body.setSizes([308, 700])
+        body.setSizes([self.list.sizeHint().width() + 10, 700])
         return body
 
     def _refresh(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.plots.plot_style import Legend, Line, LineStyle, colour, plot_font, plot_pen, readable
+from desktop_app.plots.plot_style import Legend, Line, LineStyle, colour, plot_font, plot_pen, power_text
 from desktop_app.theme import themes
 
 _BOX_MINIMUM = 5.0  # pixels; a smaller box is a slip of the hand
@@ -104,13 +104,16 @@ class Axis(pg.AxisItem):
         """Return the labels of tick values."""
         if self.logMode:
             shown = [f"{10.0**value:.6g}" for value in values]
-            return [readable(float(text), 1 if spacing is None else 2) if "e" in text else text for text in shown]
+            if not any("e" in text for text in shown):
+                return shown
+            digits = 1 if spacing is None else 2
+            return [text if text in ("1", "10") else power_text(float(text), digits) for text in shown]
         factor = 100.0 if self.percent else 1.0
         step = (spacing or 1.0) * factor
         decimals = _decimals(step)
         largest = max((abs(value) * factor for value in values), default=0.0)
         if decimals > 5 or largest >= 1e6:
-            return [readable(value * factor, 3) if abs(value) > step / 1e6 else "0" for value in values]
+            return [power_text(value * factor if abs(value * factor) > step / 1e6 else 0.0, 3) for value in values]
         return [f"{value * factor + 0.0:.{decimals}f}".replace("-", "−") for value in values]
 
 

@@ -14,6 +14,7 @@ from core.history import History
 
 Array = NDArray[np.float64]
 MAX_POINTS = 4000
+_BEGINNING = 5  # batches
 _FEW_BATCHES = 20  # of a run that has just begun
 
 EPOCH_FIELDS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
@@ -142,11 +143,6 @@ class RunCurves:
         return max(steps, default=0.0) / self.per_epoch
 
     @property
-    def is_settled(self) -> bool:
-        """Tell whether at least two epochs are done."""
-        return self._num_epochs >= 2
-
-    @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to draw yet."""
         return len(self.history.batch_steps) == 0 and self._num_epochs == 0
@@ -176,6 +172,16 @@ class RunCurves:
             self._envelopes[name] = Envelope(drawable_log if self.log and name.endswith("loss") else drawable)
         indices, y = self._envelopes[name].points(self._values(name), first, max(first, last), limit)
         return steps[indices] / self.per_epoch, y
+
+    def loss_range(self, drawn: Array) -> tuple[float, float]:
+        """Return the losses to show on a linear axis; see :func:`loss_range`.
+
+        Args:
+            drawn: losses of the batches that are drawn, none if they are not shown.
+        """
+        beginning = self.history.batch_loss[:_BEGINNING] if len(drawn) else np.empty(0)
+        epochs = np.concatenate([self._values("train_loss"), self._values("validation_loss")])
+        return loss_range(beginning, drawn, epochs)
 
     def nearest(self, x: float) -> Reading:
         """Return the values nearest to a place on the axis of epochs; the run must not be empty."""
@@ -219,55 +225,41 @@ def x_range(run: RunCurves) -> tuple[float, float]:
     return -0.02 * right, 1.02 * right
 
 
-def loss_range(batches: Array, epochs: Array, *, settled: bool) -> tuple[float, float]:
-    """Return the losses to show on a linear axis, from zero; see :func:`_bounds`.
+def loss_range(beginning: Array, batches: Array, epochs: Array) -> tuple[float, float]:
+    """Return the losses to show on a linear axis, from zero to a little above where learning began.
 
-    A loss that grows far beyond that of the first batches leaves the picture at its top.
+    It does not change with the batches that follow the first ones, and epochs only make it larger. What grows far
+    beyond the beginning leaves the picture at its top, so that a diverging loss does not press flat what came before.
+
+    Args:
+        beginning: losses of the run's first batches; their median counts.
+        batches: losses of the batches that are drawn; of them only negative ones count.
+        epochs: losses of all epochs.
     """
-    bounds = _bounds(batches, epochs, high=0.95 if settled else 1.0)
-    if bounds is None:
-        return 0.0, 1.0
-    values = np.concatenate([batches, epochs])
-    beginning = float(values[np.isfinite(values)][:10].max())
-    low, high = bounds
-    if beginning > 0:
-        high = min(high, 5 * beginning)
-    top = nice_ceiling(1.02 * high) if high > 0 else 0.0
+    first, every, done = (values[np.isfinite(values)] for values in (beginning, batches, epochs))
+    typical = float(np.median(first)) if len(first) else float(done[0]) if len(done) else 0.0
+    high = float(done.max(initial=typical))
+    if typical > 0:
+        high = min(high, 5 * typical)
+    low = float(np.concatenate([every, done]).min(initial=0.0))
+    top = nice_ceiling(1.05 * high) if high > 0 else 0.0
     bottom = -nice_ceiling(-1.02 * low) if low < 0 else 0.0
     return _with_margin(bottom, top if top > bottom else bottom + 1.0)
 
 
 def log_range(batches: Array, epochs: Array) -> tuple[float, float]:
     """Return the exponents to show on a logarithmic axis, in steps of a tenth."""
-    bounds = _bounds(batches, epochs)
-    if bounds is None:
+    values = np.concatenate([batches, epochs])
+    values = values[np.isfinite(values)]
+    if not len(values):
         return -1.0, 0.0
-    return _with_margin(floor(10 * bounds[0] - 0.1) / 10, ceil(10 * bounds[1] + 0.1) / 10)
+    return _with_margin(floor(10 * float(values.min()) - 0.1) / 10, ceil(10 * float(values.max()) + 0.1) / 10)
 
 
-def accuracy_range(batches: Array, epochs: Array, *, settled: bool) -> tuple[float, float]:
-    """Return the shares to show, in round steps; see :func:`_bounds`."""
-    bounds = _bounds(batches, epochs, low=0.05 if settled else 0.0)
-    if bounds is None:
-        return _with_margin(0.0, 1.0)
-    low, high = bounds
-    step = 0.1 if high - low > 0.2 or not settled else 0.05 if high - low > 0.08 else 0.02
-    bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
-    return _with_margin(max(0.0, bottom if bottom < top else bottom - step), min(1.0, max(top, step)))
+def accuracy_range() -> tuple[float, float]:
+    """Return the shares to show: always all, so that runs can be compared and nothing looks better than it is."""
+    return _with_margin(0.0, 1.0)
 
 
 def _with_margin(low: float, high: float) -> tuple[float, float]:
     return low - 0.02 * (high - low), high + 0.02 * (high - low)
-
-
-def _bounds(batches: Array, epochs: Array, *, low: float = 0.0, high: float = 1.0) -> tuple[float, float] | None:
-    """Return lowest and highest finite value, of the batches those at two quantiles.
-
-    Once a run is settled the worst twentieth of the batches may lie outside the picture: mostly the first steps, which
-    would press flat what comes after them.
-    """
-    batches, epochs = batches[np.isfinite(batches)], epochs[np.isfinite(epochs)]
-    if len(batches) >= 40:
-        batches = np.quantile(batches, [low, high])
-    values = np.concatenate([batches, epochs])
-    return (float(values.min()), float(values.max())) if len(values) else None

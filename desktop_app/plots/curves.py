@@ -17,7 +17,6 @@ from desktop_app.plots.curve_data import (
     RunCurves,
     accuracy_range,
     log_range,
-    loss_range,
     x_range,
 )
 from desktop_app.plots.empty_curves import EmptyCurves
@@ -161,6 +160,7 @@ class CurvesView(QWidget):
             self._show_parts(run)
             marks = run_marks(history)
             self.canvas.setAccessibleDescription("; ".join(mark.text for mark in marks))
+            self.inspector.marks = marks
             self.marks[self.loss].set_marks(marks)
             self.marks[self.accuracy].set_marks([replace(mark, text="") for mark in marks])
         if self._following:
@@ -220,13 +220,13 @@ class CurvesView(QWidget):
         self._set_ranges({plot: (None, self._y_range(plot, run)) for plot in self.canvas.plots})
 
     def _y_range(self, plot: Plot, run: RunCurves) -> tuple[float, float]:
-        """Return the range for the points that are drawn now."""
-        part = "loss" if plot is self.loss else "accuracy"
-        batches = self.lines[f"batch_{part}"].y if self.batches_box.isChecked() else np.empty(0)
-        epochs = np.concatenate([self.lines[f"train_{part}"].y, self.lines[f"validation_{part}"].y])
-        if part == "accuracy":
-            return accuracy_range(batches, epochs, settled=run.is_settled)
-        return log_range(batches, epochs) if run.log else loss_range(batches, epochs, settled=run.is_settled)
+        """Return the range for the whole run."""
+        if plot is self.accuracy:
+            return accuracy_range()
+        batches = self.lines["batch_loss"].y if self.batches_box.isChecked() else np.empty(0)
+        if not run.log:
+            return run.loss_range(batches)
+        return log_range(batches, np.concatenate([self.lines["train_loss"].y, self.lines["validation_loss"].y]))
 
     def _set_ranges(self, ranges: dict[Plot, tuple[tuple[float, float] | None, tuple[float, float] | None]]) -> None:
         self._adjusting = True

@@ -99,7 +99,7 @@ class ExportButton(QToolButton):
         if png is not None:
             self._add(self.tr("Picture (PNG)…"), "png", self.tr("PNG picture (*.png)"), png)
         if svg is not None:
-            self._add(self.tr("Picture to scale (SVG)…"), "svg", self.tr("SVG picture (*.svg)"), svg)
+            self._add(self.tr("Scalable picture (SVG)…"), "svg", self.tr("SVG picture (*.svg)"), svg)
         if csv is not None:
             text = csv
             self._add(self.tr("Numbers (CSV)…"), "csv", self.tr("CSV table (*.csv)"), lambda: text().encode())

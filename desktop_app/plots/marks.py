@@ -17,17 +17,16 @@ _PADDING = 4.0
 
 @dataclass(frozen=True)
 class Mark:
-    """A vertical line at ``x``. Labels of one ``row`` that would overlap are left out, those of other rows stay."""
+    """A vertical line at ``x`` with a label at its top."""
 
     x: float
     text: str = ""
     colour: str = "muted"
     dash: Qt.PenStyle = Qt.PenStyle.DotLine
-    row: int = 0
 
 
 class Marks(ViewItem):
-    """The vertical marks of one view, with labels at the top."""
+    """The vertical marks of one view, with labels at the top; those of earlier marks get the higher rows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,19 +49,14 @@ class Marks(ViewItem):
         for mark, x in visible:
             painter.setPen(plot_pen(mark.colour, 1.0, mark.dash))
             painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
-        self._draw_labels(painter, sorted(visible, key=lambda item: item[1]), frame)
+        self._draw_labels(painter, visible, frame)
         painter.setTransform(transform)
 
     def _draw_labels(self, painter: QPainter, placed: Sequence[tuple[Mark, float]], frame: QRectF) -> None:
         font = plot_font(0.95)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        taken: dict[int, float] = {}
-        for mark, x in placed:
-            box = _label_box(font, mark, x, frame)
-            if not mark.text or box.left() < taken.get(mark.row, frame.left()):
-                continue
-            taken[mark.row] = box.right() + _PADDING
+        for mark, box in place_labels(font, placed, frame):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("plot_background", 0.85))
             painter.drawRoundedRect(box, 3, 3)
@@ -70,12 +64,30 @@ class Marks(ViewItem):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.text)
 
 
-def _label_box(font: QFont, mark: Mark, x: float, frame: QRectF) -> QRectF:
-    """Return where a label stands: right of its line, or left of it where there is no room."""
-    metrics = QFontMetricsF(font)
-    width, height = metrics.horizontalAdvance(mark.text) + 2 * _PADDING, metrics.height() + 2
-    left = x + _PADDING if x + _PADDING + width <= frame.right() else x - _PADDING - width
-    return QRectF(left, frame.top() + _PADDING + mark.row * (height + 2), width, height)
+def place_labels(font: QFont, placed: Sequence[tuple[Mark, float]], frame: QRectF) -> list[tuple[Mark, QRectF]]:
+    """Return where labels stand: each in the highest row in which it covers no other.
+
+    A label stands right of its line, or left of it where there is no room. Those for which ``frame`` has no row left
+    are missing.
+
+    Args:
+        font: of the labels.
+        placed: marks with the places of their lines, in pixels; the first ones choose first.
+        frame: the visible area, in pixels.
+    """
+    metrics, found = QFontMetricsF(font), list[tuple[Mark, QRectF]]()
+    height = metrics.height() + 2
+    rows = int((frame.height() - _PADDING) // (height + 2))
+    for mark, x in placed:
+        width = metrics.horizontalAdvance(mark.text) + 2 * _PADDING
+        left = x + _PADDING if x + _PADDING + width <= frame.right() else x - _PADDING - width
+        box = QRectF(max(frame.left() + _PADDING, left), frame.top() + _PADDING, width, height)
+        for _ in range(rows if mark.text else 0):
+            if not any(box.adjusted(-_PADDING, 0, _PADDING, 0).intersects(other) for _, other in found):
+                found.append((mark, box))
+                break
+            box = box.translated(0, height + 2)
+    return found
 
 
 class Crosshair(ViewItem):

@@ -41,7 +41,7 @@ def colour(name: str, alpha: float = 1.0) -> QColor:
     """Return a colour of the present theme.
 
     Args:
-        name: a field of ``Theme``, ``"series0"`` to ``"series7"``, or ``"#rrggbb"``.
+        name: a field of ``Theme``, ``"series0"`` to ``"series9"``, or ``"#rrggbb"``.
         alpha: opacity from 0 to 1.
     """
     if name.startswith("#"):
@@ -76,13 +76,20 @@ def readable(value: float, digits: int = 4) -> str:
         return "∞" if value > 0 else "−∞"
     if value == 0:
         return "0"
-    mantissa, _, power = f"{value:.{digits - 1}e}".partition("e")
-    exponent = int(power)
+    exponent = int(f"{value:.{digits - 1}e}".partition("e")[2])
     if -4 <= exponent < 6:
         return f"{value:.{max(0, digits - 1 - exponent)}f}".replace("-", "−")
+    return power_text(value, digits)
+
+
+def power_text(value: float, digits: int) -> str:
+    """Return a number with a power of ten, such as ``1.2·10⁻⁷`` or ``10³``; zero is ``0``."""
+    if value == 0:
+        return "0"
+    mantissa, _, power = f"{value:.{digits - 1}e}".partition("e")
     mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
     text = "10" if mantissa == "1" else f"{mantissa}·10"
-    return text.replace("-", "−") + str(exponent).translate(_SUPERSCRIPTS)
+    return text.replace("-", "−") + str(int(power)).translate(_SUPERSCRIPTS)
 
 
 def percent(share: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import log10
 
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.plots.canvas import Canvas, Plot, PlotView
 from desktop_app.plots.curve_data import Reading, RunCurves
-from desktop_app.plots.marks import Crosshair
+from desktop_app.plots.marks import Crosshair, Mark
 from desktop_app.plots.plot_style import colour, percent, readable
 
 _DISTANCE = 16  # pixels from the mouse
+_NEAR = 8  # pixels
 
 
 class Readout(QFrame):
@@ -32,9 +33,9 @@ class Readout(QFrame):
         layout.addWidget(self.label)
         self.hide()
 
-    def show_reading(self, reading: Reading, place: QPoint) -> None:
-        """Show values beside ``place`` (in the parent's pixels), inside the parent."""
-        self.label.setText(self._table(reading))
+    def show_reading(self, reading: Reading, place: QPoint, notes: Sequence[str] = ()) -> None:
+        """Show values and what else is to be said beside ``place`` (in the parent's pixels), inside the parent."""
+        self.label.setText("<br>".join([self._table(reading), *notes]) if notes else self._table(reading))
         self.adjustSize()
         x, y = place.x() + _DISTANCE, place.y() + _DISTANCE
         if x + self.width() > self._parent.width():
@@ -74,6 +75,8 @@ class Readout(QFrame):
 class Inspector:
     """Moves the crosshairs of a canvas with the mouse and shows the values of the nearest points.
 
+    ``marks`` whose line is under the mouse are named too.
+
     Args:
         canvas: holds the plots.
         plots: the plot of each part, ``"loss"`` and ``"accuracy"``.
@@ -84,6 +87,7 @@ class Inspector:
         self._run: RunCurves | None = None
         self._mouse: QPointF | None = None
         self.with_batches = True
+        self.marks: Sequence[Mark] = ()
         self.readout = Readout(canvas)
         self.crosshairs = {part: Crosshair() for part in plots}
         for part, plot in plots.items():
@@ -111,7 +115,9 @@ class Inspector:
         for part, crosshair in self.crosshairs.items():
             rings = self._rings(reading, part, self._run)
             crosshair.point_at(reading.x, point.y() if part == under else None, rings)
-        self.readout.show_reading(reading, self._canvas.mapFromScene(place))
+        pixel = self._plots[under].view.viewPixelSize()[0]
+        notes = [mark.text for mark in self.marks if abs(mark.x - point.x()) <= _NEAR * pixel]
+        self.readout.show_reading(reading, self._canvas.mapFromScene(place), notes)
 
     def _plot_at(self, place: QPointF | None) -> str | None:
         if place is None:

@@ -14,29 +14,32 @@ translate = QCoreApplication.translate  # a name by which lupdate finds texts
 
 
 def run_marks(history: History) -> list[Mark]:
-    """Return the marks of a run; ``x`` counts epochs."""
+    """Return the marks of a run, the most important ones first; ``x`` counts epochs."""
     if history.started is None:
         return []
     per_epoch = max(1, history.started.batches_per_epoch)
-    marks = [Mark(step / per_epoch, text, row=1) for step, text in _changes(history)]
-    best = history.best_epoch
+    marks = []
+    best, ended = history.best_epoch, history.ended
     if best is not None:
         marks.append(Mark(best.step / per_epoch, best_text(best), "text", Qt.PenStyle.DashLine))
-    ended = history.ended
     if ended is not None and ended.reason == "diverged":
         text = translate("CurvesView", "diverged")
-        marks.append(Mark(ended.step / per_epoch, text, "danger", Qt.PenStyle.SolidLine, row=2))
-    return marks
+        marks.append(Mark(ended.step / per_epoch, text, "danger", Qt.PenStyle.SolidLine))
+    return marks + [Mark(step / per_epoch, text) for step, text in _changes(history)]
 
 
 def best_text(best: EpochDone) -> str:
-    """Return what makes an epoch the best, such as "best: epoch 4, 86.2 %"."""
+    """Return what makes an epoch the best, such as "best validation accuracy: epoch 4, 86.2 %"."""
     if best.validation_accuracy is not None:
+        text = translate("CurvesView", "best validation accuracy: epoch {epoch}, {value}")
         value = percent(best.validation_accuracy)
+    elif best.validation_loss is not None:
+        text = translate("CurvesView", "lowest validation loss: epoch {epoch}, {value}")
+        value = readable(best.validation_loss)
     else:
-        loss = best.train_loss if best.validation_loss is None else best.validation_loss
-        value = translate("CurvesView", "loss {loss}").format(loss=readable(loss))
-    return translate("CurvesView", "best: epoch {epoch}, {value}").format(epoch=best.epoch, value=value)
+        text = translate("CurvesView", "lowest training loss: epoch {epoch}, {value}")
+        value = readable(best.train_loss)
+    return text.format(epoch=best.epoch, value=value)
 
 
 def _changes(history: History) -> list[tuple[int, str]]:

@@ -14,7 +14,8 @@ from desktop_app.theme import theme
 IMAGE_SIDE = 28
 """Pixels of an image's side at zoom 1; a smaller image gets more screen pixels for each of its own."""
 _MARGIN, _PAD, _BAR = 2, 6, 3
-_LEAST_WIDTH = 96
+_EDGE, _SIGN = 5, 12
+_LEAST_WIDTH, _MOST_WIDTH = 96, 170
 _SMALL = 0.9
 
 
@@ -44,21 +45,26 @@ def draw_verdict(painter: QPainter, rect: QRectF, *, wrong: bool) -> None:
 
 
 class TileDelegate(QStyledItemDelegate):
-    """Draws tiles. ``zoom`` sets the images' size; ``with_verdicts`` makes room for answers."""
+    """Draws tiles. ``zoom`` sets the images' size; ``with_verdicts`` makes room for answers out of ``class_names``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = 2
         self.with_verdicts = False
+        self.class_names: tuple[str, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of every tile."""
-        line = QFontMetrics(scaled(option.font, _SMALL)).height()
+        metrics = QFontMetrics(scaled(option.font, _SMALL))
+        line = metrics.height()
         side = IMAGE_SIDE * self.zoom
         height = side + line + 2 * (_MARGIN + _PAD) + 4
+        width = max(_LEAST_WIDTH, side + 2 * (_MARGIN + _PAD))
         if self.with_verdicts:
             height += line + _BAR + 5
-        return QSize(max(_LEAST_WIDTH, side + 2 * (_MARGIN + _PAD)), height)
+            longest = max((metrics.horizontalAdvance(f"{name}  100 %") for name in self.class_names), default=0)
+            width = max(width, min(_MOST_WIDTH, longest + _SIGN + 2 * (_MARGIN + _EDGE)))
+        return QSize(width, height)
 
     def image_centre(self, rect: QRectF) -> QPointF:
         """Return the middle of the image in a tile."""
@@ -85,7 +91,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.setFont(scaled(option.font, _SMALL))
         top = whole.top() + _MARGIN + _PAD + IMAGE_SIDE * self.zoom + 4
         line = painter.fontMetrics().height()
-        row = QRectF(whole.left() + _MARGIN + 5, top, whole.width() - 2 * _MARGIN - 10, line)
+        row = QRectF(whole.left() + _MARGIN + _EDGE, top, whole.width() - 2 * (_MARGIN + _EDGE), line)
         painter.setPen(QColor(theme().text))
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, _elided(painter, tile.label, row.width()))
         if tile.predicted is not None:
@@ -110,12 +116,12 @@ class TileDelegate(QStyledItemDelegate):
         colour = verdict_colour(wrong=tile.wrong)
         draw_verdict(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), wrong=tile.wrong)
         percent, answer = f"{100 * tile.confidence:.0f} %", tile.predicted if tile.wrong and tile.predicted else ""
-        metrics, text = painter.fontMetrics(), row.adjusted(12, 0, 0, 0)
-        if metrics.horizontalAdvance(f"{answer} {percent}") <= text.width():
-            painter.setPen(QColor(theme().muted))
-            painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent)
+        text = row.adjusted(_SIGN, 0, 0, 0)
+        painter.setPen(QColor(theme().muted))
+        painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent)
         painter.setPen(colour)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _elided(painter, answer, text.width()))
+        room = text.width() - painter.fontMetrics().horizontalAdvance(f" {percent}")
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _elided(painter, answer, room))
         track = QRectF(row.left(), row.bottom() + 2, row.width(), _BAR)
         painter.fillRect(track, QColor(theme().border))
         painter.fillRect(QRectF(track.left(), track.top(), track.width() * tile.confidence, _BAR), colour)

@@ -238,6 +238,7 @@ class SamplesView(QWidget):
             self.order_box.setCurrentIndex(self.order_box.findData(order))
         self.order_box.setEnabled(self._verdicts is not None)
         self._delegate.with_verdicts = self._verdicts is not None
+        self._delegate.class_names = parts.facts.class_names if parts is not None else ()
 
     def _arrange(self, *, from_top: bool) -> None:
         """Show the chosen samples in the chosen order; ``from_top`` forgets where the user was."""
@@ -330,6 +331,8 @@ class SamplesView(QWidget):
             found += " · " + self.tr("mean error |ŷ − y| {error}").format(error=readable(error))
         elif not len(shown):
             found += " · " + self.tr("nothing to show here")
+        if predicted.step == 0:
+            return f"{found} · " + self.tr("loaded parameters")
         return f"{found} · " + self.tr("after step {step}").format(step=f"{predicted.step:,}")
 
     def _count_text(self, samples: Samples) -> str:

@@ -173,7 +173,7 @@ def test_the_tab_key_goes_from_top_to_bottom_after_a_move(qtbot: QtBot) -> None:
     click(bench.cards[1], QPoint(100, 8))
     press(Qt.Key.Key_Up, _ALT)
     bench.apply(AddLayer(0, "flatten"))
-    bench.cards[0].setFocus()
+    bench.panel.add_buttons["dense"].setFocus()
     visited = []
     for _ in range(21):
         visited.append(focused().accessibleName() or focused().text())  # type: ignore[attr-defined]
@@ -183,10 +183,10 @@ def test_the_tab_key_goes_from_top_to_bottom_after_a_move(qtbot: QtBot) -> None:
     adders = ["Add Dense", "Add Dropout", "Add Activation", "Add Flatten"]
     names = [card.accessibleName() for card in bench.cards]
     assert visited == [
+        *adders,
         *(names[0], *buttons),
         *(names[1], "Rate", *buttons),
         *(names[2], *dense, *buttons),
-        *adders,
         *("Add output layer", "Set units to auto"),
         "Elsewhere",
     ]

@@ -200,8 +200,8 @@ def test_an_empty_stack_is_no_mistake_and_one_click_mends_it(qtbot: QtBot) -> No
 def test_a_wrong_output_can_be_mended_in_two_ways(qtbot: QtBot) -> None:
     bench = Bench(qtbot, Dense(units=256, activation="relu"), Dropout())
     (frame,) = bench.panel.messages.frames
-    assert frame.property("level") == "problem"
-    assert "gives 256 numbers" in frame.text
+    assert frame.property("level") == "info"
+    assert frame.text == "Next: an output layer with 10 units: Fashion-MNIST has 10 classes."
     click(mend_button(bench, "Set units to auto"))
     assert bench.edits == [SetValue(("layers", 0, "units"), "auto", "Units")]
     assert not bench.panel.messages.isVisible()
@@ -212,9 +212,35 @@ def test_a_wrong_output_can_be_mended_in_two_ways(qtbot: QtBot) -> None:
     assert not bench.panel.messages.isVisible()
 
 
+def test_large_shapes_have_separators(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, Dense(units=100_000), Dense())
+    assert bench.cards[0].shape_label.text() == "→ 100,000"
+
+
+def test_the_buttons_keep_their_place_while_the_stack_grows(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    places = set()
+    for kind in ("flatten", "dense", "dropout", "dense"):
+        bench.add(kind)
+        places.add(bench.panel.add_buttons[kind].mapTo(bench.panel, QPoint(0, 0)).y())
+        assert bench.panel.add_buttons["dense"].y() < bench.cards[0].mapTo(bench.panel, QPoint(0, 0)).y()
+    assert len(places) <= 2, "two rows of buttons"
+
+
+def test_an_unfinished_stack_alarms_nobody(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, Dense(units=64), Dense(units=32))
+    assert not any(card.hint.isVisible() for card in bench.cards)
+    assert [frame.property("level") for frame in bench.panel.messages.frames] == ["info"]
+    regression = Bench(qtbot, Dense(units=3), data=LinearRegression(), loss=L2())
+    (frame,) = regression.panel.messages.frames
+    assert frame.text == "Next: an output layer with 1 unit: Linear regression has 1 target."
+
+
 def test_a_wrong_loss_can_be_mended(qtbot: QtBot) -> None:
     bench = Bench(qtbot, Dense(), data=LinearRegression())
     assert bench.cards[0].output_mark.label.text() == "One unit for the target"
+    (frame,) = bench.panel.messages.frames
+    assert frame.property("level") == "problem"
     click(mend_button(bench, "Use L2 (squared error)"))
     assert bench.experiment.loss == L2()
     assert not bench.panel.messages.isVisible()

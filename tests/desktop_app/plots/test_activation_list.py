@@ -144,3 +144,15 @@ def test_the_picture_is_exported(qtbot, tmp_path: Path, position, start):
         view.export_button.menu().actions()[position].trigger()
     (written,) = tmp_path.iterdir()
     assert written.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("x", [-1000.0, -700.0, -8.123, 8.123, 700.0])
+def test_no_value_is_cut(view, x):
+    view.functions.check(NAMES)
+    view.x_box.setValue(x)
+    view.list.set_current("relu")
+    for row in range(len(NAMES)):
+        for column in (1, 2):
+            index = view.functions.index(row, column)
+            room = view.list.columnWidth(column) - 2 * 3  # the item's margins
+            assert view.list.fontMetrics().horizontalAdvance(index.data()) <= room, index.data()

@@ -253,3 +253,19 @@ def test_all_values_are_in_sight_until_the_user_zooms(view):
     before = view.plot.values.view.viewRange()
     view.list.set_current("relu")
     assert view.plot.values.view.viewRange() == before
+
+
+def test_the_view_goes_along_with_a_cursor_that_would_leave_it(view):
+    view.x_box.setFocus()
+    view.x_box.selectAll()
+    QTest.keyClicks(view.x_box, "100")
+    QTest.keyClick(view.x_box, Qt.Key.Key_Return)
+    for plot, y in ((view.plot.values, 100.0), (view.plot.slopes, 1.0)):
+        (left, right), (low, high) = plot.view.viewRange()
+        assert left < 100 < right
+        assert low < y < high
+        assert right - left == pytest.approx(12, rel=0.1)
+    view.list.set_current("tanh")
+    assert view.plot.values.view.viewRange()[0][0] > 90, "another function does not jump back"
+    view.reset_button.click()
+    assert view.plot.values.view.viewRange()[0][1] < 10

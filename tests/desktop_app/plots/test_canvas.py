@@ -39,6 +39,7 @@ def test_ticks_are_round_inside_and_not_too_many(low: float, span: float, size: 
         (0, 1, 600, ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
         (-2, 2, 400, ["−2", "−1", "0", "1", "2"]),
         (0, 4e7, 300, ["0", "10⁷", "2·10⁷", "3·10⁷", "4·10⁷"]),
+        (0, 2e6, 500, ["0", "5·10⁵", "10⁶", "1.5·10⁶", "2·10⁶"]),
     ],
 )
 def test_labels(qapp: QApplication, low: float, high: float, size: float, expected: list[str]) -> None:
@@ -56,6 +57,7 @@ def test_labels_of_shares_are_percent(qapp: QApplication) -> None:
         (-2, 1, ["0.01", "0.1", "1", "10"]),
         (-0.7, 0.5, ["0.2", "0.5", "1", "2"]),
         (np.log10(0.3), np.log10(0.52), ["0.3", "0.35", "0.4", "0.45", "0.5"]),
+        (4, 7, ["10⁴", "10⁵", "10⁶", "10⁷"]),
         (-7, 38, ["1", "10¹⁰", "10²⁰", "10³⁰"]),
     ],
 )

@@ -147,20 +147,34 @@ def test_the_axis_of_an_ended_run_ends_with_it() -> None:
     assert x_range(RunCurves(history))[1] == pytest.approx(1.02)
 
 
-def test_first_steps_leave_the_picture_when_the_run_is_settled() -> None:
+NONE = np.empty(0)
+
+
+def test_the_beginning_stays_in_the_picture() -> None:
     batches = 0.4 + 2 * np.exp(-np.arange(500) / 5)
-    epochs = np.array([0.6, 0.45])
-    assert loss_range(batches, epochs, settled=False)[1] > 2.4
-    low, high = loss_range(batches, epochs, settled=True)
+    low, high = loss_range(batches[:5], batches, np.array([0.6, 0.45]))
     assert low < 0
-    assert 0.6 < high < 1.0
-    bottom, top = accuracy_range(1 - batches / 3, 1 - epochs / 3, settled=True)
-    assert 0.5 < bottom < 0.8 < 0.87 < top
+    assert np.median(batches[:5]) < high < 2.4
+    assert loss_range(np.array([2.3, 400.0, 2.4, 2.2, 2.3]), batches, NONE)[1] < 3, "one spike does not count"
+    bottom, top = accuracy_range()
+    assert bottom < 0 < 1 < top
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=5, max_size=60), st.integers(1, 7))
+def test_the_picture_only_grows_while_a_run_goes_on(found: list[float], per_epoch: int) -> None:
+    history, tops = fill(History(), started(per_epoch, 99)), []
+    for epoch in range(1, len(found) // per_epoch + 1):
+        fill(history, *epoch_events(epoch, found[(epoch - 1) * per_epoch : epoch * per_epoch]))
+        run = RunCurves(history)
+        run.update()
+        if len(history.batch_loss) >= 5:
+            tops.append(run.loss_range(history.batch_loss)[1])
+    assert tops == sorted(tops)
 
 
 def test_a_diverging_loss_leaves_the_picture_at_its_top() -> None:
     batches = np.concatenate([np.linspace(2.3, 0.5, 100), 10.0 ** np.arange(38)])
-    high = loss_range(batches, np.array([1.0]), settled=False)[1]
+    high = loss_range(batches[:5], batches, np.array([1.0, 1e30]))[1]
     assert 2.3 < high < 25
     bottom, top = log_range(np.log10(batches), np.array([0.0]))
     assert bottom < math.log10(0.5)
@@ -169,10 +183,11 @@ def test_a_diverging_loss_leaves_the_picture_at_its_top() -> None:
 
 @pytest.mark.parametrize("values", [[], [0.0], [5.0], [-3.0, -2.0], [0.3, 0.3, 0.3], [1e-12]])
 def test_ranges_are_never_empty(values: list[float]) -> None:
-    array, none = np.array(values), np.empty(0)
+    array = np.array(values)
     for low, high in (
-        loss_range(array, none, settled=False),
-        log_range(array, none),
-        accuracy_range(np.clip(array, 0, 1), none, settled=True),
+        loss_range(array, array, NONE),
+        loss_range(NONE, NONE, array),
+        log_range(array, NONE),
     ):
         assert low < high
+        assert all(low <= value <= high for value in values)

@@ -93,8 +93,8 @@ def test_the_best_epoch_is_marked(curves_view: CurvesView) -> None:
     view.show_history(history)
     for plot in (view.loss, view.accuracy):
         assert [mark.x for mark in view.marks[plot].marks] == [2.0]
-    assert view.marks[view.loss].marks[0].text == "best: epoch 2, 86.2 %"
-    assert view.canvas.accessibleDescription() == "best: epoch 2, 86.2 %"
+    assert view.marks[view.loss].marks[0].text == "best validation accuracy: epoch 2, 86.2 %"
+    assert view.canvas.accessibleDescription() == "best validation accuracy: epoch 2, 86.2 %"
 
 
 def test_regression_gives_all_the_room_to_the_loss(curves_view: CurvesView) -> None:
@@ -109,7 +109,7 @@ def test_regression_gives_all_the_room_to_the_loss(curves_view: CurvesView) -> N
     assert view.loss.view.height() > 1.8 * height
     assert view.loss.bottom.labelText == "epoch"
     assert view.loss.bottom.style["showValues"]
-    assert view.marks[view.loss].marks[0].text == f"best: epoch 3, loss {readable((2 / 3 + 0.15) * 1.25)}"
+    assert view.marks[view.loss].marks[0].text == f"lowest validation loss: epoch 3, {readable((2 / 3 + 0.15) * 1.25)}"
     view.show_history(finished_run(3))
     settle(view)
     assert view.accuracy.view.isVisible()
@@ -132,7 +132,7 @@ def test_changed_settings_are_marked(curves_view: CurvesView) -> None:
     assert marks == {
         1.5: f"lr {base.learning_rate:g} → 0.01",
         2.0: "weight decay 0 → 0.001",
-        3.0: "best: epoch 3, 48.0 %",
+        3.0: "best validation accuracy: epoch 3, 48.0 %",
     }
 
 
@@ -337,7 +337,7 @@ def test_exports(qtbot: QtBot, light_theme: None, tmp_path: Path) -> None:
 
     tree = ElementTree.parse(tmp_path / asked[1])
     texts = {(element.text or "").strip() for element in tree.iter("{http://www.w3.org/2000/svg}text")}
-    assert {"validation, each epoch", "best: epoch 3, 48.0 %"} <= texts
+    assert {"validation, each epoch", "best validation accuracy: epoch 3, 48.0 %"} <= texts
     strokes = {element.get("stroke") for element in tree.iter("{http://www.w3.org/2000/svg}g")}
     assert {LIGHT.train, LIGHT.validation} <= strokes
     assert not list(tree.iter("{http://www.w3.org/2000/svg}image"))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import numpy as np
@@ -12,10 +12,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.activations import ACTIVATIONS
 from desktop_app.plots.canvas import Canvas, Plot
 from desktop_app.plots.export import svg_picture
 from desktop_app.plots.plot_style import SYMBOLS, LegendEntry, LineStyle, colour, percent, readable
-from desktop_app.theme import DARK, LIGHT, themes
+from desktop_app.theme import DARK, LIGHT, Theme, themes
 
 pytestmark = pytest.mark.usefixtures("light_theme")
 
@@ -40,9 +41,25 @@ def place(canvas: Canvas, plot: Plot, x: float, y: float) -> QPoint:
     return canvas.mapFromScene(plot.view.mapViewToScene(QPointF(x, y)))
 
 
+def lab(name: str) -> np.ndarray:
+    """Return CIE L*a*b* of an sRGB colour, by the formulas of the standard."""
+    encoded = np.array([int(name[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+    linear = np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
+    to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    x, y, z = np.cbrt(to_xyz @ linear / np.array([0.9505, 1.0, 1.089]))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_there_are_as_many_colours_as_activation_functions(colours: Theme) -> None:
+    assert len(colours.series) >= len(ACTIVATIONS)
+    for first, second in combinations(map(lab, colours.series), 2):
+        assert np.linalg.norm(first - second) > 15
+
+
 def test_colours_come_from_the_theme() -> None:
     assert colour("train").name() == LIGHT.train
-    assert colour("series9").name() == LIGHT.series[1]
+    assert colour("series11").name() == LIGHT.series[1]
     assert colour("#123456").name() == "#123456"
     assert colour("danger", 0.5).alphaF() == pytest.approx(0.5, abs=0.01)
     themes.choose("dark")

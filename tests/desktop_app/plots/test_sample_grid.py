@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.data import FashionMNIST
+from core.data import FashionMNIST, Samples
 from desktop_app.plots.sample_grid import TileGrid
 from desktop_app.plots.sample_images import SampleImages
 from desktop_app.plots.sample_tile import IMAGE_SIDE
 from desktop_app.plots.samples import SamplesView
+from desktop_app.style import scaled
 from desktop_app.theme import theme, themes
 from tests.desktop_app.plots.sample_data import (
     NAMES,
@@ -113,6 +115,36 @@ def test_only_tiles_in_sight_are_drawn(view, monkeypatch):
     assert max(drawn) == 59_999
     assert min(drawn) > 59_800
     assert len(drawn) <= (view.grid.viewport().height() // 70 + 2) * view.grid.columns()
+
+
+def test_a_long_name_leaves_room_for_the_probability(view):
+    names = (*NAMES[:3], "a class with an exceedingly long name")
+    outputs = np.full((40, 4), 0.1, np.float32)
+    outputs[:, 3] = 0.7
+    labels = np.zeros(40, np.int64)
+    parts = parts_of(Samples(pictures(40).X, labels))
+    view.show_parts(replace(parts, facts=replace(parts.facts, class_names=names)))
+    assert view.grid.columns() > 4
+    pictured = []
+    for share in (0.7, 0.4):
+        outputs[:, :3], outputs[:, 3] = (1 - share) / 3, share
+        view.show_predictions(predicted(outputs, "train"))
+        QApplication.processEvents()
+        tile = view.grid.visualRect(view.model.index(1, 0))
+        end = grabbed(view.grid.viewport())[tile.bottom() - 29 : tile.bottom() - 17, tile.right() - 34 : tile.right()]
+        pictured.append(end)
+        assert (end < 160).all(axis=2).any(), "something is written"
+        assert (end[:, :, 0] - end[:, :, 2]).max() < 60, "nothing of it in red: the name ends before"
+    assert (pictured[0] != pictured[1]).any()
+
+
+def test_tiles_are_as_wide_as_the_class_names_need(full):
+    before = full.grid.columns()
+    full.show_predictions(predicted(probabilities(200)))
+    tile = full.grid.visualRect(full.model.index(0, 0))
+    metrics = QFontMetrics(scaled(full.grid.font(), 0.9))
+    assert tile.width() >= max(metrics.horizontalAdvance(f"{name} 100 %") for name in NAMES) + 12
+    assert full.grid.columns() <= before
 
 
 # -- moving about ------------------------------------------------------------------------------------------------------

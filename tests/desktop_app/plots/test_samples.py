@@ -124,6 +124,8 @@ def test_the_summary_counts_with_thousands(view):
     outputs[np.arange(10_000), answers] = 1
     view.show_predictions(predicted(outputs, step=1234))
     assert view.summary.text() == "843 of 10,000 wrong (8.4 %) · after step 1,234"
+    view.show_predictions(predicted(outputs, step=0))
+    assert view.summary.text() == "843 of 10,000 wrong (8.4 %) · loaded parameters"
 
 
 def test_nothing_wrong_is_said_in_words(full):

@@ -42,6 +42,7 @@ def test_the_example_has_options_that_exist() -> None:
     assert {word for word in example if word.startswith("--")} <= known
 
 
-def test_the_picture_is_named_relative_to_the_readme() -> None:
-    (picture,) = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
-    assert (ROOT / picture).is_file()
+def test_the_pictures_are_there_and_the_first_comes_before_all_text() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
+    assert README.splitlines()[2].endswith(f"({pictures[0]})")

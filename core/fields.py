@@ -56,9 +56,11 @@ class GluonVariant(Variant):
         return value
 
 
-FieldKind = Literal["int", "float", "bool", "choice", "choices", "text", "numbers", "records", "variant", "variants"]
+FieldKind = Literal[
+    "int", "float", "bool", "choice", "choices", "text", "texts", "numbers", "records", "variant", "variants"
+]
 """``choices`` are some of the known words, ``records`` a list of groups of one class. ``variant`` is a group of
-settings, ``variants`` a list of such groups; the other kinds are single values."""
+settings, ``variants`` a list of such groups; ``texts`` and ``numbers`` are lists; the other kinds are single values."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class FieldFacts:
     ``minimum_excluded`` and ``maximum_excluded``. ``step`` is the usual increment. ``log`` asks for a logarithmic
     control. ``live`` marks what may change while a run goes on. ``auto`` tells that the
     word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles. ``record`` is the class of
-    the entries of ``records``. ``max_length`` bounds the characters of a text, or the entries of a list.
+    the entries of ``records``. ``max_length`` bounds the characters of a text, or the entries of a list. ``hidden``
+    marks what no form shows, since the user sets it in another way, such as by opening a file.
     """
 
     name: str
@@ -88,6 +91,7 @@ class FieldFacts:
     choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
     record: type[Value] | None = None
     max_length: int | None = None
+    hidden: bool = False
 
 
 def setting(
@@ -104,9 +108,10 @@ def setting(
     live: bool = False,
     choices: Mapping[str, str] | None = None,
     max_length: int | None = None,
+    hidden: bool = False,
 ) -> Any:
     """Declare a field together with everything that a widget needs to show it."""
-    extra: dict[str, Any] = {"step": step, "log": log, "live": live, "choices": dict(choices or {})}
+    extra: dict[str, Any] = {"step": step, "log": log, "live": live, "choices": dict(choices or {}), "hidden": hidden}
     bounds: dict[str, Any] = {"ge": ge, "gt": gt, "le": le, "lt": lt, "max_length": max_length}
     given = {name: bound for name, bound in bounds.items() if bound is not None}
     return Field(default, title=title, description=help, json_schema_extra=extra, **given)
@@ -154,6 +159,7 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
         step=typing.cast("float | None", extra.get("step")),
         log=bool(extra.get("log")),
         live=bool(extra.get("live")),
+        hidden=bool(extra.get("hidden")),
         auto=auto,
         choices=types.MappingProxyType(choices),
         record=_bare(get_args(field.annotation)[0]) if kind == "records" else None,
@@ -162,8 +168,9 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
 
 
 def settings_of(model: type[Value]) -> tuple[FieldFacts, ...]:
-    """Return the facts of all fields that the user sets, in their order; ``kind`` is not one."""
-    return tuple(field_facts(model, name) for name in model.model_fields if name != "kind")
+    """Return the facts of all fields that a form shows, in their order; ``kind`` is not one."""
+    facts = (field_facts(model, name) for name in model.model_fields if name != "kind")
+    return tuple(field for field in facts if not field.hidden)
 
 
 def _kind(annotation: Any, choices: dict[str, str]) -> tuple[FieldKind, bool]:
@@ -187,6 +194,8 @@ def _list_kind(entry: Any) -> FieldKind:
     """Return the kind of a list with entries of this type."""
     if entry in (int, float):
         return "numbers"
+    if entry is str:
+        return "texts"
     if get_origin(entry) is Literal:
         return "choices"
     is_record = isinstance(entry, type) and issubclass(entry, Value) and not issubclass(entry, Variant)

@@ -19,6 +19,7 @@ _EXPECTED = {
     "float": "a number",
     "bool": "true or false",
     "text": "a text in quotes",
+    "texts": "a list of texts",
     "numbers": "a list of numbers",
     "choice": "one of the known words",
     "choices": "a list of known words",
@@ -27,6 +28,7 @@ _EXPECTED = {
     "variants": "a list of groups of settings",
 }
 _EXAMPLES = {
+    "texts": ', such as ["a", "b"]',
     "numbers": ", such as [2, -3.4]",
     "records": ", such as [{...}, {...}]",
     "variants": ", such as [{...}, {...}]",
@@ -35,6 +37,7 @@ _ENTRY_KINDS: dict[FieldKind, FieldKind] = {
     "choices": "choice",
     "numbers": "float",
     "records": "variant",
+    "texts": "text",
     "variants": "variant",
 }
 _LONGEST_SHOWN = 40

@@ -182,13 +182,20 @@ def split(
     Raises:
         DataError: if nothing is left to train on.
     """
-    num_train = len(samples) - num_validation - num_test
+    train, validation, test = split_positions(len(samples), num_validation, num_test, seed, nothing_left)
+    return (
+        samples.take(train),
+        samples.take(validation) if num_validation else None,
+        samples.take(test) if num_test else None,
+    )
+
+
+def split_positions(
+    num_samples: int, num_validation: int, num_test: int, seed: int, nothing_left: str = DataSet.nothing_to_train_on
+) -> list[NDArray[np.int64]]:
+    """Return the positions of the samples of the three parts that :func:`split` makes, in ascending order."""
+    num_train = num_samples - num_validation - num_test
     if num_train < 1:
         raise DataError(nothing_left)
-    order = np.random.RandomState(seed).permutation(len(samples))
-    train, validation, test = np.split(order, [num_train, num_train + num_validation])
-    return (
-        samples.take(np.sort(train)),
-        samples.take(np.sort(validation)) if num_validation else None,
-        samples.take(np.sort(test)) if num_test else None,
-    )
+    order = np.random.RandomState(seed).permutation(num_samples)
+    return [np.sort(part) for part in np.split(order, [num_train, num_train + num_validation])]

@@ -192,6 +192,8 @@ def _advice(given: Any, facts: FieldFacts) -> str:
         return f" Write {given:.0f}, without a decimal point."
     if facts.kind in ("int", "float") and isinstance(given, str) and _is_number(given):
         return " Write numbers without quotes."
+    if facts.kind == "choices":
+        return f' Write a list, such as ["{next(iter(facts.choices))}"].'
     return ""
 
 

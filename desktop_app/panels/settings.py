@@ -32,6 +32,7 @@ from desktop_app.theme import theme
 _ARROW = 10
 _INDENT = 4
 _GAP = 2
+_MOST_KINDS = 40  # more would scroll
 _FIXED_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -136,8 +137,13 @@ class Section(QWidget):
 
     def _make_kinds(self, title: str) -> ChoiceBox:
         kinds = ChoiceBox()
+        kinds.setMaxVisibleItems(_MOST_KINDS)
         kinds.setAccessibleName(title)
+        family = ""
         for variant in VARIANTS[self.group]:
+            if variant.family != family:
+                family = variant.family
+                kinds.add_heading(translated(family))
             kinds.add(variant.kind_name(), translated(variant.title), translated(variant.help))
         kinds.chosen.connect(self._choose)
         return kinds

@@ -15,6 +15,7 @@ from core.data.linear_regression import LinearRegression
 from core.data.own_points import OwnPoints
 from core.data.plane_classes import Blobs, Circle, Gauss, Moons, Spiral, SpiralArms, Xor
 from core.data.plane_regression import MultiGauss, Plane
+from core.data.table import Table
 
 Data = Annotated[
     FashionMNIST
@@ -35,7 +36,8 @@ Data = Annotated[
     | OwnPoints
     | Iris
     | Wine
-    | BreastCancer,
+    | BreastCancer
+    | Table,
     Field(discriminator="kind"),
 ]
 DATA_SETS: tuple[type[DataSet], ...] = (
@@ -58,6 +60,7 @@ DATA_SETS: tuple[type[DataSet], ...] = (
     Iris,
     Wine,
     BreastCancer,
+    Table,
 )
 """In the order of the window; data sets of one family stand together."""
 
@@ -86,6 +89,7 @@ __all__ = [
     "Samples",
     "Spiral",
     "SpiralArms",
+    "Table",
     "Wine",
     "Xor",
 ]

@@ -281,10 +281,11 @@ class SettingsPanel(_Panel):
         super().show_experiment(experiment)
         data, section = experiment.data, self.sections["loss"]
         assert section.kinds is not None
+        task = data.facts().task
         for loss in LOSSES:
-            fits = data.task in loss.tasks
+            fits = task in loss.tasks
             unfit = self.tr("Made for {tasks}; {data} asks for {task}.").format(
-                tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(data.task)
+                tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(task)
             )
             section.kinds.allow(loss.kind_name(), fits, translated(loss.help) if fits else unfit)
             if not fits and isinstance(experiment.loss, loss):

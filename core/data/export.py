@@ -99,5 +99,6 @@ def _csv_rows(parts: Parts) -> Iterator[str]:
 def _csv_line(cells: list[str]) -> str:
     """Return cells with commas between them, quoted where they must be."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
+    # A cell is quoted for what is in the line's end: with this one also for each of its two characters.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n")

@@ -153,8 +153,8 @@ class Blobs(PlaneClasses, _Clouds):
         """Draw the points of each cloud; the seed turns the polygon."""
         labels = even_classes(self.num_samples, self.num_classes)
         corners = 2 * np.pi * (labels / self.num_classes + random.uniform())
-        deviation = 0.5 + 3 * self.noise
-        return _around(4.0, corners) + random.normal(scale=deviation, size=(self.num_samples, 2)), labels
+        deviation = 0.4 + 2 * self.noise
+        return _around(3.5, corners) + random.normal(scale=deviation, size=(self.num_samples, 2)), labels
 
 
 def _around(radius: float | Numbers, angles: Numbers) -> Numbers:

@@ -199,4 +199,5 @@ def _with_fitting_loss(experiment: Experiment) -> Experiment:
     task = experiment.data.facts().task
     if task in experiment.loss.tasks:
         return experiment
-    return experiment.model_copy(update={"loss": next(loss for loss in LOSSES if task in loss.tasks)()})
+    fitting = next(loss for loss in LOSSES if task in loss.tasks)
+    return experiment.model_copy(update={"loss": fitting(kind=fitting.kind_name())})

@@ -90,7 +90,8 @@ class ColumnPreview:
             return "It only counts the rows."
         if len(self.uses) > 1:
             return ""
-        return f"It has too many different texts to tell them apart. {self.first_text}".strip()
+        where = f" {self.first_text}" if self.num_numbers else ""
+        return f"Its texts are too many or too long to be categories.{where}"
 
     def as_column(self, use: Use) -> TableColumn:
         """Return the column as an experiment names it."""
@@ -151,7 +152,7 @@ class ColumnTally:
 
     def _note_text(self, first_row: int, position: int, cells: Cells) -> None:
         row = first_row + position + 1 + self._header_rows
-        shown = "a number that is too large" if cells.texts is None else f"“{shortened(cells.texts[position].as_py())}”"
+        shown = "a number that is too large" if cells.texts is None else f"“{one_line(cells.texts[position].as_py())}”"
         self._first_text = f"Row {row:,} holds {shown}."
 
     def _count_rows(self, first_row: int, numbers: Any) -> None:
@@ -173,6 +174,11 @@ class ColumnTally:
             self._texts.update(text for text in found[: MAX_CLASSES + 2].to_pylist() if text is not None)
             if len(self._texts) > MAX_CLASSES or any(len(text) > MAX_CATEGORY_NAME for text in self._texts):
                 self._texts = None
+
+
+def one_line(text: str) -> str:
+    """Return the beginning of a text, without line breaks."""
+    return shortened(" ".join(text.split()))
 
 
 def _cells(number: int) -> str:

@@ -242,7 +242,7 @@ class _Reader:
             row, found = self._invalid.number, self._invalid.actual_columns
             counted = f"{found} cell{'' if found == 1 else 's'}"
             raise DataError(
-                f"{self._place(row - 1 - self._format.header, None)}: it has {counted} instead of {len(self._names)}. "
+                f"{self._place(row - 1 - self._format.header, None)} has {counted} instead of {len(self._names)}. "
                 f"Check delimiters and quotation marks there: {shortened(self._invalid.text)}"
             ) from error
         wrong = _INVALID_TEXT.search(str(error))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,10 +73,9 @@ def read_npz(now: Stamp, watch: Watch) -> NpzTable:
             shapes = {info.filename: _header(archive, info)[0] for info in members}
             chosen, notes = _of_one_length(shapes)
             arrays = {}
-            for i, info in enumerate(members):
-                watch.step(i, len(members))
+            for info in members:
                 if info.filename in chosen:
-                    arrays[info.filename.removesuffix(".npy")] = _array(archive, info)
+                    arrays[info.filename.removesuffix(".npy")] = _array(archive, info, watch)
     except (OSError, *_DAMAGE) as error:
         what = error.strerror if isinstance(error, OSError) else str(error).splitlines()[0] if str(error) else "?"
         raise DataError(f"{now.path} cannot be read as an NPZ file: {what}. Save it again with numpy.savez.") from error
@@ -148,11 +147,27 @@ def _of_one_length(shapes: dict[str, tuple[int, ...]]) -> tuple[set[str], tuple[
     return chosen, (f"Not used, since the others have {rows:,} rows: {', '.join(others[:10])}.",)
 
 
-def _array(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> NDArray[Any]:
+class _Watched:
+    """A file whose reading can be stopped."""
+
+    def __init__(self, file: IO[bytes], size: int, watch: Watch) -> None:
+        self._file, self._size, self._watch = file, size, watch
+        self._done = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        content = self._file.read(size)
+        self._done += len(content)
+        self._watch.step(self._done, self._size)
+        return content
+
+
+def _array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, watch: Watch) -> NDArray[Any]:
+    # A member never gives more bytes than the directory says, and its checksum is compared.
     with archive.open(info) as file:
-        # A member never gives more bytes than the directory says, and its checksum is compared.
-        array: NDArray[Any] = _npy.read_array(file, allow_pickle=False, max_header_size=_MAX_HEADER)
-        file.read(1)
+        watched = _Watched(file, info.file_size, watch)
+        array: NDArray[Any] = _npy.read_array(watched, allow_pickle=False, max_header_size=_MAX_HEADER)
+        watched.read(1)
     return array
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from core.data.table import MAX_NUMBERS, Table, TableSource, width
 from core.data.table_cells import MAX_CATEGORIES, MAX_CLASSES, Cells, TableColumn, TableFormat, number_name
-from core.data.table_columns import ColumnPreview, ColumnTally, Use
+from core.data.table_columns import ColumnPreview, ColumnTally, Use, one_line
 from core.data.table_csv import column_names, csv_batches, guess_format, read_head
 from core.data.table_npz import NpzTable, is_npz, npz_batches, read_npz
 from core.data.user_file import Stamp, UserFile, Watch, absolute, describe, stamp
@@ -106,14 +106,22 @@ def read_table(path: str | Path, table_format: TableFormat | None = None, watch:
         ReadingCancelled: if the watch said so.
     """
     watch = watch or Watch()
+    table_format = table_format or find_format(path)
     now = stamp(absolute(path))
-    if is_npz(now):
+    if not table_format.delimiter:
         table = read_npz(now, watch.share(0, 0.3))
-        return _preview(now, TableFormat(delimiter=""), table.names, watch, table)
-    lines = read_head(now)
-    if table_format is None or not table_format.delimiter:
-        table_format = guess_format(lines)
-    return _preview(now, table_format, column_names(lines, table_format), watch)
+        return _preview(now, table_format, table.names, watch, table)
+    return _preview(now, table_format, column_names(read_head(now), table_format), watch)
+
+
+def find_format(path: str | Path) -> TableFormat:
+    """Find out from the beginning of a file how it is divided.
+
+    Raises:
+        DataError: if it is no table.
+    """
+    now = stamp(absolute(path))
+    return TableFormat(delimiter="") if is_npz(now) else guess_format(read_head(now))
 
 
 def table_data(
@@ -231,4 +239,4 @@ def _texts(cells: Cells) -> list[str]:
     """Return the first cells as they are shown."""
     if cells.texts is None:
         return ["" if np.isnan(value) else number_name(float(value)) for value in cells.numbers[:PREVIEW_ROWS]]
-    return [shortened(text or "") for text in cells.texts.slice(0, PREVIEW_ROWS).to_pylist()]
+    return [one_line(text or "") for text in cells.texts.slice(0, PREVIEW_ROWS).to_pylist()]

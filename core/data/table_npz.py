@@ -46,7 +46,9 @@ class NpzTable:
 
 
 def is_npz(now: Stamp) -> bool:
-    """Tell whether a file is a ZIP archive with arrays."""
+    """Tell whether a file is, or is called, a ZIP archive with arrays."""
+    if now.path.suffix.lower() == ".npz":
+        return True
     try:
         with now.path.open("rb") as file:
             if file.read(2) != b"PK":
@@ -54,7 +56,7 @@ def is_npz(now: Stamp) -> bool:
         with zipfile.ZipFile(now.path) as archive:
             return any(name.endswith(".npy") for name in archive.namelist())
     except (OSError, *_DAMAGE):
-        return now.path.suffix.lower() == ".npz"
+        return False
 
 
 def read_npz(now: Stamp, watch: Watch) -> NpzTable:
@@ -123,7 +125,7 @@ def _header(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[int,
         version = _npy.read_magic(head)
         reader = _npy.read_array_header_1_0 if version == (1, 0) else _npy.read_array_header_2_0
         shape, _, dtype = reader(head, max_header_size=_MAX_HEADER)
-    except (ValueError, TypeError, SyntaxError, OverflowError, MemoryError, RecursionError) as error:
+    except Exception as error:  # whatever NumPy's parser, and Python's under it, make of a damaged header
         raise DataError(f"The array {name} has a damaged header. Save the file again with numpy.savez.") from error
     if dtype.kind not in "biufUS":
         raise DataError(f"The array {name} holds {dtype}, neither numbers nor texts. Save the file without it.")

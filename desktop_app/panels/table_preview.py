@@ -382,6 +382,8 @@ class TableDialog(QDialog):
             self.chosen.emit(data)
 
     def _edit_use(self, index: Any) -> None:
+        # A click on a tick alone would leave the keyboard in another row.
+        self.column_view.setCurrentIndex(index)
         if index.column() == USE and self.columns.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.column_view.edit(index)
 

@@ -11,6 +11,8 @@ from core.data.book_regression import HighDimensional, Polynomial
 from core.data.digits import Digits
 from core.data.embedded import BreastCancer, Diabetes, Iris, Wine
 from core.data.fashion_mnist import FashionMNIST
+from core.data.idx_pair import IdxPair
+from core.data.image_folder import ImageFolder
 from core.data.linear_regression import LinearRegression
 from core.data.own_points import OwnPoints
 from core.data.plane_classes import Blobs, Circle, Gauss, Moons, Spiral, SpiralArms, Xor
@@ -20,6 +22,8 @@ from core.data.table import Table
 Data = Annotated[
     FashionMNIST
     | Digits
+    | IdxPair
+    | ImageFolder
     | LinearRegression
     | Polynomial
     | HighDimensional
@@ -43,6 +47,8 @@ Data = Annotated[
 DATA_SETS: tuple[type[DataSet], ...] = (
     FashionMNIST,
     Digits,
+    IdxPair,
+    ImageFolder,
     LinearRegression,
     Polynomial,
     HighDimensional,
@@ -78,6 +84,8 @@ __all__ = [
     "FashionMNIST",
     "Gauss",
     "HighDimensional",
+    "IdxPair",
+    "ImageFolder",
     "Iris",
     "LinearRegression",
     "Moons",

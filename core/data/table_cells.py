@@ -95,14 +95,32 @@ def text_cells(array: Any, *, decimal_comma: bool = False) -> Cells:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    trimmed = pc.utf8_trim_whitespace(array)
-    missing = pc.is_in(trimmed, value_set=pa.array(MISSING_WORDS))
-    texts = pc.if_else(missing, pa.scalar(None, pa.string()), trimmed)
-    numbers = _parsed(texts, decimal_comma).fill_null(np.nan).to_numpy(zero_copy_only=False)
+    null = pa.scalar(None, pa.string())
+    # Most columns hold nothing but numbers and empty cells: they need no closer look.
+    missing = pc.equal(pc.binary_length(array), 0)
+    texts = pc.if_else(missing, null, array)
+    parsed = None if decimal_comma else _cast(texts)
+    if parsed is None or pc.any(pc.is_nan(parsed)).as_py():
+        trimmed = pc.utf8_trim_whitespace(array)
+        missing = pc.is_in(trimmed, value_set=pa.array(MISSING_WORDS))
+        texts = pc.if_else(missing, null, trimmed)
+        parsed = _parsed(texts, decimal_comma)
+    numbers = parsed.fill_null(np.nan).to_numpy(zero_copy_only=False)
     huge = np.abs(numbers) > LARGEST
     if huge.any():
         numbers = np.where(huge, np.nan, numbers)
     return Cells(numbers, missing.to_numpy(zero_copy_only=False), texts)
+
+
+def _cast(texts: Any) -> Any:
+    """Return the numbers of an Arrow array of texts; None if one of them is no number."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    try:
+        return pc.cast(texts, pa.float64())
+    except pa.ArrowInvalid:
+        return None
 
 
 def _parsed(texts: Any, decimal_comma: bool) -> Any:
@@ -114,11 +132,11 @@ def _parsed(texts: Any, decimal_comma: bool) -> Any:
         # Where the comma is the decimal point, a point is none: 1.234 may mean 1234.
         pointed = pc.match_substring(texts, ".")
         texts = pc.replace_substring(pc.if_else(pointed, pa.scalar(None, pa.string()), texts), ",", ".")
-    try:
-        return pc.cast(texts, pa.float64())
-    except pa.ArrowInvalid:
-        is_number = pc.match_substring_regex(texts, _NUMBER)
-        return pc.cast(pc.if_else(is_number, texts, pa.scalar(None, pa.string())), pa.float64())
+    parsed = _cast(texts)
+    if parsed is not None:
+        return parsed
+    is_number = pc.match_substring_regex(texts, _NUMBER)
+    return pc.cast(pc.if_else(is_number, texts, pa.scalar(None, pa.string())), pa.float64())
 
 
 def codes(cells: Cells, categories: Sequence[str], *, of_numbers: bool) -> NDArray[np.int32]:

@@ -159,9 +159,12 @@ class MainWindow(QMainWindow):
         self.recent_menu = menu.addMenu(self.tr("Open recent"))
         self.recent_menu.setEnabled(False)
         self.preset_menu = menu.addMenu(self.tr("Presets"))
-        self.preset_menu.setToolTipsVisible(True)
+        groups: dict[str, QMenu] = {}
         for preset in presets:
-            action = self.preset_menu.addAction(translated(preset.title))
+            if preset.group not in groups:
+                groups[preset.group] = self.preset_menu.addMenu(translated(preset.group))
+                groups[preset.group].setToolTipsVisible(True)
+            action = groups[preset.group].addAction(translated(preset.title))
             action.setToolTip(translated(preset.summary))
             action.triggered.connect(_calling(self.preset_requested.emit, preset.name))
         menu.addSeparator()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.data.idx_pair import IdxPair, idx_pair_data
@@ -92,11 +92,6 @@ class ImagesDialog(QDialog):
         """Stop reading, and close."""
         self._reading.shutdown()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading, and close."""
-        self._reading.shutdown()
-        super().closeEvent(event)
 
     def _read(self, watch: Watch) -> ImageFolder | IdxPair:
         """Do the work, in the other thread."""

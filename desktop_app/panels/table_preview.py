@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QFontMetrics, QShowEvent
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -85,7 +85,8 @@ class TableDialog(QDialog):
         self.setWindowTitle(self.tr("Open data: {name}").format(name=path.name))
         self._build()
         self.resize(960, 640)
-        themes.changed.connect(self._refresh)
+        for view in (self.column_view, self.row_view):
+            themes.changed.connect(view.viewport().update)
 
     # -- building -----------------------------------------------------------------------------------------------------
 
@@ -238,11 +239,6 @@ class TableDialog(QDialog):
         """Stop reading, and close."""
         self._reading.shutdown()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop reading, and close."""
-        self._reading.shutdown()
-        super().closeEvent(event)
 
     def _start(self) -> None:
         self._preview = self._data = None
@@ -397,11 +393,6 @@ class TableDialog(QDialog):
                 if view is self.row_view or j != NOTE:
                     view.setColumnWidth(j, max(70, min(limit, view.columnWidth(j) + 12)))
         self.column_view.setColumnWidth(VALUES, max(150, self.column_view.columnWidth(VALUES)))
-
-    @Slot()
-    def _refresh(self) -> None:
-        self.column_view.viewport().update()
-        self.row_view.viewport().update()
 
 
 def _short(name: str) -> str:

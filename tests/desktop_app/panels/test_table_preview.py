@@ -204,7 +204,8 @@ def test_an_npz_file_has_no_delimiter(qtbot: QtBot, tmp_path: Path) -> None:
     assert bench.dialog.use.isEnabled()
 
 
-def test_closing_while_it_reads_stops_the_reading(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["escape", "close"])
+def test_closing_while_it_reads_stops_the_reading(qtbot: QtBot, tmp_path: Path, how: str) -> None:
     path = write(tmp_path / "large.csv", "a,b\n" + "1.2345678,2.3456789\n" * 500_000)
     dialog = TableDialog(path)
     qtbot.addWidget(dialog)
@@ -214,7 +215,10 @@ def test_closing_while_it_reads_stops_the_reading(qtbot: QtBot, tmp_path: Path) 
     reading.finished.connect(lambda _: ends.append("finished"))
     with qtbot.waitSignal(reading.progress, timeout=READ_MS):
         dialog.show()
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    if how == "escape":
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
     assert ends == ["cancelled"]
     assert not reading.is_running
     assert not dialog.isVisible()

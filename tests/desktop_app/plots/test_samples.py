@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.data import Digits, FashionMNIST, LinearRegression, Samples
+from core.data import Circle, Digits, FashionMNIST, Iris, LinearRegression, Polynomial, Samples
 from desktop_app.plots.sample_grid import TileGrid
 from desktop_app.plots.sample_images import SampleImages
 from desktop_app.plots.sample_tile import IMAGE_SIDE
@@ -539,6 +539,25 @@ def test_the_embedded_data_sets(view):
     view.show_parts(LinearRegression().load())
     assert view.table.isVisible()
     assert view.table.model().rowCount() == 1000
+
+
+@pytest.mark.parametrize(
+    ("data", "inputs"),
+    [
+        (Circle(inputs=("x1", "x2^2", "x1*x2", "sin(x1)")), ["x₁", "x₂²", "x₁x₂", "sin(x₁)"]),
+        (Polynomial(degree=11), ["x", "x²", "x³", "x⁴", "x⁵", "x⁶", "x⁷", "x⁸", "x⁹", "x¹⁰", "x¹¹"]),
+        (Polynomial(scaling="factorial"), ["x", "x²/2!", "x³/3!"]),
+        (Iris(), ["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"]),
+    ],
+)
+def test_inputs_with_names_are_headed_by_them(view, data, inputs):
+    view.show_parts(data.load())
+    assert headings(view)[1:-1] == inputs
+    header = view.table.model()
+    tips = [
+        header.headerData(1 + j, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for j in range(len(inputs))
+    ]
+    assert tips == inputs
 
 
 def test_fashion_mnist_with_all_its_training_images(view, fashion_mnist_dir: Path):

@@ -39,7 +39,7 @@ _NUCLEUS = (
 
 
 class _ScaledInputs(DataSet):
-    standardize: bool = setting(
+    standardise: bool = setting(
         True,
         title="Standardise",
         help="Scale every input to mean 0 and deviation 1, as the training part has them. Else large numbers rule.",
@@ -81,7 +81,7 @@ class EmbeddedTable(_ScaledInputs):
 
     def scaled(self, samples: Samples, train: Samples) -> Samples:
         """Return samples with the inputs scaled as the training part asks for."""
-        X = Scale.of(train.X).standardized(samples.X) if self.standardize else samples.X.astype(np.float32)
+        X = Scale.of(train.X).standardised(samples.X) if self.standardise else samples.X.astype(np.float32)
         return Samples(X, samples.y)
 
 
@@ -145,9 +145,9 @@ class BreastCancer(EmbeddedTable):
 
 
 class _ScaledTarget(_ScaledInputs):
-    standardize_target: bool = setting(
+    standardise_target: bool = setting(
         True,
-        title="Standardise y",
+        title="Scale target",
         help="Scale the target in the same way. Else it is a score from 25 to 346, and so is the error.",
     )
 
@@ -167,9 +167,9 @@ class Diabetes(EmbeddedTable, _ScaledTarget):
     def scaled(self, samples: Samples, train: Samples) -> Samples:
         """Return samples with inputs and targets scaled as the training part asks for."""
         scaled = super().scaled(samples, train)
-        if not self.standardize_target:
+        if not self.standardise_target:
             return scaled
-        return Samples(scaled.X, Scale.of(train.y).standardized(samples.y))
+        return Samples(scaled.X, Scale.of(train.y).standardised(samples.y))
 
 
 @lru_cache(maxsize=4)

@@ -1,9 +1,9 @@
 """Writes any data set to a file that other programs read: CSV for tables, NPZ for arrays.
 
 A CSV file has one row for each sample: ``part`` (train, validation or test), the inputs as the network gets them,
-and the name of the class or the targets. An NPZ file holds ``X_train``, ``y_train`` and the same for the other parts,
-``points_train`` where samples are points that inputs are derived from, ``input_names`` and ``class_names``; it can be
-read without pickle.
+and the name of the class or the targets. An NPZ file holds the same as arrays with one entry for each sample: ``part``,
+``X``, ``y`` (labels count from 0), and ``points`` where inputs are derived from points; further ``input_names`` and
+``class_names``. It can be read without pickle.
 """
 
 from __future__ import annotations
@@ -48,14 +48,18 @@ def csv_bytes(parts: Parts) -> bytes:
 
 def npz_bytes(parts: Parts) -> bytes:
     """Return a data set as compressed NumPy arrays."""
-    names = parts.facts.input_names, parts.facts.class_names
+    present = _present(parts)
+    samples = [part for _, part in present]
     arrays: dict[str, NDArray[Any]] = {
-        name: np.array(texts, dtype=np.str_) for name, texts in zip(("input_names", "class_names"), names, strict=True)
+        "part": np.repeat([name for name, _ in present], [len(part) for part in samples]),
+        "X": np.concatenate([part.X for part in samples]),
+        "y": np.concatenate([part.y for part in samples]),
+        "input_names": np.array(parts.facts.input_names, dtype=np.str_),
+        "class_names": np.array(parts.facts.class_names, dtype=np.str_),
     }
-    for part, samples in _present(parts):
-        arrays |= {f"X_{part}": samples.X, f"y_{part}": samples.y}
-        if samples.points is not None:
-            arrays[f"points_{part}"] = samples.points
+    points = [part.points for part in samples if part.points is not None]
+    if points:
+        arrays["points"] = np.concatenate(points)
     file = io.BytesIO()
     np.savez_compressed(file, **arrays)
     return file.getvalue()

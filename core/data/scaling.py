@@ -23,7 +23,7 @@ class Scale:
         deviation = columns.std(axis=0, dtype=np.float64)
         return Scale(mean, np.where(deviation > 0, deviation, 1.0))
 
-    def standardized(self, columns: NDArray[Any]) -> NDArray[np.float32]:
+    def standardised(self, columns: NDArray[Any]) -> NDArray[np.float32]:
         """Return an array ``(n, columns)`` with the mean subtracted and divided by the deviation."""
         scaled: NDArray[np.float32] = ((columns - self.mean) / self.deviation).astype(np.float32)
         return scaled

@@ -29,7 +29,7 @@ TABLES = pytest.mark.parametrize("data", list(LOADERS))
 @TABLES
 def test_rows_and_columns_are_those_of_scikit_learn(data: Any) -> None:
     bunch = LOADERS[data]()
-    raw = {"standardize": False} | ({"standardize_target": False} if data is Diabetes else {})
+    raw = {"standardise": False} | ({"standardise_target": False} if data is Diabetes else {})
     parts = data(**raw).load()
     together = [part for part in (parts.train, parts.validation, parts.test) if part is not None]
     X, y = (np.concatenate([getattr(part, name) for part in together]) for name in ("X", "y"))
@@ -50,7 +50,7 @@ def test_classes_have_the_names_of_scikit_learn(data: Any) -> None:
 
 @TABLES
 def test_the_scale_is_that_of_the_training_part_alone(data: Any) -> None:
-    plain = data(standardize=False, seed=3).load()
+    plain = data(standardise=False, seed=3).load()
     parts = data(seed=3).load()
     scaler = StandardScaler().fit(plain.train.X.astype(np.float64))
     for name in ("train", "validation", "test"):
@@ -62,12 +62,12 @@ def test_the_scale_is_that_of_the_training_part_alone(data: Any) -> None:
 
 
 def test_the_target_is_scaled_only_where_there_are_numbers() -> None:
-    plain, scaled = (Diabetes(standardize_target=on).load() for on in (False, True))
+    plain, scaled = (Diabetes(standardise_target=on).load() for on in (False, True))
     assert plain.train.y.min() >= 25
     assert 300 < plain.train.y.max() <= 346
     mean, deviation = plain.train.y.mean(), plain.train.y.std()
     np.testing.assert_allclose(scaled.validation.y, (plain.validation.y - mean) / deviation, atol=1e-5)
-    assert "standardize_target" not in [facts.name for facts in settings_of(Iris)]
+    assert "standardise_target" not in [facts.name for facts in settings_of(Iris)]
 
 
 @TABLES
@@ -100,11 +100,11 @@ def test_the_facts_are_what_loading_gives(data: Any, validation_share: float, te
 @TABLES
 def test_settings_come_in_the_order_of_the_window(data: Any) -> None:
     names = [facts.name for facts in settings_of(data)]
-    target = ["standardize_target"] if data is Diabetes else []
-    assert names == ["standardize", *target, "validation_share", "test_share", "seed"]
+    target = ["standardise_target"] if data is Diabetes else []
+    assert names == ["standardise", *target, "validation_share", "test_share", "seed"]
 
 
 def test_a_column_that_never_changes_becomes_zero() -> None:
     columns = np.array([[1.0, 5.0], [3.0, 5.0]])
-    np.testing.assert_array_equal(Scale.of(columns).standardized(columns), [[-1, 0], [1, 0]])
-    np.testing.assert_array_equal(Scale.of(columns).standardized(np.array([[2.0, 7.0]])), [[0, 2]])
+    np.testing.assert_array_equal(Scale.of(columns).standardised(columns), [[-1, 0], [1, 0]])
+    np.testing.assert_array_equal(Scale.of(columns).standardised(np.array([[2.0, 7.0]])), [[0, 2]])

@@ -15,6 +15,7 @@ from hypothesis.extra.numpy import arrays
 
 from core.data import Circle, DataFacts, Diabetes, Digits, Iris, LinearRegression, Parts, Polynomial, Samples
 from core.data.export import csv_bytes, export
+from core.data.table_preview import read_table, table_data
 from core.errors import DataError
 
 SETS = [
@@ -66,12 +67,14 @@ def test_npz_holds_exactly_the_samples(data: Any, tmp_path: Path) -> None:
         found = dict(file)
     assert tuple(found.pop("class_names")) == parts.facts.class_names
     assert tuple(found.pop("input_names")) == parts.facts.input_names
+    part_of = found.pop("part")
+    assert len(part_of) == sum(len(part) for part in named(parts).values())
     for name, part in named(parts).items():
         for array in ("X", "y") + (() if part.points is None else ("points",)):
-            back = found.pop(f"{array}_{name}")
+            back = found[array][part_of == name]
             assert back.dtype == getattr(part, array).dtype
             np.testing.assert_array_equal(back, getattr(part, array))
-    assert found == {}
+    assert set(found) == {"X", "y"} | ({"points"} if parts.facts.axes else set())
 
 
 @given(arrays(np.float32, (4, 2), elements=floats), arrays(np.float32, (4, 2), elements=floats))
@@ -113,3 +116,20 @@ def test_what_cannot_be_written_is_said_and_harms_nothing(tmp_path: Path) -> Non
     with pytest.raises(DataError, match="there is no such file or folder"):
         export(Iris().load(), tmp_path / "none" / "iris.csv")
     assert [path.name for path in tmp_path.iterdir()] == ["taken.csv"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "npz"])
+def test_an_exported_table_can_be_opened_again(ending: str, tmp_path: Path) -> None:
+    parts = Iris(standardise=False).load()
+    export(parts, tmp_path / f"iris.{ending}")
+    table = table_data(read_table(tmp_path / f"iris.{ending}"), "y", uses={"part": "leave out"})
+    again = table.model_copy(update={"standardise": False}).load()
+    assert again.facts.num_outputs == 3
+    if ending == "csv":
+        assert again.facts.class_names == parts.facts.class_names
+        assert again.facts.input_names == parts.facts.input_names
+    ours, back = (
+        np.concatenate([np.column_stack([part.X, part.y]) for part in named(found).values()])
+        for found in (parts, again)
+    )
+    np.testing.assert_array_equal(back[np.lexsort(back.T)], ours[np.lexsort(ours.T)])

@@ -19,7 +19,8 @@ def values(facts: FieldFacts) -> st.SearchStrategy[Any]:
     if facts.kind == "choice":
         return st.sampled_from(list(facts.choices))
     if facts.kind == "choices":
-        return st.lists(st.sampled_from(list(facts.choices)), min_size=1, unique=True)
+        known = list(facts.choices)
+        return st.lists(st.sampled_from(known), min_size=1, unique=True).map(lambda some: sorted(some, key=known.index))
     if facts.record is not None:
         return st.lists(groups(facts.record), max_size=6)
     if facts.kind == "bool":

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
+from core.data import OwnPoints
 from core.errors import ExperimentError
 from core.experiment import VARIANTS, Experiment, from_dict, to_dict, with_value
 from core.layers import Dense, LayerBase
@@ -132,6 +133,48 @@ class MoveLayer(_LayerEdit):
             raise ExperimentError(f"layers: a layer cannot be put at place {self.target + 1}.")
         layers.insert(self.target, layer)
         return self._with(experiment, layers)
+
+
+@dataclass(frozen=True)
+class AddPoint:
+    """Put a point of a class into the user's own points."""
+
+    x1: float
+    x2: float
+    label: int
+
+    text = "Add point"
+    merge_key = ""
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment with the point as the last one."""
+        return with_value(experiment, ("data", "points"), [*_own_points(experiment), asdict(self)])
+
+
+@dataclass(frozen=True)
+class RemovePoint:
+    """Take the point at ``position`` out of the user's own points."""
+
+    position: int
+
+    text = "Remove point"
+    merge_key = ""
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment without the point."""
+        points = _own_points(experiment)
+        if not 0 <= self.position < len(points):
+            raise ExperimentError(f"data.points: there is no point number {self.position + 1}.")
+        del points[self.position]
+        return with_value(experiment, ("data", "points"), points)
+
+
+def _own_points(experiment: Experiment) -> list[Any]:
+    if not isinstance(experiment.data, OwnPoints):
+        raise ExperimentError(
+            f"data: {experiment.data.title} takes no points of your own. Choose {OwnPoints.title} as the data."
+        )
+    return [point.model_dump() for point in experiment.data.points]
 
 
 def _layer_class(kind: str) -> type[LayerBase]:

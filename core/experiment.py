@@ -129,7 +129,7 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
         path: names and list positions, such as ``"layers.0.units"``; a tuple is the same in parts.
         value: the new value as JSON has it, checked like a value in a file. A new ``kind`` starts that group of
             settings from its defaults, except where both kinds agree on a default: there the value is kept.
-            A new kind of data takes a loss along that fits it.
+            Another data set takes a loss along that fits it.
 
     Raises:
         ExperimentError: a sentence that names the field.
@@ -142,7 +142,9 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
         _change_kind(tree, node, keys, value)
     else:
         node[int(keys[-1]) if isinstance(node, list) else keys[-1]] = value
-    return from_dict(tree)
+    changed = from_dict(tree)
+    is_other_data = keys == ["data"] or changed.data.kind != experiment.data.kind
+    return _with_fitting_loss(changed) if is_other_data else changed
 
 
 def _node(tree: dict[str, Any], keys: Sequence[str]) -> Any:
@@ -190,8 +192,12 @@ def _change_kind(tree: dict[str, Any], node: dict[str, Any], keys: Sequence[str]
     }
     node.clear()
     node.update({"kind": kind} | kept)
-    if group == "data":
-        task = next(data for data in DATA_SETS if data.kind_name() == kind).task
-        fitting = [loss for loss in LOSSES if task in loss.tasks]
-        if tree["loss"]["kind"] not in [loss.kind_name() for loss in fitting]:
-            tree["loss"] = {"kind": fitting[0].kind_name()}
+
+
+def _with_fitting_loss(experiment: Experiment) -> Experiment:
+    """Return the experiment with the first loss that fits its data, unless its loss does."""
+    task = experiment.data.facts().task
+    if task in experiment.loss.tasks:
+        return experiment
+    fitting = next(loss for loss in LOSSES if task in loss.tasks)
+    return experiment.model_copy(update={"loss": fitting(kind=fitting.kind_name())})

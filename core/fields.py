@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, get_args, get_origin
 
 import annotated_types
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 SMALLEST = 1e-30
@@ -30,11 +30,13 @@ class Value(BaseModel):
 class Variant(Value):
     """One of several alternatives, told apart by the field ``kind``.
 
-    A subclass sets ``title`` (its name in the window) and ``help`` (one sentence).
+    A subclass sets ``title`` (its name in the window) and ``help`` (one sentence). ``family`` is the heading under
+    which it is listed among its alternatives; empty for none.
     """
 
     title: ClassVar[str]
     help: ClassVar[str]
+    family: ClassVar[str] = ""
     kind: str
 
     @classmethod
@@ -59,8 +61,11 @@ def alternatives(union: Any) -> tuple[Any, ...]:
     return get_args(get_args(union)[0])
 
 
-FieldKind = Literal["int", "float", "bool", "choice", "text", "numbers", "variant", "variants"]
-"""``variant`` is a group of settings, ``variants`` a list of such groups; the other kinds are single values."""
+FieldKind = Literal[
+    "int", "float", "bool", "choice", "choices", "text", "texts", "numbers", "records", "variant", "variants"
+]
+"""``choices`` are some of the known words, ``records`` a list of groups of one class. ``variant`` is a group of
+settings, ``variants`` a list of such groups; ``texts`` and ``numbers`` are lists; the other kinds are single values."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,10 @@ class FieldFacts:
     ``minimum`` and ``maximum`` are None where there is no bound; an exclusive bound is told by
     ``minimum_excluded`` and ``maximum_excluded``. ``step`` is the usual increment. ``log`` asks for a logarithmic
     control. ``live`` marks what may change while a run goes on. ``auto`` tells that the
-    word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles. ``max_length`` bounds
-    the characters of a text, or the entries of a list. ``only_when`` names a choice of the same group and the value
-    that it must have for this field to matter; None if the field always matters.
+    word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles. ``record`` is the class of
+    the entries of ``records``. ``max_length`` bounds the characters of a text, or the entries of a list. ``only_when``
+    names a choice of the same group and the value that it must have for this field to matter; None if the field
+    always matters. ``hidden`` marks what no form shows, since the user sets it otherwise, such as by opening a file.
     """
 
     name: str
@@ -89,8 +95,10 @@ class FieldFacts:
     live: bool = False
     auto: bool = False
     choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    record: type[Value] | None = None
     max_length: int | None = None
     only_when: tuple[str, str] | None = None
+    hidden: bool = False
 
 
 def setting(
@@ -108,13 +116,25 @@ def setting(
     choices: Mapping[str, str] | None = None,
     max_length: int | None = None,
     only_when: tuple[str, str] | None = None,
+    hidden: bool = False,
 ) -> Any:
     """Declare a field together with everything that a widget needs to show it."""
-    extra: dict[str, Any] = {"step": step, "log": log, "live": live, "choices": dict(choices or {})}
+    extra: dict[str, Any] = {"step": step, "log": log, "live": live, "choices": dict(choices or {}), "hidden": hidden}
     extra["only_when"] = list(only_when or ())
     bounds: dict[str, Any] = {"ge": ge, "gt": gt, "le": le, "lt": lt, "max_length": max_length}
     given = {name: bound for name, bound in bounds.items() if bound is not None}
     return Field(default, title=title, description=help, json_schema_extra=extra, **given)
+
+
+def in_order_of(choices: Mapping[str, str]) -> AfterValidator:
+    """Return the validator of a field of kind ``choices``: in the order of ``choices``, each at most once."""
+
+    def ordered(chosen: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(chosen)) < len(chosen):
+            raise PydanticCustomError("chosen_twice", "something stands here twice")
+        return tuple(name for name in choices if name in chosen)
+
+    return AfterValidator(ordered)
 
 
 def field_facts(model: type[Value], name: str) -> FieldFacts:
@@ -148,16 +168,19 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
         step=typing.cast("float | None", extra.get("step")),
         log=bool(extra.get("log")),
         live=bool(extra.get("live")),
+        hidden=bool(extra.get("hidden")),
         auto=auto,
         choices=types.MappingProxyType(choices),
         only_when=typing.cast("tuple[str, str] | None", tuple(extra.get("only_when") or ()) or None),  # type: ignore[arg-type]
+        record=_bare(get_args(field.annotation)[0]) if kind == "records" else None,
         **bounds,
     )
 
 
 def settings_of(model: type[Value]) -> tuple[FieldFacts, ...]:
-    """Return the facts of all fields that the user sets, in their order; ``kind`` is not one."""
-    return tuple(field_facts(model, name) for name in model.model_fields if name != "kind")
+    """Return the facts of all fields that a form shows, in their order; ``kind`` is not one."""
+    facts = (field_facts(model, name) for name in model.model_fields if name != "kind")
+    return tuple(field for field in facts if not field.hidden)
 
 
 def _kind(annotation: Any, choices: dict[str, str]) -> tuple[FieldKind, bool]:
@@ -169,12 +192,24 @@ def _kind(annotation: Any, choices: dict[str, str]) -> tuple[FieldKind, bool]:
         if literals and numbers:
             return _kind(numbers[0], choices)[0], True
         return ("choice" if choices else "variant"), False
+    if origin is tuple:
+        return _list_kind(_bare(args[0])), False
     if origin is Literal or choices:
         return "choice", False
-    if origin is tuple:
-        return ("numbers" if _bare(args[0]) in (int, float) else "variants"), False
     simple: dict[Any, FieldKind] = {int: "int", float: "float", bool: "bool", str: "text"}
     return simple.get(annotation, "variant"), False
+
+
+def _list_kind(entry: Any) -> FieldKind:
+    """Return the kind of a list with entries of this type."""
+    if entry in (int, float):
+        return "numbers"
+    if entry is str:
+        return "texts"
+    if get_origin(entry) is Literal:
+        return "choices"
+    is_record = isinstance(entry, type) and issubclass(entry, Value) and not issubclass(entry, Variant)
+    return "records" if is_record else "variants"
 
 
 def _bare(annotation: Any) -> Any:

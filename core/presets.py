@@ -1,7 +1,7 @@
 """The experiments that come with Gluon Lab: files in ``resources/presets``.
 
-A new preset is one more file there; its place in the teaching order is an entry in ``_ORDER``, or else at the end.
-The first line of its notes is its summary.
+A new preset is one more file there; its group and its place in the teaching order are an entry in ``_GROUPS``, or else
+it stands at the end. The first line of its notes is its summary.
 """
 
 from __future__ import annotations
@@ -18,17 +18,48 @@ from core.experiment import Experiment
 from core.sentences import shown
 from core.storage import SUFFIX, load_experiment, parse_experiment
 
-_ORDER = ("linear-regression", "softmax-regression", "mlp", "mlp-dropout", "digits-mlp")
+_GROUPS = {
+    "The book": (
+        "linear-regression",
+        "softmax-regression",
+        "mlp",
+        "polynomial",
+        "polynomial-underfits",
+        "polynomial-overfits",
+        "weight-decay-off",
+        "weight-decay",
+        "mlp-dropout",
+    ),
+    "Images": ("digits-mlp",),
+    "Points in the plane": (
+        "circle",
+        "circle-line",
+        "xor",
+        "xor-zero-weights",
+        "gauss",
+        "gauss-overfits",
+        "spiral",
+        "spiral-sigmoid",
+        "spiral-arms",
+        "plane",
+        "plane-diverges",
+        "multi-gauss",
+        "multi-gauss-line",
+    ),
+}
+_OTHERS = "Others"
 
 
 @dataclass(frozen=True)
 class Preset:
     """An experiment that comes with the application.
 
-    ``name`` is its short name on the command line and in lessons, ``title`` the one in the window.
+    ``name`` is its short name on the command line and in lessons, ``title`` the one in the window; ``group`` is the
+    heading that it stands under.
     """
 
     name: str
+    group: str
     title: str
     summary: str
     experiment: Experiment
@@ -42,8 +73,9 @@ def presets() -> tuple[Preset, ...]:
         if file.name.endswith(SUFFIX):
             experiment = parse_experiment(file.read_bytes(), file.name)
             summary = experiment.notes.partition("\n")[0]
-            found.append(Preset(file.name.removesuffix(SUFFIX), experiment.name, summary, experiment))
-    places = {name: place for place, name in enumerate(_ORDER)}
+            name = file.name.removesuffix(SUFFIX)
+            found.append(Preset(name, _group(name), experiment.name, summary, experiment))
+    places = {name: place for place, name in enumerate(name for names in _GROUPS.values() for name in names)}
     return tuple(sorted(found, key=lambda preset: (places.get(preset.name, len(places)), preset.name)))
 
 
@@ -71,6 +103,10 @@ def resolve(name_or_path: str | Path) -> Experiment:
     if os.path.exists(text) or os.path.basename(text) != text:
         return load_experiment(text)
     raise ExperimentError(f"There is no file and no preset {shown(text)}. {_offer(text)}")
+
+
+def _group(name: str) -> str:
+    return next((group for group, names in _GROUPS.items() if name in names), _OTHERS)
 
 
 def _names() -> list[str]:

@@ -13,19 +13,34 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from core.fields import SMALLEST, FieldFacts, Value, Variant, field_facts
+from core.fields import SMALLEST, FieldFacts, FieldKind, Value, Variant, field_facts
 
 _EXPECTED = {
     "int": "a whole number",
     "float": "a number",
     "bool": "true or false",
     "text": "a text in quotes",
+    "texts": "a list of texts",
     "numbers": "a list of numbers",
     "choice": "one of the known words",
+    "choices": "a list of known words",
+    "records": "a list of groups of settings",
     "variant": "a group of settings in braces",
     "variants": "a list of groups of settings",
 }
-_EXAMPLES = {"numbers": ", such as [2, -3.4]", "variants": ", such as [{...}, {...}]"}
+_EXAMPLES = {
+    "texts": ', such as ["a", "b"]',
+    "numbers": ", such as [2, -3.4]",
+    "records": ", such as [{...}, {...}]",
+    "variants": ", such as [{...}, {...}]",
+}
+_ENTRY_KINDS: dict[FieldKind, FieldKind] = {
+    "choices": "choice",
+    "numbers": "float",
+    "records": "variant",
+    "texts": "text",
+    "variants": "variant",
+}
 _LONGEST_SHOWN = 40
 
 
@@ -125,7 +140,7 @@ def _locate(loc: tuple[int | str, ...], model: type[Value]) -> _Place:
         alternatives = _alternatives(field)
         if get_origin(field.annotation) is tuple and rest:
             path.append(str(rest.pop(0)))
-            facts = dataclasses.replace(facts, kind="variant" if alternatives else "float", title="", max_length=None)
+            facts = dataclasses.replace(facts, kind=_ENTRY_KINDS[facts.kind], title="", max_length=None)
         place = _Place(".".join(path), facts, tuple(c.kind_name() for c in alternatives if issubclass(c, Variant)))
         current = None
         if len(alternatives) == 1:
@@ -165,8 +180,8 @@ def _what(entry: Any, place: _Place) -> str:
     if kind == "too_near_to_zero":
         zero = "" if place.facts is None or place.facts.minimum_excluded else "0 or "
         return f"{shown(given)} is too near to 0 to compute with. Give {zero}at least {SMALLEST:g}."
-    if kind in ("string_too_long", "too_long", "too_short"):
-        return _wrong_length(kind, context)
+    if kind in ("string_too_long", "too_long", "too_short", "chosen_twice"):
+        return _wrong_length(kind, context, place.facts)
     if place.facts is None:
         return f"{shown(given)} does not fit here."
     if kind.startswith(("greater_than", "less_than")):
@@ -177,7 +192,10 @@ def _what(entry: Any, place: _Place) -> str:
     return f"{value} does not fit here. {allowed(place.facts)}{advice}"
 
 
-def _wrong_length(kind: str, context: Mapping[str, Any]) -> str:
+def _wrong_length(kind: str, context: Mapping[str, Any], facts: FieldFacts | None) -> str:
+    if facts is not None and facts.kind == "choices":
+        what = "nothing is chosen" if kind == "too_short" else "something is chosen twice"
+        return f"{what}. {allowed(facts)}"
     if kind == "string_too_long":
         return f"this text is too long. At most {counted(context['max_length'], 'character')} fit here."
     if kind == "too_long":
@@ -191,6 +209,8 @@ def _advice(given: Any, facts: FieldFacts) -> str:
         return f" Write {given:.0f}, without a decimal point."
     if facts.kind in ("int", "float") and isinstance(given, str) and _is_number(given):
         return " Write numbers without quotes."
+    if facts.kind == "choices":
+        return f' Write a list, such as ["{next(iter(facts.choices))}"].'
     return ""
 
 
@@ -233,6 +253,8 @@ def allowed(facts: FieldFacts) -> str:
     """Return a sentence that says what a field accepts, such as "Give a whole number from 1 to 100000."."""
     if facts.kind == "choice" and facts.choices:
         return one_of(facts.choices)
+    if facts.kind == "choices":
+        return f"Choose one or more of: {', '.join(facts.choices)}."
     words = ["Give", _EXPECTED[facts.kind]]
     if facts.minimum is not None:
         words.append(f"{'greater than' if facts.minimum_excluded else 'from'} {number_text(facts.minimum)}")

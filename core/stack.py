@@ -107,7 +107,7 @@ def _problems(experiment: Experiment, output_shape: Shape, largest: int) -> list
             "Choose another loss."
         )
     if facts.num_train < 1:
-        problems.append("Validation and test parts leave no samples to train on. Make their shares smaller.")
+        problems.append(data.nothing_to_train_on)
     return problems
 
 

@@ -28,6 +28,7 @@ from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import DataFailed, EngineReady, Failed
 from desktop_app.file_control import FileControl
 from desktop_app.main_window import MainWindow
+from desktop_app.own_data import OwnData
 from desktop_app.panels.fields import commit_pending, refused_editor
 from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
@@ -70,7 +71,9 @@ class Laboratory(QObject):
         self.data = DataControl(self.host, self.downloader, self)
         self.predictions = PredictionControl(self.host, self)
         self.window = MainWindow()
-        self.files = FileControl(self.session, self.host, preferences, dialogs or Dialogs(self.window), self)
+        dialogs = dialogs or Dialogs(self.window)
+        self.files = FileControl(self.session, self.host, preferences, dialogs, self)
+        self.own_data = OwnData(self.session, dialogs, self.window)
         self.window.build_menus(self.session.undo_stack, presets())
         self._engine_version = ""
         self._hinted = False
@@ -140,6 +143,8 @@ class Laboratory(QObject):
         for requested in (
             window.new_requested,
             window.open_requested,
+            window.open_data_requested,
+            window.open_images_requested,
             window.recent_requested,
             window.preset_requested,
             window.save_requested,
@@ -150,6 +155,8 @@ class Laboratory(QObject):
             requested.connect(commit_pending)
         window.new_requested.connect(files.new)
         window.open_requested.connect(files.open)
+        window.open_data_requested.connect(self.own_data.open_file)
+        window.open_images_requested.connect(self.own_data.open_folder)
         window.recent_requested.connect(files.open_recent)
         window.preset_requested.connect(files.open_preset)
         window.save_requested.connect(files.save)
@@ -281,8 +288,10 @@ class Laboratory(QObject):
         self.run.set_data_obstacle(failure.sentence)
         if failure.missing and not self.downloader.is_running:
             self.window.data_panel.source.show_missing(failure.sentence)
-        elif not failure.missing:
+        elif not failure.missing and failure.data.download_bytes:
             self.window.data_panel.source.show_failed(failure.sentence)
+        else:
+            self.window.data_panel.source.show_ready()
 
     @Slot()
     def _download(self) -> None:

@@ -28,6 +28,23 @@ class Dialogs(QObject):
         """Ask where to save the experiment."""
         return self._save(self.tr("Save experiment"), suggestion, self.tr("Experiments (*.gluonlab.json)"), SUFFIX)
 
+    def open_data(self, folder: Path) -> Path | None:
+        """Ask for a table or for one of two IDX files."""
+        filters = self.tr("Data (*.csv *.tsv *.txt *.npz *idx*ubyte *idx*ubyte.gz);;All files (*)")
+        return self._open(self.tr("Open data"), folder, filters)
+
+    def open_second_idx(self, folder: Path) -> Path | None:
+        """Ask for the file that belongs to an IDX file: the labels of images, or the images of labels."""
+        return self._open(
+            self.tr("Open the other file: images and labels"), folder, self.tr("IDX files (*);;All files (*)")
+        )
+
+    def open_image_folder(self, folder: Path) -> Path | None:
+        """Ask for a folder with one sub-folder of images for each class."""
+        title = self.tr("Open a folder with one sub-folder of images for each class")
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(folder))
+        return Path(name) if name else None
+
     def open_parameters(self, folder: Path) -> Path | None:
         """Ask for a parameter file to load."""
         return self._open(self.tr("Load parameters"), folder, self.tr("Gluon parameters (*.params);;All files (*)"))

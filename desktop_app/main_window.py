@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
     open_requested = Signal()
     recent_requested = Signal(object)
     preset_requested = Signal(str)
+    open_data_requested = Signal()
+    open_images_requested = Signal()
     save_requested = Signal()
     save_as_requested = Signal()
     save_parameters_requested = Signal()
@@ -162,11 +164,17 @@ class MainWindow(QMainWindow):
         self.recent_menu = menu.addMenu(self.tr("Open recent"))
         self.recent_menu.setEnabled(False)
         self.preset_menu = menu.addMenu(self.tr("Presets"))
-        self.preset_menu.setToolTipsVisible(True)
+        groups: dict[str, QMenu] = {}
         for preset in presets:
-            action = self.preset_menu.addAction(translated(preset.title))
+            if preset.group not in groups:
+                groups[preset.group] = self.preset_menu.addMenu(translated(preset.group))
+                groups[preset.group].setToolTipsVisible(True)
+            action = groups[preset.group].addAction(translated(preset.title))
             action.setToolTip(translated(preset.summary))
             action.triggered.connect(_calling(self.preset_requested.emit, preset.name))
+        menu.addSeparator()
+        self._add(menu, self.tr("Open data…"), "Ctrl+Shift+O", self.open_data_requested)
+        self._add(menu, self.tr("Open image folder…"), "", self.open_images_requested)
         menu.addSeparator()
         self._add(menu, self.tr("Save"), "Ctrl+S", self.save_requested, "save")
         self._add(menu, self.tr("Save as…"), "Ctrl+Shift+S", self.save_as_requested)

@@ -13,6 +13,9 @@ from core.errors import DataError
 from core.fields import Variant, setting
 from core.losses import Task
 
+IMAGES, REGRESSION, PLANE, TABLES = "Images", "Regression", "Classes in the plane", "Tables"
+"""The families that data sets are listed under."""
+
 
 @dataclass(frozen=True, eq=False)
 class Samples:
@@ -21,10 +24,13 @@ class Samples:
     Attributes:
         X: ``(n, *input_shape)``, float32, or uint8 pixels from 0 to 255 that networks see divided by 255.
         y: int64 labels ``(n,)`` from 0 for classification, float32 targets ``(n, num_outputs)`` for regression.
+        points: float32 ``(n, number of axes)``, where the samples lie along the axes of the facts; None if the facts
+            have no axes. ``X`` is :meth:`DataSet.features` of the points.
     """
 
     X: NDArray[np.float32] | NDArray[np.uint8]
     y: NDArray[np.int64] | NDArray[np.float32]
+    points: NDArray[np.float32] | None = None
 
     def __len__(self) -> int:
         """Return the number of samples."""
@@ -32,7 +38,17 @@ class Samples:
 
     def take(self, indices: NDArray[np.int64]) -> Samples:
         """Return the samples at ``indices``."""
-        return Samples(self.X[indices], self.y[indices])
+        points = None if self.points is None else self.points[indices]
+        return Samples(self.X[indices], self.y[indices], points)
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis along which samples are drawn, with the range where most of them lie."""
+
+    name: str
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -40,7 +56,9 @@ class DataFacts:
     """What is known of a data set before it is loaded.
 
     ``class_names`` is empty for regression; ``num_outputs`` is the number of classes or of targets. The sizes
-    are those of the parts that training, validation and test get.
+    are those of the parts that training, validation and test get. ``input_names`` has one name for each entry of X,
+    or is empty where they have none, such as pixels. One or two ``axes`` tell that the samples are points that can be
+    drawn in a curve or a plane, whatever inputs are derived from them; there are none for everything else.
     """
 
     task: Task
@@ -50,6 +68,8 @@ class DataFacts:
     num_train: int
     num_validation: int
     num_test: int
+    input_names: tuple[str, ...] = ()
+    axes: tuple[Axis, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,12 +85,16 @@ class Parts:
 class DataSet(Variant):
     """Settings of a data set; a subclass knows its facts and how to load itself.
 
-    A subclass declares its own settings first, then those of its parts, and ``seed`` last.
+    A subclass declares its own settings first, then those of its parts, and ``seed`` last. ``nothing_to_train_on``
+    says what to do when the training part is empty.
     """
 
     task: ClassVar[Task]
     download_bytes: ClassVar[int] = 0
     """Size of the files that must be on this computer; 0 for a data set that needs none."""
+    nothing_to_train_on: ClassVar[str] = (
+        "Validation and test parts leave no samples to train on. Make their shares smaller."
+    )
 
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
@@ -92,6 +116,16 @@ class DataSet(Variant):
         """
         raise TypeError(f"{type(self).__name__} is not a data set")
 
+    def features(self, points: NDArray[Any]) -> NDArray[np.float32]:
+        """Return the inputs X that the network gets for points ``(n, number of axes)``, float32 ``(n, inputs)``.
+
+        A row depends on its own point only, so that the network can be asked about points that are no samples.
+
+        Raises:
+            TypeError: if the facts have no axes.
+        """
+        raise TypeError(f"the samples of {type(self).__name__} are no points")
+
 
 def seed_setting() -> Any:
     """Declare the field ``seed`` of a data set."""
@@ -110,6 +144,28 @@ def share_setting(default: float, *, title: str, help: str, only_when: tuple[str
     return setting(default, title=title, help=help, ge=0, le=0.9, step=0.05, only_when=only_when)
 
 
+MAX_NUMBERS = 20_000_000
+"""Entries of X at most: 160 MB while they are drawn, 80 MB afterwards."""
+
+
+def refuse_too_many(num_samples: int, num_inputs: int, remedy: str) -> None:
+    """Refuse to draw more numbers than fit into memory.
+
+    Args:
+        num_samples: in all parts together.
+        num_inputs: of one sample.
+        remedy: the rest of "or ...", such as "fewer inputs".
+
+    Raises:
+        DataError: a sentence with the number of samples that would fit.
+    """
+    if num_samples * num_inputs > MAX_NUMBERS:
+        raise DataError(
+            f"{num_samples:,} samples of {num_inputs:,} inputs are too many to keep in memory. "
+            f"Take at most {MAX_NUMBERS // num_inputs:,} samples, or {remedy}."
+        )
+
+
 def part_sizes(num_samples: int, validation_share: float, test_share: float) -> tuple[int, int, int]:
     """Return the sizes of the training, validation and test parts; the first may be 0 or less."""
     num_validation = round(num_samples * validation_share)
@@ -118,7 +174,7 @@ def part_sizes(num_samples: int, validation_share: float, test_share: float) -> 
 
 
 def split(
-    samples: Samples, num_validation: int, num_test: int, seed: int
+    samples: Samples, num_validation: int, num_test: int, seed: int, nothing_left: str = DataSet.nothing_to_train_on
 ) -> tuple[Samples, Samples | None, Samples | None]:
     """Split samples at random into training, validation and test parts.
 
@@ -127,17 +183,25 @@ def split(
         num_validation: size of the validation part.
         num_test: size of the test part.
         seed: of the permutation; equal seeds give equal parts.
+        nothing_left: what the error says.
 
     Raises:
         DataError: if nothing is left to train on.
     """
-    num_train = len(samples) - num_validation - num_test
-    if num_train < 1:
-        raise DataError("Validation and test parts leave no samples to train on. Make their shares smaller.")
-    order = np.random.RandomState(seed).permutation(len(samples))
-    train, validation, test = np.split(order, [num_train, num_train + num_validation])
+    train, validation, test = split_positions(len(samples), num_validation, num_test, seed, nothing_left)
     return (
-        samples.take(np.sort(train)),
-        samples.take(np.sort(validation)) if num_validation else None,
-        samples.take(np.sort(test)) if num_test else None,
+        samples.take(train),
+        samples.take(validation) if num_validation else None,
+        samples.take(test) if num_test else None,
     )
+
+
+def split_positions(
+    num_samples: int, num_validation: int, num_test: int, seed: int, nothing_left: str = DataSet.nothing_to_train_on
+) -> list[NDArray[np.int64]]:
+    """Return the positions of the samples of the three parts that :func:`split` makes, in ascending order."""
+    num_train = num_samples - num_validation - num_test
+    if num_train < 1:
+        raise DataError(nothing_left)
+    order = np.random.RandomState(seed).permutation(num_samples)
+    return [np.sort(part) for part in np.split(order, [num_train, num_train + num_validation])]

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from core.data.base import DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
+from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
 from core.losses import Task
 
 NUM_SAMPLES = 1797
@@ -19,6 +19,7 @@ class Digits(DataSet):
 
     title: ClassVar[str] = "Digits 8×8"
     help: ClassVar[str] = "1,797 handwritten digits of 8×8 pixels, embedded: no download."
+    family: ClassVar[str] = IMAGES
     task: ClassVar[Task] = "classification"
 
     kind: Literal["digits"] = "digits"

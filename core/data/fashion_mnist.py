@@ -12,7 +12,7 @@ from typing import ClassVar, Literal
 import numpy as np
 import platformdirs
 
-from core.data.base import DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
+from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
 from core.data.idx import read_idx
 from core.errors import DataError, DataMissingError
 from core.fields import setting
@@ -85,6 +85,7 @@ class FashionMNIST(DataSet):
 
     title: ClassVar[str] = "Fashion-MNIST"
     help: ClassVar[str] = "70,000 images of garments, 28×28 pixels, ten classes. Downloaded once (31 MB)."
+    family: ClassVar[str] = IMAGES
     task: ClassVar[Task] = "classification"
     download_bytes: ClassVar[int] = sum(file.size for file in FILES)
 

@@ -7,9 +7,11 @@ much memory is taken.
 
 from __future__ import annotations
 
+import contextlib
 import stat
 import struct
 import zlib
+from collections.abc import Iterator
 from math import prod
 from pathlib import Path
 from typing import BinaryIO
@@ -23,19 +25,42 @@ _UNSIGNED_BYTE = 8
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP = 16 + zlib.MAX_WBITS
 _CHUNK = 1 << 20
+_MAX_DIMENSIONS = 4
+_HEAD = 4 + 4 * _MAX_DIMENSIONS
 
 
 class _DamageError(Exception):
     """What is wrong with the content of a file, as half a sentence."""
 
 
-def read_idx(path: Path, shape: tuple[int, ...], num_classes: int | None = None) -> NDArray[np.uint8]:
+def idx_shape(path: Path, advice: str) -> tuple[int, ...]:
+    """Return the shape that a file of unsigned bytes says it has, without reading its values.
+
+    Args:
+        path: the file, plain or compressed.
+        advice: a sentence on what to do with a damaged file.
+
+    Raises:
+        DataError: a sentence that names the file and says what to do.
+    """
+    with _sentences(path, advice), path.open("rb") as file:
+        head = _content(file, _HEAD)[:_HEAD]
+        if len(head) < 4 or head[:2] != b"\0\0":
+            raise _DamageError("it is not an IDX file, which begins with two zero bytes")
+        number = head[3]
+        if head[2] != _UNSIGNED_BYTE or not 1 <= number <= _MAX_DIMENSIONS or len(head) < 4 + 4 * number:
+            raise _DamageError(f"it does not begin like one of unsigned bytes with 1 to {_MAX_DIMENSIONS} dimensions")
+        return struct.unpack_from(f">{number}I", head, 4)
+
+
+def read_idx(path: Path, shape: tuple[int, ...], num_classes: int | None = None, advice: str = "") -> NDArray[np.uint8]:
     """Read a file of unsigned bytes; gzip is recognised by the content, whatever the name.
 
     Args:
         path: the file.
         shape: what the file must hold.
         num_classes: for labels, which must all be below it.
+        advice: a sentence on what to do with a damaged file; empty if it can be downloaded again.
 
     Returns:
         A read-only array of ``shape``.
@@ -44,26 +69,31 @@ def read_idx(path: Path, shape: tuple[int, ...], num_classes: int | None = None)
         DataError: a sentence that names the file and says what to do.
     """
     header = struct.pack(f">BBBB{len(shape)}I", 0, 0, _UNSIGNED_BYTE, len(shape), *shape)
-    try:
-        # Asked before opening: to open a pipe would wait for its other end.
-        if not stat.S_ISREG(path.stat().st_mode):
-            what = "a folder" if path.is_dir() else "something else"
-            raise DataError(f"{path} should be a file but is {what}. Remove it and download the file again.")
-        with path.open("rb") as file:
-            content = _content(file, len(header) + prod(shape))
+    with _sentences(path, advice), path.open("rb") as file:
+        content = _content(file, len(header) + prod(shape))
         _check_header(content, header, shape)
         values = np.frombuffer(content, np.uint8)[len(header) :].reshape(shape)
         if num_classes is not None:
             _check_labels(values, num_classes)
-    except OSError as error:
-        raise DataError(
-            f"{path} cannot be read: {error.strerror or error}. "
-            "Check that it exists and that you may read it, or download it again."
-        ) from error
-    except _DamageError as error:
-        raise DataError(f"{path} is damaged: {error}. Delete it and download it again.") from error
     values.setflags(write=False)
     return values
+
+
+@contextlib.contextmanager
+def _sentences(path: Path, advice: str) -> Iterator[None]:
+    """Make sentences of what goes wrong with a file; refuse what is no regular file before it is opened."""
+    try:
+        # Asked before opening: to open a pipe would wait for its other end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            what = "a folder" if path.is_dir() else "something else"
+            remedy = advice or "Remove it and download the file again."
+            raise DataError(f"{path} should be a file but is {what}. {remedy}")
+        yield
+    except OSError as error:
+        remedy = advice or "Check that it exists and that you may read it, or download it again."
+        raise DataError(f"{path} cannot be read: {error.strerror or error}. {remedy}") from error
+    except _DamageError as error:
+        raise DataError(f"{path} is damaged: {error}. {advice or 'Delete it and download it again.'}") from error
 
 
 def _content(file: BinaryIO, size: int) -> bytes | bytearray:

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
-from core.data.base import DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
-from core.errors import DataError
+from core.data.base import (
+    REGRESSION,
+    Axis,
+    DataFacts,
+    DataSet,
+    Parts,
+    Samples,
+    part_sizes,
+    refuse_too_many,
+    seed_setting,
+    share_setting,
+    split,
+)
 from core.fields import setting
 from core.losses import Task
 
 MAX_INPUTS = 1000
-MAX_NUMBERS = 20_000_000
-"""Entries of X at most: 160 MB while they are drawn, 80 MB afterwards."""
+_USUAL = 3.5  # standard normal numbers beyond are rare
 
 _Entry = Annotated[float, Field(ge=-1e6, le=1e6)]
 
@@ -25,6 +36,7 @@ class LinearRegression(DataSet):
 
     title: ClassVar[str] = "Linear regression"
     help: ClassVar[str] = "Synthetic: y = Xw + b + noise with standard normal X. The network should find w and b."
+    family: ClassVar[str] = REGRESSION
     task: ClassVar[Task] = "regression"
 
     kind: Literal["linear_regression"] = "linear_regression"
@@ -52,20 +64,22 @@ class LinearRegression(DataSet):
     seed: int = seed_setting()
 
     def facts(self) -> DataFacts:
-        """Return what is known before the samples are drawn."""
+        """Return what is known before the samples are drawn; one or two inputs are axes."""
         sizes = part_sizes(self.num_samples, self.validation_share, self.test_share)
-        return DataFacts(self.task, (len(self.w),), 1, (), *sizes)
+        names = ("x",) if len(self.w) == 1 else tuple(f"x{j}" for j in range(1, len(self.w) + 1))
+        axes = tuple(Axis(name, -_USUAL, _USUAL) for name in names) if len(names) <= 2 else ()
+        return DataFacts(self.task, (len(self.w),), 1, (), *sizes, input_names=names, axes=axes)
 
     def load(self, data_dir: Path | None = None) -> Parts:
         """Draw the samples; ``data_dir`` is not used."""
-        if self.num_samples * len(self.w) > MAX_NUMBERS:
-            raise DataError(
-                f"{self.num_samples:,} samples of {len(self.w):,} inputs are too many to keep in memory. "
-                f"Take at most {MAX_NUMBERS // len(self.w):,} samples, or fewer entries of w."
-            )
+        refuse_too_many(self.num_samples, len(self.w), "fewer entries of w")
         random = np.random.RandomState(self.seed)
         X = random.normal(size=(self.num_samples, len(self.w)))
         y = X @ np.asarray(self.w) + self.b + random.normal(scale=self.noise, size=self.num_samples)
-        samples = Samples(X.astype(np.float32), y.astype(np.float32)[:, None])
-        facts = self.facts()
+        facts, inputs = self.facts(), X.astype(np.float32)
+        samples = Samples(inputs, y.astype(np.float32)[:, None], inputs if facts.axes else None)
         return Parts(facts, *split(samples, facts.num_validation, facts.num_test, self.seed))
+
+    def features(self, points: NDArray[Any]) -> NDArray[np.float32]:
+        """Return the points: they are the inputs."""
+        return np.asarray(points, dtype=np.float32)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 from core.edits import SetValue
 from core.experiment import Experiment
 from core.fields import FieldFacts, field_facts
-from desktop_app.panels.fields import FieldEditor, TextEditor
+from desktop_app.panels.field_editor import FieldEditor
+from desktop_app.panels.fields import TextEditor
 from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.section_header import INDENT, SectionHeader
 from desktop_app.texts import translated

@@ -8,10 +8,9 @@ emits ``edited`` with what the user asks for, valid or not: whoever keeps the ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
 from typing import Any
 
-from PySide6.QtCore import QRandomGenerator, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRandomGenerator, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,8 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.fields import FieldFacts
-from core.sentences import allowed, number_text
+from core.sentences import number_text
+from desktop_app.panels.field_editor import FieldEditor
 from desktop_app.panels.inputs import ChoiceBox, LineEdit, NumberBox, Slider, tool_button
+from desktop_app.panels.list_fields import ChoicesEditor, RecordsEditor
 from desktop_app.panels.number_text import (
     log_positions,
     nearest_position,
@@ -32,75 +33,11 @@ from desktop_app.panels.number_text import (
     parse_numbers,
     stepped,
 )
-from desktop_app.style import set_property
 from desktop_app.texts import translated
 
 AUTO = "auto"
 _SEEDS = 10_000
 _NARROW_TITLE = 20
-
-
-class FieldEditor(QWidget):
-    """Base of all editors.
-
-    Signals:
-        edited: the new Python value, when the user commits, steps or chooses; it may be out of range or a text.
-        problem_changed: the sentence that :meth:`show_problem` got; empty when the problem is gone.
-    """
-
-    edited = Signal(object)
-    problem_changed = Signal(str)
-
-    def __init__(self, facts: FieldFacts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.facts = facts
-        self.value: Any = facts.default
-        self.problem = ""
-        self._locked = ""
-        self._focus_part: QWidget = self
-        self.setToolTip(help_text(facts))
-
-    def show_value(self, value: Any) -> None:
-        """Show ``value`` without emitting anything; a problem that was shown goes away."""
-        self.value = value
-        self._display()
-        self.show_problem("")
-
-    def show_problem(self, sentence: str) -> None:
-        """Mark the field as refused, with the reason; an empty sentence takes the mark away."""
-        if sentence == self.problem:
-            return
-        self.problem = sentence
-        self.setToolTip(help_text(self.facts, sentence or self._locked))
-        self._focus_part.setAccessibleDescription(sentence or translated(self.facts.help))
-        for child in self._marked():
-            set_property(child, "invalid", bool(sentence))
-        self.problem_changed.emit(sentence)
-
-    def lock(self, reason: str) -> None:
-        """Disable the field and say why in its tool tip; an empty reason enables it again."""
-        if reason != self._locked:
-            self._locked = reason
-            self.setEnabled(not reason)
-            self.setToolTip(help_text(self.facts, self.problem or reason))
-
-    def commit(self) -> None:
-        """Emit what was typed but not committed yet, if anything."""
-
-    def _display(self) -> None:
-        """Bring the widgets to ``self.value``, with their signals blocked."""
-        raise NotImplementedError
-
-    def _marked(self) -> Iterable[QWidget]:
-        """Return the widgets that turn red."""
-        return ()
-
-    def _adopt(self, child: QWidget) -> None:
-        """Make ``child`` the part that has the focus and the accessible name."""
-        self._focus_part = child
-        self.setFocusProxy(child)
-        child.setAccessibleName(translated(self.facts.title))
-        child.setAccessibleDescription(translated(self.facts.help))
 
 
 class NumberEditor(FieldEditor):
@@ -354,22 +291,14 @@ def editor_for(facts: FieldFacts, parent: QWidget | None = None) -> FieldEditor:
     makers: dict[str, Callable[[FieldFacts, QWidget | None], FieldEditor]] = {
         "bool": BoolEditor,
         "choice": ChoiceEditor,
+        "choices": ChoicesEditor,
+        "records": RecordsEditor,
         "text": TextEditor,
         "numbers": TextEditor,
     }
     if facts.kind not in makers:
         raise ValueError(f"{facts.name} is a group of settings, not one value")
     return makers[facts.kind](facts, parent)
-
-
-def help_text(facts: FieldFacts, note: str = "") -> str:
-    """Return the tool tip of a field: help, range, and a note such as the reason of a refusal, as rich text."""
-    parts = [translated(facts.help)]
-    if facts.kind in ("int", "float", "numbers"):
-        parts.append(translated(allowed(facts)))
-    if note:
-        parts.append(note)
-    return "".join(f'<p style="margin: 2px">{escape(part)}</p>' for part in parts if part)
 
 
 def commit_pending() -> None:

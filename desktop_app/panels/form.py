@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from core.edits import SetValue
 from core.experiment import VARIANTS, Training
 from core.fields import FieldFacts, Value, field_facts, settings_of
-from desktop_app.panels.fields import ChoiceEditor, FieldEditor, editor_for
+from desktop_app.panels.field_editor import FieldEditor
+from desktop_app.panels.fields import editor_for
 from desktop_app.texts import translated
 from desktop_app.theme import theme
 
@@ -137,7 +138,7 @@ class _Page(QWidget):
         label = self._label(facts, editor)
         problem = ProblemLine()
         row = self._grid.rowCount()
-        if isinstance(editor, ChoiceEditor) and editor.is_wide():
+        if editor.is_wide():
             self._grid.addWidget(label, row, 0, 1, 2)
             self._grid.addWidget(editor, row + 1, 0, 1, 2)
         else:

@@ -145,6 +145,17 @@ class ChoiceBox(QComboBox):
         self.addItem(title, value)
         self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
+    def add_heading(self, title: str) -> None:
+        """Add a heading, which cannot be chosen, over the entries that follow."""
+        self.addItem(title)
+        model, index = self.model(), self.count() - 1
+        assert isinstance(model, QStandardItemModel)
+        item = model.item(index)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(font)
+
     def allow(self, value: str, allowed_now: bool, tip: str) -> None:
         """Enable or disable an entry; ``tip`` says why it cannot be chosen, or what it is."""
         model, index = self.model(), self.findData(value)

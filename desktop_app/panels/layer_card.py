@@ -12,7 +12,8 @@ from core.data.base import DataFacts
 from core.fields import FieldFacts, settings_of
 from core.layers import LAYERS, LayerBase, Shape
 from core.stack import LayerReport
-from desktop_app.panels.fields import FieldEditor, NumberEditor, editor_for
+from desktop_app.panels.field_editor import FieldEditor
+from desktop_app.panels.fields import NumberEditor, editor_for
 from desktop_app.panels.form import LiveMark, ProblemLine, unused_reason
 from desktop_app.panels.inputs import tool_button
 from desktop_app.panels.layer_drag import DragHandle

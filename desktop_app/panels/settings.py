@@ -21,6 +21,7 @@ from desktop_app.texts import translated
 from desktop_app.theme import theme
 
 _GAP = 2
+_MOST_KINDS = 40  # more would scroll
 _FIXED_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -86,8 +87,13 @@ class Section(QWidget):
 
     def _make_kinds(self, title: str) -> ChoiceBox:
         kinds = ChoiceBox()
+        kinds.setMaxVisibleItems(_MOST_KINDS)
         kinds.setAccessibleName(title)
+        family = ""
         for variant in VARIANTS[self.group]:
+            if variant.family != family:
+                family = variant.family
+                kinds.add_heading(translated(family))
             kinds.add(variant.kind_name(), translated(variant.title), translated(variant.help))
         kinds.chosen.connect(self._choose)
         return kinds
@@ -221,10 +227,11 @@ class SettingsPanel(_Panel):
         self.about.show_experiment(experiment)
         data, section = experiment.data, self.sections["loss"]
         assert section.kinds is not None
+        task = data.facts().task
         for loss in LOSSES:
-            fits = data.task in loss.tasks
+            fits = task in loss.tasks
             unfit = self.tr("Made for {tasks}; {data} asks for {task}.").format(
-                tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(data.task)
+                tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(task)
             )
             section.kinds.allow(loss.kind_name(), fits, translated(loss.help) if fits else unfit)
             if not fits and isinstance(experiment.loss, loss):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, log10
@@ -21,6 +22,9 @@ from desktop_app.theme import theme, themes
 AnyIndex = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate  # a name by which lupdate finds texts
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# x, x1, x1^2, x^3/3!, x1*x2, sin(x1)
+_FORMULA = re.compile(r"x\d*(\^\d+)?(/\d+!)?|x\d+\*x\d+|[a-z]+\(x\d+\)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,9 +68,11 @@ def number_column(name: str, title: str, values: NDArray[Any], *, by_size: bool 
     return Column(name, title, text, np.abs(values) if by_size else values, largest_first=by_size)
 
 
-def regression_columns(samples: Samples, outputs: NDArray[np.float32] | None) -> list[Column]:
+def regression_columns(
+    samples: Samples, outputs: NDArray[np.float32] | None, input_names: Sequence[str] = ()
+) -> list[Column]:
     """Return number, inputs and targets, and with ``outputs`` ``(n, num_outputs)`` the predictions and the error."""
-    columns = _inputs(samples)
+    columns = _inputs(samples, input_names)
     targets = samples.y.reshape(len(samples), -1)
     several = targets.shape[1] > 1
     for k in range(targets.shape[1]):
@@ -89,9 +95,11 @@ def regression_columns(samples: Samples, outputs: NDArray[np.float32] | None) ->
     return columns
 
 
-def classification_columns(samples: Samples, class_names: Sequence[str], verdicts: Verdicts | None) -> list[Column]:
+def classification_columns(
+    samples: Samples, class_names: Sequence[str], verdicts: Verdicts | None, input_names: Sequence[str] = ()
+) -> list[Column]:
     """Return number, inputs and label, and with ``verdicts`` the predicted class and its probability."""
-    columns = _inputs(samples)
+    columns = _inputs(samples, input_names)
     labels = samples.y
     columns.append(Column("y", translate("SampleTable", "Label"), lambda i: class_names[int(labels[i])], labels))
     if verdicts is None:
@@ -117,13 +125,24 @@ def classification_columns(samples: Samples, class_names: Sequence[str], verdict
     return columns
 
 
-def _inputs(samples: Samples) -> list[Column]:
+def _inputs(samples: Samples, names: Sequence[str]) -> list[Column]:
     inputs = samples.X.reshape(len(samples), -1)
-    several = inputs.shape[1] > 1
+    titles = [title_of_input(name) for name in names] or [
+        _numbered("x", j, inputs.shape[1] > 1) for j in range(inputs.shape[1])
+    ]
     columns = [Column("number", translate("SampleTable", "Sample"), str, np.arange(len(samples)))]
-    for j in range(inputs.shape[1]):
-        columns.append(number_column(f"x{j}", _numbered("x", j, several), inputs[:, j]))
+    for j, title in enumerate(titles):
+        columns.append(number_column(f"x{j}", title, inputs[:, j]))
     return columns
+
+
+def title_of_input(name: str) -> str:
+    """Return the name of an input as mathematics is written: "x1^2" as "x₁²", other names as they are."""
+    if not _FORMULA.fullmatch(name):
+        return name
+    lowered = re.sub(r"(?<=x)\d+", lambda digits: digits[0].translate(_SUBSCRIPTS), name)
+    raised = re.sub(r"\^(\d+)", lambda power: power[1].translate(_SUPERSCRIPTS), lowered)
+    return raised.replace("*", "")
 
 
 def _numbered(text: str, position: int, several: bool) -> str:
@@ -173,6 +192,8 @@ class SampleTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._arrow(section) + self.columns[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.InitialSortOrderRole:

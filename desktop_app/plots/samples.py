@@ -249,12 +249,14 @@ class SamplesView(QWidget):
         if parts.facts.task == "regression":
             shown = np.arange(len(samples))
             outputs = None if self._predicted is None else self._predicted.outputs
-            self.table.show_samples(regression_columns(samples, outputs), shown, keep_sorting=not from_top)
+            self.table.show_samples(
+                regression_columns(samples, outputs, parts.facts.input_names), shown, keep_sorting=not from_top
+            )
         else:
             shown = arranged(samples.y.astype(np.int64), self._verdicts, order, only_class)
             names = parts.facts.class_names
             if self._images is None:
-                columns = classification_columns(samples, names, self._verdicts)
+                columns = classification_columns(samples, names, self._verdicts, parts.facts.input_names)
                 self.table.show_samples(columns, shown, keep_sorting=not from_top)
             else:
                 self._fill_grid(samples, self._images, names, shown, from_top=from_top)

@@ -18,6 +18,11 @@ def values(facts: FieldFacts) -> st.SearchStrategy[Any]:
     """Return valid values of one field, as JSON has them."""
     if facts.kind == "choice":
         return st.sampled_from(list(facts.choices))
+    if facts.kind == "choices":
+        known = list(facts.choices)
+        return st.lists(st.sampled_from(known), min_size=1, unique=True).map(lambda some: sorted(some, key=known.index))
+    if facts.record is not None:
+        return st.lists(groups(facts.record), max_size=6)
     if facts.kind == "bool":
         return st.booleans()
     if facts.kind == "text":
@@ -40,9 +45,11 @@ def values(facts: FieldFacts) -> st.SearchStrategy[Any]:
 
 def groups(model: type[Value]) -> st.SearchStrategy[dict[str, Any]]:
     """Return trees of one group of settings; any of its settings may be left to its default."""
-    optional = {facts.name: values(facts) for facts in settings_of(model)}
+    required = {name for name, field in model.model_fields.items() if field.is_required()}
+    drawn = {facts.name: values(facts) for facts in settings_of(model)}
     fixed = {"kind": st.just(model.kind_name())} if issubclass(model, Variant) else {}
-    return st.fixed_dictionaries(fixed, optional=optional)
+    fixed |= {name: drawn.pop(name) for name in required}
+    return st.fixed_dictionaries(fixed, optional=drawn)
 
 
 def variants(group: str) -> st.SearchStrategy[dict[str, Any]]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from core.data import DATA_SETS
 from core.errors import ExperimentError
 from core.experiment import (
     VARIANTS,
@@ -175,10 +176,8 @@ def test_an_unknown_kind_is_explained() -> None:
         refused(stack({"kind": "dense"}), "layers.0.kind", "conv")
         == "layers.0: the kind 'conv' is not known. Choose one of: dense, dropout, activation, flatten."
     )
-    assert (
-        refused(Experiment(), "data.kind", None)
-        == "data: the kind null does not fit here. Choose one of: fashion_mnist, digits, linear_regression."
-    )
+    known = ", ".join(data.kind_name() for data in DATA_SETS)
+    assert refused(Experiment(), "data.kind", None) == f"data: the kind null does not fit here. Choose one of: {known}."
 
 
 def test_lengths_are_bounded_however_an_experiment_is_made() -> None:

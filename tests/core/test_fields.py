@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from core.data import FashionMNIST, LinearRegression
+from core.data import Circle, FashionMNIST, LinearRegression, OwnPoints
+from core.data.own_points import Point
 from core.engine.mx import mx
 from core.experiment import VARIANTS, Experiment, Training
 from core.fields import FieldFacts, Value, field_facts, setting, settings_of
@@ -60,7 +61,8 @@ def test_every_setting_can_be_shown(model: type[Value], facts: FieldFacts) -> No
     assert facts.help.endswith(".")
     assert accepts(model, facts.name, facts.default)
     assert facts.kind not in ("variant", "variants")
-    assert (facts.kind == "choice") == bool(facts.choices)
+    assert (facts.kind in ("choice", "choices")) == bool(facts.choices)
+    assert (facts.kind == "records") == (facts.record is not None)
     assert facts.kind != "choice" or facts.default in facts.choices
     assert accepts(model, facts.name, "auto") == facts.auto
 
@@ -76,6 +78,8 @@ def test_every_setting_can_be_shown(model: type[Value], facts: FieldFacts) -> No
         (Dense, "use_bias", "bool"),
         (Activation, "function", "choice"),
         (LinearRegression, "w", "numbers"),
+        (Circle, "inputs", "choices"),
+        (OwnPoints, "points", "records"),
         (Experiment, "name", "text"),
         (Experiment, "data", "variant"),
         (Experiment, "training", "variant"),
@@ -110,6 +114,21 @@ def test_a_field_that_matters_only_with_a_choice_names_one() -> None:
     assert (FashionMNIST, "validation_share", "validation", "share") in found
     for model, _, name, value in found:
         assert value in field_facts(model, name).choices
+
+
+def test_words_that_may_be_chosen_together_come_in_their_own_order() -> None:
+    inputs = field_facts(Circle, "inputs")
+    assert list(inputs.choices) == ["x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)"]
+    assert Circle(inputs=("sin(x1)", "x2")).inputs == ("x2", "sin(x1)")
+    assert Circle(inputs=("sin(x1)", "x2")) == Circle(inputs=("x2", "sin(x1)"))
+    for refused in ((), ("x1", "x1"), ("x3",), "x1"):
+        assert not accepts(Circle, "inputs", refused)
+
+
+def test_records_say_their_class() -> None:
+    points = field_facts(OwnPoints, "points")
+    assert (points.record, points.max_length) == (Point, 1000)
+    assert [facts.name for facts in settings_of(Point)] == ["x1", "x2", "label"]
 
 
 def test_only_what_a_running_network_can_follow_is_live() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.data import Digits, FashionMNIST
+from core.data import Digits, FashionMNIST, HighDimensional, Polynomial
 from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.initializers import Normal
@@ -15,12 +15,44 @@ from core.presets import load_preset, presets, resolve
 from core.stack import inspect_stack
 from core.storage import experiment_bytes, save_experiment
 
-NAMES = ["linear-regression", "softmax-regression", "mlp", "mlp-dropout", "digits-mlp"]
+GROUPS = {
+    "The book": [
+        "linear-regression",
+        "softmax-regression",
+        "mlp",
+        "polynomial",
+        "polynomial-underfits",
+        "polynomial-overfits",
+        "weight-decay-off",
+        "weight-decay",
+        "mlp-dropout",
+    ],
+    "Images": ["digits-mlp"],
+    "Points in the plane": [
+        "circle",
+        "circle-line",
+        "xor",
+        "xor-zero-weights",
+        "gauss",
+        "gauss-overfits",
+        "spiral",
+        "spiral-sigmoid",
+        "spiral-arms",
+        "plane",
+        "plane-diverges",
+        "multi-gauss",
+        "multi-gauss-line",
+    ],
+}
+NAMES = [name for names in GROUPS.values() for name in names]
 PRESETS = pytest.mark.parametrize("name", NAMES)
 
 
 def test_presets_come_in_the_order_of_teaching() -> None:
     assert [preset.name for preset in presets()] == NAMES
+    assert {preset.name: preset.group for preset in presets()} == {
+        name: group for group, names in GROUPS.items() for name in names
+    }
 
 
 @PRESETS
@@ -85,14 +117,37 @@ def test_linear_regression_is_the_books() -> None:
     assert (experiment.training.num_epochs, experiment.training.batch_size) == (3, 10)
 
 
+@pytest.mark.parametrize(
+    ("name", "num_train", "degree"),
+    [("polynomial", 100, 3), ("polynomial-underfits", 100, 1), ("polynomial-overfits", 2, 3)],
+)
+def test_polynomials_are_the_books(name: str, num_train: int, degree: int) -> None:
+    experiment = load_preset(name)
+    seed = experiment.data.seed
+    assert experiment.data == Polynomial(num_train=num_train, num_validation=100, degree=degree, seed=seed)
+    assert experiment.layers == (Dense(),)
+    assert experiment.optimizer == SGD(learning_rate=0.01)
+    assert (experiment.training.num_epochs, experiment.training.batch_size) == (100, 10)
+
+
+@pytest.mark.parametrize(("name", "wd"), [("weight-decay-off", 0.0), ("weight-decay", 3.0)])
+def test_weight_decay_is_the_books(name: str, wd: float) -> None:
+    experiment = load_preset(name)
+    assert experiment.data == HighDimensional(num_inputs=200, num_train=20, num_validation=100)
+    assert experiment.layers == (Dense(),)
+    assert experiment.optimizer == SGD(learning_rate=0.003, wd=wd, wd_on="weights")
+    assert experiment.initializer == Normal(sigma=1.0)
+    assert (experiment.training.num_epochs, experiment.training.batch_size) == (100, 1)
+
+
 def test_the_digits_preset_needs_no_files() -> None:
     assert load_preset("digits-mlp").data == Digits()
 
 
 def test_an_unknown_preset_is_answered_with_those_that_there_are() -> None:
     with pytest.raises(ExperimentError) as caught:
-        load_preset("mpl")
-    assert str(caught.value) == f"There is no preset 'mpl'. Did you mean mlp? The presets are: {', '.join(NAMES)}."
+        load_preset("mlpx")
+    assert str(caught.value) == f"There is no preset 'mlpx'. Did you mean mlp? The presets are: {', '.join(NAMES)}."
 
 
 def test_a_name_or_a_path_stands_for_an_experiment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,6 +154,40 @@ def message(tree: Any) -> str:
             {"data": {"kind": "linear_regression", "w": 3}},
             "data.w (True w): 3 does not fit here. Give a list of numbers from -1000000 to 1000000, such as [2, -3.4].",
         ),
+        (
+            {"data": {"kind": "circle", "inputs": []}},
+            "data.inputs: nothing is chosen. Choose one or more of: x1, x2, x1^2, x2^2, x1*x2, sin(x1), sin(x2).",
+        ),
+        (
+            {"data": {"kind": "circle", "inputs": ["x1", "x1"]}},
+            "data.inputs: something is chosen twice. Choose one or more of: "
+            "x1, x2, x1^2, x2^2, x1*x2, sin(x1), sin(x2).",
+        ),
+        (
+            {"data": {"kind": "circle", "inputs": "x1"}},
+            "data.inputs: 'x1' does not fit here. Choose one or more of: "
+            'x1, x2, x1^2, x2^2, x1*x2, sin(x1), sin(x2). Write a list, such as ["x1"].',
+        ),
+        (
+            {"data": {"kind": "circle", "inputs": ["x1", "x3"]}},
+            "data.inputs.1: 'x3' does not fit here. Choose one of: x1, x2, x1^2, x2^2, x1*x2, sin(x1), sin(x2).",
+        ),
+        (
+            {"data": {"kind": "own_points", "points": [{"x1": 0, "x2": 7, "label": 0}]}},
+            "data.points.0.x2 (x₂): 7 is out of range. Give a number from -6 to 6.",
+        ),
+        (
+            {"data": {"kind": "own_points", "points": [{"x1": 0, "x2": 0, "label": 8}]}},
+            "data.points.0.label (Class): 8 is out of range. Give a whole number from 0 to 7.",
+        ),
+        (
+            {"data": {"kind": "own_points", "points": [[0, 0, 1]]}},
+            "data.points.0: a list does not fit here. Give a group of settings in braces.",
+        ),
+        (
+            {"data": {"kind": "own_points", "points": 3}},
+            "data.points: 3 does not fit here. Give a list of groups of settings, such as [{...}, {...}].",
+        ),
         ({"name": ["x"]}, "name: a list does not fit here. Give a text in quotes."),
         ({"name": "x" * 201}, "name: this text is too long. At most 200 characters fit here."),
         ({"layer": []}, "layer: there is no setting 'layer' here. Did you mean 'layers'?"),

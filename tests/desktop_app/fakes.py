@@ -95,6 +95,15 @@ class FakeDialogs:
     def save_experiment(self, suggestion: Path) -> Path | None:
         return self._ask("save_experiment", suggestion)
 
+    def open_data(self, folder: Path) -> Path | None:
+        return self._ask("open_data", folder)
+
+    def open_second_idx(self, folder: Path) -> Path | None:
+        return self._ask("open_second_idx", folder)
+
+    def open_image_folder(self, folder: Path) -> Path | None:
+        return self._ask("open_image_folder", folder)
+
     def open_parameters(self, folder: Path) -> Path | None:
         return self._ask("open_parameters", folder)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -232,6 +233,46 @@ def test_the_parameters_of_a_small_network_are_told(digits_user):
     w, b = (values.ravel() for values in user.run.history.ended.parameters.values())
     np.testing.assert_allclose([*w, *b], [2, -3.4, 4.2], atol=0.01)
     assert f"0.bias {b[0]:.4f}" in user.window.status.text()
+
+
+def test_a_table_of_ones_own_is_opened_learned_and_undone(digits_user, tmp_path):
+    user = digits_user
+    random = np.random.RandomState(0)
+    points = random.normal(size=(200, 2))
+    rows = [f"{a:.4f},{b:.4f},{'left' if a < b else 'right'}" for a, b in points]
+    path = tmp_path / "points.csv"
+    path.write_text("first,second,side\n" + "\n".join(rows) + "\n")
+    before = user.session.experiment
+    user.lab.files._dialogs.path = path
+    user.qtbot.keyClick(
+        user.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    dialog = user.lab.own_data.dialog
+    user.wait(dialog.use.isEnabled)
+    user.click(dialog.use)
+    facts = user.session.experiment.data.facts()
+    assert (facts.task, facts.input_shape, facts.class_names) == ("classification", (2,), ("left", "right"))
+    user.wait(lambda: user.lab.data.parts is not None and user.run.phase == "idle")
+    user.press(user.window.run_bar.train)
+    user.wait(lambda: user.run.phase == "ended")
+    assert user.run.history.epochs[-1].validation_accuracy > 0.9
+    user.session.undo_stack.undo()
+    assert user.session.experiment == before
+
+
+def test_pictures_in_folders_are_opened(digits_user, tmp_path):
+    user = digits_user
+    for name, grey in (("dark", 20), ("light", 230)):
+        (tmp_path / "pictures" / name).mkdir(parents=True)
+        for number in range(6):
+            Image.new("L", (8, 8), grey + number).save(tmp_path / "pictures" / name / f"{number}.png")
+    user.lab.files._dialogs.path = tmp_path / "pictures"
+    user.window.open_images_requested.emit()
+    dialog = user.lab.own_data.dialog
+    user.wait(dialog.use.isEnabled)
+    user.click(dialog.use)
+    assert user.session.experiment.data.facts().class_names == ("dark", "light")
+    user.wait(lambda: user.lab.data.parts is not None)
 
 
 def test_settings_that_cannot_change_live_ask_for_a_reset(digits_user):

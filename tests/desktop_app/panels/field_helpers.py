@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from core.errors import ExperimentError
 from core.experiment import Experiment, from_dict, with_value
 from core.fields import Value, field_facts
-from desktop_app.panels.fields import FieldEditor, NumberEditor, editor_for
+from desktop_app.panels.field_editor import FieldEditor
+from desktop_app.panels.fields import NumberEditor, editor_for
 
 START = from_dict(
     {
@@ -28,9 +29,9 @@ START = from_dict(
 class Keeper:
     """Keeps an experiment like the session: applies what the editor asks for, and answers."""
 
-    def __init__(self, editor: FieldEditor, path: str) -> None:
+    def __init__(self, editor: FieldEditor, path: str, experiment: Experiment = START) -> None:
         self.editor, self.path = editor, path
-        self.experiment: Experiment = START
+        self.experiment = experiment
         self.asked: list[Any] = []
         editor.edited.connect(self.apply)
         self.show()
@@ -66,14 +67,14 @@ class Desk:
         qtbot.addWidget(self.window)
         self._qtbot = qtbot
 
-    def put(self, model: type[Value], name: str, path: str) -> Keeper:
+    def put(self, model: type[Value], name: str, path: str, experiment: Experiment = START) -> Keeper:
         editor = editor_for(field_facts(model, name))
         self.column.addWidget(editor)
         self.window.resize(300, 100)
         with self._qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
-        return Keeper(editor, path)
+        return Keeper(editor, path, experiment)
 
 
 def kind_of(path: str) -> tuple[type[Value], str, str]:

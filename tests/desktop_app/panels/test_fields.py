@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from core.data import Circle, OwnPoints
 from core.experiment import VARIANTS, Experiment, Training, with_value
 from core.fields import FieldFacts, Value, field_facts, settings_of
 from core.sentences import allowed
 from desktop_app.panels.fields import commit_pending, editor_for
+from desktop_app.panels.list_fields import ChoicesEditor, RecordsEditor
 from desktop_app.theme import theme, themes
-from tests.desktop_app.panels.field_helpers import Desk, box_of, kind_of, type_text
+from tests.desktop_app.panels.field_helpers import START, Desk, Keeper, box_of, kind_of, type_text
 
 MODELS: list[type[Value]] = [*(variant for variants in VARIANTS.values() for variant in variants), Training]
 FIELDS = [(model, facts) for model in MODELS for facts in settings_of(model)]
@@ -40,7 +42,8 @@ def test_every_field_has_an_editor_that_shows_it_in_silence(
     assert editor.value == facts.default
     focus_part = editor.focusProxy()
     assert focus_part is not None
-    assert focus_part.accessibleName() == facts.title
+    name = focus_part.accessibleName()
+    assert name.startswith(f"{facts.title}: ") if facts.kind in ("choices", "records") else name == facts.title
     assert focus_part.accessibleDescription() == facts.help
     assert facts.help.replace("'", "&#x27;") in editor.toolTip()
     if facts.kind in ("int", "float"):
@@ -210,3 +213,69 @@ def test_a_refused_field_is_framed_in_red(desk: Desk, qapp: QApplication) -> Non
         themes.choose(choice)
         qapp.setStyleSheet(style)
         qapp.setPalette(palette)
+
+
+class TestChoices:
+    def put(self, desk: Desk) -> Keeper:
+        return desk.put(Circle, "inputs", "data.inputs", with_value(START, "data.kind", "circle"))
+
+    def boxes(self, keeper: Keeper) -> dict[str, QCheckBox]:
+        assert isinstance(keeper.editor, ChoicesEditor)
+        return keeper.editor.boxes
+
+    def ticked(self, keeper: Keeper) -> list[str]:
+        return [name for name, box in self.boxes(keeper).items() if box.isChecked()]
+
+    def test_it_shows_what_is_chosen_in_words_of_the_window(self, desk: Desk) -> None:
+        keeper = self.put(desk)
+        assert self.ticked(keeper) == ["x1", "x2"]
+        assert [box.text() for box in self.boxes(keeper).values()] == [
+            "x₁",
+            "x₂",
+            "x₁²",
+            "x₂²",
+            "x₁x₂",
+            "sin x₁",
+            "sin x₂",
+        ]
+
+    def test_a_click_ticks_and_another_unticks(self, desk: Desk) -> None:
+        keeper = self.put(desk)
+        for name in ("sin(x1)", "x1^2", "x2"):
+            click_box(self.boxes(keeper)[name])
+        assert keeper.asked == [("x1", "x2", "sin(x1)"), ("x1", "x2", "x1^2", "sin(x1)"), ("x1", "x1^2", "sin(x1)")]
+        assert self.ticked(keeper) == ["x1", "x1^2", "sin(x1)"] == list(keeper.value)
+
+    def test_the_keyboard_ticks(self, desk: Desk) -> None:
+        keeper = self.put(desk)
+        keeper.editor.setFocus()
+        QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Space)
+        assert keeper.value == ("x1",)
+
+    def test_the_last_one_stays_ticked(self, desk: Desk) -> None:
+        keeper = self.put(desk)
+        click_box(self.boxes(keeper)["x1"])
+        click_box(self.boxes(keeper)["x2"])
+        assert self.ticked(keeper) == ["x2"]
+        assert "nothing is chosen" in keeper.editor.problem
+        click_box(self.boxes(keeper)["x1*x2"])
+        assert keeper.editor.problem == ""
+        assert keeper.value == ("x2", "x1*x2")
+
+
+class TestRecords:
+    def test_it_counts_and_removes_all(self, desk: Desk) -> None:
+        keeper = desk.put(OwnPoints, "points", "data.points", with_value(START, "data.kind", "own_points"))
+        editor = keeper.editor
+        assert isinstance(editor, RecordsEditor)
+        assert editor.count.text() == f"{len(OwnPoints().points)} of at most 1,000"
+        QTest.mouseClick(editor.clear, Qt.MouseButton.LeftButton)
+        assert keeper.value == ()
+        assert editor.count.text() == "0 of at most 1,000"
+        assert not editor.clear.isEnabled()
+
+
+def click_box(box: QCheckBox) -> None:
+    """Click on the square, not into the room beside it."""
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))

@@ -121,13 +121,58 @@ def test_showing_an_experiment_asks_for_nothing(keeper: Keeper) -> None:
 @pytest.mark.parametrize("group", ["data", "loss", "optimizer", "initializer"])
 def test_kinds_are_those_of_the_core_with_their_help(keeper: Keeper, group: str) -> None:
     box = keeper.kinds(group)
-    entries = [(box.itemData(i), box.itemText(i)) for i in range(box.count())]
+    choices = [i for i in range(box.count()) if box.itemData(i) is not None]
+    entries = [(box.itemData(i), box.itemText(i)) for i in choices]
     assert entries == [(variant.kind_name(), variant.title) for variant in VARIANTS[group]]
-    tips = [box.itemData(i, Qt.ItemDataRole.ToolTipRole) for i in range(box.count())]
+    tips = [box.itemData(i, Qt.ItemDataRole.ToolTipRole) for i in choices]
     if group != "loss":
         assert tips == [variant.help for variant in VARIANTS[group]]
     assert box.toolTip() == getattr(START, group).help
     assert box.currentData() == getattr(START, group).kind
+
+
+def test_data_sets_stand_under_the_headings_of_their_families(keeper: Keeper) -> None:
+    box = keeper.kinds("data")
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    heading, headings, found = "", [], {}
+    for i in range(box.count()):
+        if box.itemData(i) is None:
+            heading = box.itemText(i)
+            headings.append(heading)
+            assert not model.item(i).isEnabled()
+            assert not model.item(i).isSelectable()
+        else:
+            found[box.itemData(i)] = heading
+    assert found == {data.kind_name(): data.family for data in DATA_SETS}
+    assert len(headings) == len(set(headings)), "the sets of a family stand together"
+
+
+def test_the_keyboard_steps_over_headings(keeper: Keeper) -> None:
+    keeper.show(with_value(START, "data.kind", "digits"))
+    box = keeper.kinds("data")
+    following = DATA_SETS[[data.kind_name() for data in DATA_SETS].index("digits") + 1 :]
+    other = next(data for data in following if data.family != DATA_SETS[0].family)
+    box.setFocus()
+    for _ in range(1 + following.index(other)):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert keeper.experiment.data.kind == other.kind_name()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    assert keeper.experiment.data.kind == DATA_SETS[0].kind_name()
+
+
+def test_a_click_on_a_heading_chooses_nothing(keeper: Keeper) -> None:
+    box = keeper.kinds("data")
+    box.showPopup()
+    view = box.view()
+    for i in range(box.count()):
+        if box.itemData(i) is None:
+            QTest.mouseClick(
+                view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(box.model().index(i, 0)).center()
+            )
+    box.hidePopup()
+    assert keeper.asked == []
+    assert box.currentData() == START.data.kind
 
 
 def test_choosing_an_optimizer_brings_its_settings(keeper: Keeper) -> None:

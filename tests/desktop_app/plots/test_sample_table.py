@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from core.data import Samples
+from core.data import Circle, Iris, Polynomial, Samples
 from desktop_app.plots.samples import SamplesView
 from desktop_app.theme import theme
 from tests.desktop_app.plots.sample_data import NAMES, numbers, parts_of, pick, predicted, probabilities
@@ -104,3 +104,22 @@ def test_labelled_numbers_are_a_table_with_signs(view):
     right = int(np.flatnonzero(outputs.argmax(axis=1) == samples.y)[0])
     assert model.index(right, 5).data().startswith("✓ ")
     assert model.index(right, 5).data(Qt.ItemDataRole.ForegroundRole) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "inputs"),
+    [
+        (Circle(inputs=("x1", "x2^2", "x1*x2", "sin(x1)")), ["x₁", "x₂²", "x₁x₂", "sin(x₁)"]),
+        (Polynomial(degree=11), ["x", "x²", "x³", "x⁴", "x⁵", "x⁶", "x⁷", "x⁸", "x⁹", "x¹⁰", "x¹¹"]),
+        (Polynomial(scaling="factorial"), ["x", "x²/2!", "x³/3!"]),
+        (Iris(), ["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"]),
+    ],
+)
+def test_inputs_with_names_are_headed_by_them(view, data, inputs):
+    view.show_parts(data.load())
+    assert headings(view)[1:-1] == inputs
+    header = view.table.model()
+    tips = [
+        header.headerData(1 + j, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for j in range(len(inputs))
+    ]
+    assert tips == inputs

@@ -1,0 +1,185 @@
+"""Small tables that are part of scikit-learn: iris, wine, breast cancer, diabetes; no network and no files."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from core.data.base import (
+    REGRESSION,
+    TABLES,
+    DataFacts,
+    DataSet,
+    Parts,
+    Samples,
+    part_sizes,
+    seed_setting,
+    share_setting,
+    split,
+)
+from core.data.scaling import Scale
+from core.fields import setting
+from core.losses import Task
+
+_NUCLEUS = (
+    "radius",
+    "texture",
+    "perimeter",
+    "area",
+    "smoothness",
+    "compactness",
+    "concavity",
+    "concave points",
+    "symmetry",
+    "fractal dimension",
+)
+
+
+class _ScaledInputs(DataSet):
+    standardise: bool = setting(
+        True,
+        title="Standardise",
+        help="Scale every input to mean 0 and deviation 1, as the training part has them. Else large numbers rule.",
+    )
+
+
+# Settings stand in the window in the order of the bases from last to first.
+class EmbeddedTable(_ScaledInputs):
+    """A table of numbers with known columns; a subclass names it."""
+
+    family: ClassVar[str] = TABLES
+    task: ClassVar[Task] = "classification"
+    num_samples: ClassVar[int]
+    input_names: ClassVar[tuple[str, ...]]
+    class_names: ClassVar[tuple[str, ...]] = ()
+
+    validation_share: float = share_setting(
+        0.2,
+        title="Validation share",
+        help="Share of the samples that is kept out of training to watch generalisation.",
+    )
+    test_share: float = share_setting(
+        0.2, title="Test share", help="Share of the samples that is used once, at the end."
+    )
+    seed: int = seed_setting()
+
+    def facts(self) -> DataFacts:
+        """Return what is known before loading."""
+        sizes = part_sizes(self.num_samples, self.validation_share, self.test_share)
+        num_outputs, shape = len(self.class_names) or 1, (len(self.input_names),)
+        return DataFacts(self.task, shape, num_outputs, self.class_names, *sizes, input_names=self.input_names)
+
+    def load(self, data_dir: Path | None = None) -> Parts:
+        """Load, split and scale the table; ``data_dir`` is not used."""
+        facts = self.facts()
+        train, *others = split(_table(self.kind), facts.num_validation, facts.num_test, self.seed)
+        validation, test = (None if part is None else self.scaled(part, train) for part in others)
+        return Parts(facts, self.scaled(train, train), validation, test)
+
+    def scaled(self, samples: Samples, train: Samples) -> Samples:
+        """Return samples with the inputs scaled as the training part asks for."""
+        X = Scale.of(train.X).standardised(samples.X) if self.standardise else samples.X.astype(np.float32)
+        return Samples(X, samples.y)
+
+
+class Iris(EmbeddedTable):
+    """Fisher's irises (1936): three species, told by the measures of their flowers."""
+
+    title: ClassVar[str] = "Iris"
+    help: ClassVar[str] = "150 irises of three species, told by four measures of their flowers. Embedded."
+    num_samples: ClassVar[int] = 150
+    input_names: ClassVar[tuple[str, ...]] = (
+        "sepal length (cm)",
+        "sepal width (cm)",
+        "petal length (cm)",
+        "petal width (cm)",
+    )
+    class_names: ClassVar[tuple[str, ...]] = ("setosa", "versicolor", "virginica")
+
+    kind: Literal["iris"] = "iris"
+
+
+class Wine(EmbeddedTable):
+    """Wines of three cultivars (Forina and others, 1991), told by a chemical analysis."""
+
+    title: ClassVar[str] = "Wine"
+    help: ClassVar[str] = "178 wines of three cultivars, told by thirteen chemical measures. Embedded."
+    num_samples: ClassVar[int] = 178
+    input_names: ClassVar[tuple[str, ...]] = (
+        "alcohol",
+        "malic acid",
+        "ash",
+        "alcalinity of ash",
+        "magnesium",
+        "total phenols",
+        "flavanoids",
+        "nonflavanoid phenols",
+        "proanthocyanins",
+        "color intensity",
+        "hue",
+        "od280/od315 of diluted wines",
+        "proline",
+    )
+    class_names: ClassVar[tuple[str, ...]] = ("cultivar 1", "cultivar 2", "cultivar 3")
+
+    kind: Literal["wine"] = "wine"
+
+
+class BreastCancer(EmbeddedTable):
+    """Breast tumours (Wolberg, Street and Mangasarian, 1993), told by the nuclei of their cells."""
+
+    title: ClassVar[str] = "Breast cancer"
+    help: ClassVar[str] = "569 tumours, malignant or benign, told by thirty measures of cell nuclei. Embedded."
+    num_samples: ClassVar[int] = 569
+    input_names: ClassVar[tuple[str, ...]] = (
+        *(f"mean {name}" for name in _NUCLEUS),
+        *(f"{name} error" for name in _NUCLEUS),
+        *(f"worst {name}" for name in _NUCLEUS),
+    )
+    class_names: ClassVar[tuple[str, ...]] = ("malignant", "benign")
+
+    kind: Literal["breast_cancer"] = "breast_cancer"
+
+
+class _ScaledTarget(_ScaledInputs):
+    standardise_target: bool = setting(
+        True,
+        title="Scale target",
+        help="Scale the target in the same way. Else it is a score from 25 to 346, and so is the error.",
+    )
+
+
+class Diabetes(EmbeddedTable, _ScaledTarget):
+    """Progress of diabetes after a year (Efron and others, 2004), told by ten measures of the patient."""
+
+    title: ClassVar[str] = "Diabetes"
+    help: ClassVar[str] = "442 patients: ten measures, and how far their diabetes had gone a year later. Embedded."
+    family: ClassVar[str] = REGRESSION
+    task: ClassVar[Task] = "regression"
+    num_samples: ClassVar[int] = 442
+    input_names: ClassVar[tuple[str, ...]] = ("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6")
+
+    kind: Literal["diabetes"] = "diabetes"
+
+    def scaled(self, samples: Samples, train: Samples) -> Samples:
+        """Return samples with inputs and targets scaled as the training part asks for."""
+        scaled = super().scaled(samples, train)
+        if not self.standardise_target:
+            return scaled
+        return Samples(scaled.X, Scale.of(train.y).standardised(samples.y))
+
+
+@lru_cache(maxsize=4)
+def _table(kind: str) -> Samples:
+    # Imported here: scikit-learn takes most of a second, which no other data set should pay.
+    from sklearn import datasets
+
+    if kind == "diabetes":
+        X, y = datasets.load_diabetes(return_X_y=True, scaled=False)
+        return Samples(X, y.astype(np.float32)[:, None])
+    load = {"iris": datasets.load_iris, "wine": datasets.load_wine, "breast_cancer": datasets.load_breast_cancer}[kind]
+    X, y = load(return_X_y=True)
+    return Samples(X, y.astype(np.int64))

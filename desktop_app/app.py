@@ -5,37 +5,30 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 import platformdirs
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from core.data import Parts
-from core.data.fashion_mnist import download_folder
-from core.edits import SetValue
-from core.errors import essence
-from core.events import RunEnded
 from core.presets import presets
 from core.stack import inspect_stack
 from desktop_app import __version__
 from desktop_app.data_control import DataControl
+from desktop_app.data_display import DataDisplay
 from desktop_app.dialogs import Dialogs
-from desktop_app.downloader import Downloader, DownloadProgress
+from desktop_app.downloader import Downloader
 from desktop_app.engine_host import EngineHost
-from desktop_app.engine_messages import DataFailed, EngineReady, Failed
+from desktop_app.engine_messages import EngineReady, Failed
 from desktop_app.file_control import FileControl
 from desktop_app.main_window import MainWindow
 from desktop_app.own_data import OwnData
-from desktop_app.panels.fields import commit_pending, refused_editor
+from desktop_app.panels.fields import commit_pending
 from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
 from desktop_app.run_control import RunControl
-from desktop_app.run_texts import end_text
-from desktop_app.session import Refusal, Session
-from desktop_app.texts import translated
+from desktop_app.session import Session
+from desktop_app.teller import Teller
 from desktop_app.theme import ThemeChoice, themes
 
 APP_NAME = "gluon-lab"
@@ -63,7 +56,6 @@ class Laboratory(QObject):
     ) -> None:
         super().__init__()
         self.preferences = preferences
-        self._data_dir = data_dir
         self.session = Session(self)
         self.host = host or EngineHost(data_dir, self)
         self.downloader = downloader or Downloader(self)
@@ -71,15 +63,17 @@ class Laboratory(QObject):
         self.data = DataControl(self.host, self.downloader, self)
         self.predictions = PredictionControl(self.host, self)
         self.window = MainWindow()
+        self.teller = Teller(self.window, self.session, self.run, self)
+        self._data_display = DataDisplay(
+            self.window, self.data, self.downloader, self.run, self.predictions, data_dir, self
+        )
         dialogs = dialogs or Dialogs(self.window)
         self.files = FileControl(self.session, self.host, preferences, dialogs, self)
         self.own_data = OwnData(self.session, dialogs, self.window)
         self.window.build_menus(self.session.undo_stack, presets())
         self._engine_version = ""
-        self._hinted = False
         self._wire_session()
         self._wire_run()
-        self._wire_data()
         self._wire_files()
         self._wire_window()
 
@@ -103,7 +97,7 @@ class Laboratory(QObject):
         session.experiment_changed.connect(self.data.show_experiment)
         session.experiment_changed.connect(self.run.show_experiment)
         session.experiment_changed.connect(self.predictions.show_experiment)
-        session.refused.connect(self._show_refusal)
+        session.refused.connect(self.teller.show_refusal)
         session.file_changed.connect(self._show_title)
         session.experiment_changed.connect(self._show_title)
 
@@ -112,31 +106,16 @@ class Laboratory(QObject):
         # What stands typed in a field counts, though Enter was not pressed.
         for pressed in (bar.train_pressed, bar.step_batch_pressed, bar.step_epoch_pressed):
             pressed.connect(commit_pending)
-        bar.train_pressed.connect(lambda: self._unless_refused(run.train_or_pause))
-        bar.step_batch_pressed.connect(lambda: self._unless_refused(run.step_batch))
-        bar.step_epoch_pressed.connect(lambda: self._unless_refused(run.step_epoch))
+        bar.train_pressed.connect(lambda: self.teller.unless_refused(run.train_or_pause))
+        bar.step_batch_pressed.connect(lambda: self.teller.unless_refused(run.step_batch))
+        bar.step_epoch_pressed.connect(lambda: self.teller.unless_refused(run.step_epoch))
         bar.stop_pressed.connect(run.stop)
         bar.reset_pressed.connect(run.reset)
         run.progressed.connect(bar.show_progress)
         run.state_changed.connect(self._show_state)
         run.history_changed.connect(self._show_history)
-        run.run_ended.connect(self._show_end)
+        run.run_ended.connect(self.teller.show_end)
         self.host.received.connect(self._on_received)
-
-    def _wire_data(self) -> None:
-        window, data = self.window, self.data
-        data.loading.connect(self._on_data_loading)
-        data.loaded.connect(self._on_data_loaded)
-        data.failed.connect(self._on_data_failed)
-        window.data_panel.source.download_requested.connect(self._download)
-        window.samples.download_requested.connect(self._download)
-        window.data_panel.source.cancel_requested.connect(self.downloader.cancel)
-        self.downloader.progress.connect(self._show_download)
-        self.downloader.failed.connect(window.data_panel.source.show_failed)
-        self.downloader.failed.connect(self._show_failed_download)
-        self.downloader.cancelled.connect(data.reload)
-        self.predictions.predicted.connect(window.samples.show_predictions)
-        window.samples.part_wanted.connect(self.predictions.set_part)
 
     def _wire_files(self) -> None:
         window, files = self.window, self.files
@@ -164,8 +143,8 @@ class Laboratory(QObject):
         window.save_parameters_requested.connect(files.save_parameters)
         window.load_parameters_requested.connect(files.load_parameters)
         files.recent_changed.connect(window.show_recent)
-        files.failed.connect(self._show_problem)
-        files.told.connect(self._tell)
+        files.failed.connect(self.teller.show_problem)
+        files.told.connect(self.teller.tell)
         files.replaced.connect(self.run.reset)
 
     def _wire_window(self) -> None:
@@ -175,21 +154,13 @@ class Laboratory(QObject):
         window.about_requested.connect(self._show_about)
         window.tabs.currentChanged.connect(self._on_tab_changed)
         for view in (window.curves, window.activations):
-            view.failed.connect(self._show_problem)
-            view.saved.connect(self._tell)
+            view.failed.connect(self.teller.show_problem)
+            view.saved.connect(self.teller.tell)
         self.host.closed.connect(self._on_engine_closed)
 
     @Slot()
     def _show_title(self) -> None:
         self.window.show_title(self.files.title(), self.session.is_modified)
-
-    @Slot(object)
-    def _show_refusal(self, refusal: Refusal) -> None:
-        window = self.window
-        if refusal.path.startswith("layers."):
-            window.layer_stack.show_problem(refusal.path, refusal.sentence)
-        elif not any(p.show_problem(refusal.path, refusal.sentence) for p in (window.data_panel, window.settings)):
-            self._show_problem(refusal.sentence)
 
     @Slot()
     def _show_state(self) -> None:
@@ -198,32 +169,10 @@ class Laboratory(QObject):
         alive = run.phase in ("running", "paused", "ended")
         window.save_parameters_action.setEnabled(alive)
         window.load_parameters_action.setEnabled(run.phase != "loading" and not run.obstacle)
-        self._show_settings_hint()
+        self.teller.show_settings_hint()
         if run.phase != "ended":
             window.banner.clear_topic("run")
         self._show_facts()
-
-    def _show_settings_hint(self) -> None:
-        """Say once, when it becomes true, that a running network does not have the present settings."""
-        waiting = self.run.settings_changed and self.run.phase in ("running", "paused")
-        if waiting and not self._hinted:
-            text = self.tr("Settings changed. The network still has the old ones: press Reset to apply the new ones.")
-            self.window.banner.show_message("hint", text, self.tr("Reset"), self.run.reset, topic="settings")
-        elif not waiting:
-            self.window.banner.clear_topic("settings")
-        self._hinted = waiting
-
-    def _unless_refused(self, go_on: Callable[[], None]) -> None:
-        """Start or go on, unless a field shows something that the experiment could not take."""
-        # What stands typed in a field counts, though Enter was not pressed.
-        commit_pending()
-        refused = refused_editor(self.window)
-        if refused is None or self.run.phase == "running":
-            go_on()
-            return
-        refused.setFocus()
-        where = translated(refused.facts.title)
-        self._show_problem(self.tr("Mend this first: {0}. {1}").format(where, refused.problem))
 
     @Slot()
     def _show_history(self) -> None:
@@ -233,32 +182,10 @@ class Laboratory(QObject):
             self.window.status.clear()
 
     @Slot(object)
-    def _show_end(self, ended: RunEnded) -> None:
-        rate = ended.suggested_learning_rate
-        if rate is not None:
-            button = self.tr("Set learning rate to {0} and reset").format(f"{rate:g}")
-            self.window.banner.show_message(
-                "problem", ended.message, button, lambda: self._lower_rate(rate), topic="run"
-            )
-        elif ended.reason == "diverged":
-            self._show_run_problem(ended.message)
-        elif ended.reason == "failed":
-            self._show_run_problem(ended.message, self.tr("Reset"), self.run.reset)
-        else:
-            self._tell(end_text(ended, self.run.history))
-
-    def _show_run_problem(self, text: str, button: str = "", do: Callable[[], object] | None = None) -> None:
-        self.window.banner.show_message("problem", text, button, do, topic="run")
-
-    def _lower_rate(self, rate: float) -> None:
-        self.session.apply(SetValue(("optimizer", "learning_rate"), rate, self.tr("learning rate")))
-        self.run.reset()
-
-    @Slot(object)
     def _on_received(self, received: list[object]) -> None:
         for message in received:
             if isinstance(message, Failed):
-                self._show_problem(message.sentence)
+                self.teller.show_problem(message.sentence)
             elif isinstance(message, EngineReady):
                 self._engine_version = message.version
                 self._show_facts()
@@ -270,61 +197,9 @@ class Laboratory(QObject):
             facts.append(f"MXNet {self._engine_version}")
         self.window.facts.setText("   ·   ".join(facts))
 
-    @Slot()
-    def _on_data_loading(self) -> None:
-        self.window.samples.show_parts(None)
-        self.run.set_data_obstacle("")
-
-    @Slot(object)
-    def _on_data_loaded(self, parts: Parts) -> None:
-        self.window.samples.show_parts(parts)
-        self.window.data_panel.source.show_ready()
-        self.run.set_data_obstacle("")
-        self.predictions.set_part(self.window.samples.part)
-
-    @Slot(object)
-    def _on_data_failed(self, failure: DataFailed) -> None:
-        self.window.samples.show_parts(None, failure.sentence, downloadable=failure.data if failure.missing else None)
-        self.run.set_data_obstacle(failure.sentence)
-        if failure.missing and not self.downloader.is_running:
-            self.window.data_panel.source.show_missing(failure.sentence)
-        elif not failure.missing and failure.data.download_bytes:
-            self.window.data_panel.source.show_failed(failure.sentence)
-        else:
-            self.window.data_panel.source.show_ready()
-
-    @Slot()
-    def _download(self) -> None:
-        self.downloader.start(download_folder(self._data_dir))
-
-    @Slot(object)
-    def _show_download(self, progress: DownloadProgress) -> None:
-        self.window.data_panel.source.show_progress(progress.done, progress.total)
-
-    @Slot(str)
-    def _show_failed_download(self, sentence: str) -> None:
-        self.window.samples.show_parts(None, sentence, downloadable=self.session.experiment.data)
-
     @Slot(int)
     def _on_tab_changed(self, _position: int) -> None:
         self.predictions.set_active(self.window.tabs.currentWidget() is self.window.samples)
-
-    @Slot(str)
-    def _show_problem(self, sentence: str) -> None:
-        self.window.banner.show_message("problem", sentence, topic="request")
-
-    def show_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Take the place of ``sys.excepthook``: an error that nobody foresaw is told, and the window goes on."""
-        sys.__excepthook__(kind, error, trace)
-        self._show_problem(
-            self.tr("Something went wrong inside Gluon Lab: {0} Your experiment is kept.").format(essence(error))
-        )
-
-    @Slot(str)
-    def _tell(self, text: str) -> None:
-        """Say what was done; what went wrong before that is over."""
-        self.window.banner.clear_topic("request")
-        self.window.status.setText(text)
 
     @Slot(object)
     def _choose_theme(self, choice: ThemeChoice) -> None:
@@ -377,7 +252,7 @@ def main(experiment_path: Path | None = None, data_dir: Path | None = None) -> i
     app.styleHints().colorSchemeChanged.connect(themes.follow_system)
     folder = Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
     laboratory = Laboratory(Preferences(folder), data_dir)
-    sys.excepthook = laboratory.show_mistake
+    sys.excepthook = laboratory.teller.show_mistake
     laboratory.open(experiment_path)
     # Python hears of Ctrl+C in the terminal when it runs next: at the latest when garbage is looked for, once a second.
     signal.signal(signal.SIGINT, lambda *_: laboratory.window.close())

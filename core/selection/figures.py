@@ -1,0 +1,76 @@
+"""Single figures of runs that are over, and their mean and spread over several runs."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.events import EpochDone
+from core.outcome import RunOutcome
+
+Part = Literal["train", "validation"]
+"""The test part is not among them: what is chosen by looking at it is no test any more."""
+
+NAMES = ("loss", "accuracy")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Which figure of a run is looked at: ``name`` is one of ``NAMES``."""
+
+    part: Part = "validation"
+    name: str = "loss"
+
+    @property
+    def title(self) -> str:
+        """Such as "Validation loss"."""
+        return f"{self.part.capitalize()} {self.name}"
+
+    @property
+    def higher_is_better(self) -> bool:
+        """Whether the best run is the one with the highest value."""
+        return self.name == "accuracy"
+
+    def of_epoch(self, epoch: EpochDone) -> float:
+        """Return the value after an epoch; NaN where the run does not have this figure."""
+        value: float | None = getattr(epoch, f"{self.part}_{self.name}")
+        return math.nan if value is None else value
+
+    def of_run(self, outcome: RunOutcome) -> float:
+        """Return the value at the end: after the epoch whose parameters the network has.
+
+        NaN for a run that diverged or failed, or that has no such figure.
+        """
+        if outcome.ended.reason not in ("finished", "stopped") or not outcome.epochs:
+            return math.nan
+        return self.of_epoch(outcome.epochs[-1])
+
+
+def figures_of(outcomes: Sequence[RunOutcome]) -> tuple[Figure, ...]:
+    """Return the figures that runs have: validation before training, the loss before the metrics."""
+    epochs = [epoch for outcome in outcomes for epoch in outcome.epochs[:1]]
+    found = []
+    parts: tuple[Part, ...] = ("validation", "train")
+    for part in parts:
+        for name in NAMES:
+            figure = Figure(part, name)
+            if any(math.isfinite(figure.of_epoch(epoch)) for epoch in epochs):
+                found.append(figure)
+    return tuple(found)
+
+
+def mean_and_deviation(values: NDArray[np.float64], axis: int = -1) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return mean and sample standard deviation along an axis, NaN left out.
+
+    The mean of nothing is NaN, and so is the deviation of fewer than two values.
+    """
+    with warnings.catch_warnings():
+        # Too few values are not unusual here, and NaN says so.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        return np.nanmean(values, axis=axis), np.nanstd(values, axis=axis, ddof=1)

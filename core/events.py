@@ -112,8 +112,9 @@ class RunEnded(Event):
 class Predicted(Event):
     """What the network says of one part of the data in prediction mode, after ``step``.
 
-    ``outputs`` is float32 ``(n, num_outputs)``: probabilities for classification, predicted targets for regression,
-    in the order of the part's samples.
+    ``outputs`` is float32 ``(n, number of classes or targets)`` in the order of the part's samples: predicted targets
+    for regression; for classification probabilities, or 1 for the chosen class and 0 for the others if the loss gives
+    no probabilities.
     """
 
     step: int

@@ -196,8 +196,8 @@ def _change_kind(tree: dict[str, Any], node: dict[str, Any], keys: Sequence[str]
 
 def _with_fitting_loss(experiment: Experiment) -> Experiment:
     """Return the experiment with the first loss that fits its data, unless its loss does."""
-    task = experiment.data.facts().task
-    if task in experiment.loss.tasks:
+    facts = experiment.data.facts()
+    if experiment.loss.fits(facts.task, facts.num_outputs):
         return experiment
-    fitting = next(loss for loss in LOSSES if task in loss.tasks)
+    fitting = next(loss for loss in LOSSES if loss.fits(facts.task, facts.num_outputs))
     return experiment.model_copy(update={"loss": fitting(kind=fitting.kind_name())})

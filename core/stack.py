@@ -44,38 +44,45 @@ class LayerReport:
 class StackReport:
     """All layers as they will be; ``problems`` are sentences that must be mended before training.
 
-    ``output_position`` is where the layer stands that gives the network's outputs, the last Dense; None without one.
+    ``num_outputs`` is how many outputs data and loss ask for together. ``output_position`` is where the layer stands
+    that gives the network's outputs, the last Dense; None without one.
     """
 
     layers: tuple[LayerReport, ...]
     input_shape: Shape
+    num_outputs: int
     num_parameters: int
     output_position: int | None
     problems: tuple[str, ...]
 
 
+def wanted_outputs(experiment: Experiment) -> int:
+    """Return how many outputs the network needs: one for each class or target, unless the loss wants a single one."""
+    return experiment.loss.num_outputs(experiment.data.facts().num_outputs)
+
+
 def inspect_stack(experiment: Experiment) -> StackReport:
     """Compute shapes and parameter counts of all layers, and find what keeps the network from running."""
-    facts = experiment.data.facts()
+    input_shape, num_outputs = experiment.data.facts().input_shape, wanted_outputs(experiment)
     last_dense = max((i for i, layer in enumerate(experiment.layers) if isinstance(layer, Dense)), default=None)
-    shapes: list[Shape] = [facts.input_shape]
+    shapes: list[Shape] = [input_shape]
     for layer in experiment.layers:
-        shapes.append(layer.output_shape(shapes[-1], facts.num_outputs))
+        shapes.append(layer.output_shape(shapes[-1], num_outputs))
     shape = shapes[-1]
     reports = []
     for i, layer in enumerate(experiment.layers):
-        parameters = layer.parameter_shapes(shapes[i], facts.num_outputs)
+        parameters = layer.parameter_shapes(shapes[i], num_outputs)
         hint = _hint(experiment, i, last_dense, shape)
         reports.append(LayerReport(layer, shapes[i], shapes[i + 1], parameters, i == last_dense, hint))
     num_parameters = sum(report.num_parameters for report in reports)
     largest = max((parameter.size for report in reports for parameter in report.parameters), default=0)
     problems = tuple(_problems(experiment, shape, largest))
-    return StackReport(tuple(reports), facts.input_shape, num_parameters, last_dense, problems)
+    return StackReport(tuple(reports), input_shape, num_outputs, num_parameters, last_dense, problems)
 
 
 def gluon_parameter_shapes(experiment: Experiment) -> dict[str, Shape]:
     """Return the shapes of all parameters by structural names such as ``0.weight``; nothing is built for it."""
-    num_outputs = experiment.data.facts().num_outputs
+    num_outputs = wanted_outputs(experiment)
     shapes: dict[str, Shape] = {}
     position = 0
     for report in inspect_stack(experiment).layers:
@@ -86,24 +93,35 @@ def gluon_parameter_shapes(experiment: Experiment) -> dict[str, Shape]:
 
 
 def _problems(experiment: Experiment, output_shape: Shape, largest: int) -> list[str]:
-    data, facts = experiment.data, experiment.data.facts()
+    data, facts, loss, num_outputs = (
+        experiment.data,
+        experiment.data.facts(),
+        experiment.loss,
+        wanted_outputs(experiment),
+    )
     wanted = f"{data.title} has {counted(facts.num_outputs, 'class' if facts.task == 'classification' else 'target')}"
+    if num_outputs != facts.num_outputs:
+        wanted += f", which the loss {loss.title} tells apart by {counted(num_outputs, 'output')}"
     problems = []
     if not any(isinstance(layer, Dense) for layer in experiment.layers):
         what = "No layer here can learn" if experiment.layers else "There are no layers yet"
-        problems.append(f"{what}. Add a Dense layer with {counted(facts.num_outputs, 'unit')}: {wanted}.")
-    elif output_shape != (facts.num_outputs,):
+        problems.append(f"{what}. Add a Dense layer with {counted(num_outputs, 'unit')}: {wanted}.")
+    elif output_shape != (num_outputs,):
         problems.append(
             f"The last layer gives {counted(prod(output_shape), 'number')} for each sample, but {wanted}. "
-            f"Set the units of the last Dense layer to {facts.num_outputs} or to 'auto'."
+            f"Set the units of the last Dense layer to {num_outputs} or to 'auto'."
         )
     if largest > MAX_ENTRIES:
         problems.append(
             f"One layer has {largest:,} weights; MXNet handles at most {MAX_ENTRIES:,} in one array. Use fewer units."
         )
-    if facts.task not in experiment.loss.tasks:
+    if facts.task not in loss.tasks:
         problems.append(
-            f"The loss {experiment.loss.title} is not made for {facts.task}, which {data.title} asks for. "
+            f"The loss {loss.title} is not made for {facts.task}, which {data.title} asks for. Choose another loss."
+        )
+    elif not loss.fits(facts.task, facts.num_outputs):
+        problems.append(
+            f"The loss {loss.title} tells two classes apart, but {data.title} has {facts.num_outputs}. "
             "Choose another loss."
         )
     if facts.num_train < 1:
@@ -116,12 +134,14 @@ def _hint(experiment: Experiment, position: int, last_dense: int | None, output_
     after_output = last_dense is not None and position > last_dense
     activated_output = isinstance(layer, Dense) and position == last_dense and layer.activation != "none"
     # While the stack is being built, the last layer is not yet meant as the output.
-    building = output_shape != (experiment.data.facts().num_outputs,)
+    building = output_shape != (wanted_outputs(experiment),)
     if building and (activated_output or after_output):
         return ""
     if activated_output or (after_output and isinstance(layer, Activation)):
         if experiment.loss.kind == "softmax_cross_entropy":
             return "The loss applies softmax itself; an activation on the output limits what it can say."
+        if experiment.loss.kind == "sigmoid_cross_entropy":
+            return "The loss applies the sigmoid itself; an activation on the output limits what it can say."
         return "An activation on the output limits which numbers the network can predict."
     if after_output and isinstance(layer, Dropout):
         return "Dropout on the output zeroes the answers themselves. It is usually put between hidden layers."

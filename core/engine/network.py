@@ -7,6 +7,8 @@ from typing import Any
 from core.engine.mx import mx
 from core.experiment import Experiment
 from core.layers import Dropout
+from core.losses import Decision, LossBase
+from core.stack import wanted_outputs
 
 nn = mx.gluon.nn
 
@@ -16,21 +18,47 @@ def build_network(experiment: Experiment) -> Any:
 
     The random state is that of the calling thread. All shapes are known afterwards: no initialisation is deferred.
     """
-    facts = experiment.data.facts()
+    num_outputs = wanted_outputs(experiment)
     net = nn.HybridSequential()
     for layer in experiment.layers:
-        for call in layer.gluon_calls(facts.num_outputs):
+        for call in layer.gluon_calls(num_outputs):
             net.add(getattr(nn, call.name)(*call.args, **call.kwargs))
     mx.random.seed(experiment.training.seed)
     initializer = getattr(mx.init, experiment.initializer.gluon_name)
     net.initialize(initializer(**experiment.initializer.gluon_options()))
-    net(mx.nd.zeros((1, *facts.input_shape)))
+    net(mx.nd.zeros((1, *experiment.data.facts().input_shape)))
     return net
 
 
 def build_loss(experiment: Experiment) -> Any:
-    """Return the Gluon loss: a block that gives one number for each sample."""
-    return getattr(mx.gluon.loss, experiment.loss.gluon_name)()
+    """Return the Gluon loss: a block that takes outputs and labels from 0, and gives one number for each sample."""
+    loss = getattr(mx.gluon.loss, experiment.loss.gluon_name)(**experiment.loss.gluon_options())
+    return _SignedLabels(loss) if experiment.loss.signed_labels else loss
+
+
+class _SignedLabels(mx.gluon.HybridBlock):  # type: ignore[misc]
+    """A loss for the labels −1 and 1 that takes 0 and 1."""
+
+    def __init__(self, loss: Any) -> None:
+        super().__init__()
+        self.loss = loss
+
+    def hybrid_forward(self, F: Any, outputs: Any, y: Any) -> Any:  # noqa: N803 - Gluon's own names
+        return self.loss(outputs, 2 * y - 1)
+
+
+def predicted(outputs: Any, loss: LossBase) -> Any:
+    """Return what a network's outputs say, as an array.
+
+    For numbers to predict they are returned as they are. For classes ``(n, num_classes)`` comes back: probabilities,
+    or, if the loss gives none, 1 for the class that is chosen and 0 for the other.
+    """
+    if loss.decision == "largest":
+        return mx.nd.softmax(outputs)
+    if loss.decision == "sign":
+        second = mx.nd.sigmoid(outputs) if loss.gives_probabilities else outputs > 0
+        return mx.nd.concat(1 - second, second, dim=1)
+    return outputs
 
 
 def build_trainer(experiment: Experiment, net: Any) -> Any:
@@ -94,15 +122,18 @@ class Step(mx.gluon.HybridBlock):  # type: ignore[misc]
     right answers ``(2,)``. For regression the second number is 0.
     """
 
-    def __init__(self, net: Any, loss: Any, classification: bool) -> None:
+    def __init__(self, net: Any, loss: Any, decision: Decision) -> None:
         super().__init__()
         self.net = net
         self.loss = loss
-        self._classification = classification
+        self._decision = decision
 
     def hybrid_forward(self, F: Any, X: Any, y: Any) -> tuple[Any, Any]:  # noqa: N803, D102 - Gluon's own names
         outputs = self.net(X)
         losses = self.loss(outputs, y)
-        hits = F.argmax(outputs, axis=1) == y if self._classification else F.zeros_like(losses)
+        hits = F.zeros_like(losses)
+        if self._decision != "none":
+            chosen = F.argmax(outputs, axis=1) if self._decision == "largest" else F.squeeze(outputs > 0, axis=1)
+            hits = chosen == y
         metrics = F.concat(F.mean(losses), F.sum(hits), dim=0)
         return losses, F.stop_gradient(metrics)

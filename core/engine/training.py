@@ -19,7 +19,7 @@ from core.engine import parameters
 from core.engine.arrays import Arrays, Loaded
 from core.engine.memory import check_memory, evaluation_batch
 from core.engine.mx import mx
-from core.engine.network import Step, build_loss, build_network, build_trainer, set_dropout_rates
+from core.engine.network import Step, build_loss, build_network, build_trainer, predicted, set_dropout_rates
 from core.errors import DataError, ExperimentError, essence
 from core.events import MAX_SHOWN_PARAMETERS, BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
 from core.experiment import Experiment, LiveSettings, live_settings
@@ -93,7 +93,7 @@ class Run:
         self.net = build_network(job.experiment)
         self._trainer = build_trainer(job.experiment, self.net)
         self._is_classifier = job.parts.facts.task == "classification"
-        self._step_block = Step(self.net, build_loss(job.experiment), self._is_classifier)
+        self._step_block = Step(self.net, build_loss(job.experiment), job.experiment.loss.decision)
         self._compile()
         self._random = np.random.RandomState(job.experiment.training.seed)
         self._live = live_settings(job.experiment)
@@ -135,14 +135,13 @@ class Run:
         return metrics
 
     def predict(self, samples: Samples) -> NDArray[np.float32]:
-        """Return float32 ``(n, num_outputs)``: probabilities for classification, numbers for regression."""
+        """Return float32 ``(n, number of classes or targets)``: see :func:`core.engine.network.predicted`."""
         return np.concatenate(list(self.predictions(samples)))
 
     def predictions(self, samples: Samples) -> Iterator[NDArray[np.float32]]:
         """Yield what :meth:`predict` returns piece by piece; between two pieces it can be given up."""
         for X, _ in self._chunks(self._arrays.of(samples)):
-            outputs = self.net(X)
-            yield (nd.softmax(outputs) if self._is_classifier else outputs).asnumpy()
+            yield predicted(self.net(X), self.experiment.loss).asnumpy()
 
     def save_parameters(self, path: Path) -> None:
         """Save all parameters in Gluon's format.

@@ -81,13 +81,16 @@ class LayerCard(QFrame):
         self._build()
         self._show_buttons()
 
-    def show_layer(self, report: LayerReport, position: int, facts: DataFacts, *, keep_refused: bool) -> None:
+    def show_layer(
+        self, report: LayerReport, position: int, facts: DataFacts, num_outputs: int, *, keep_refused: bool
+    ) -> None:
         """Show a layer of the card's kind.
 
         Args:
             report: the layer as it will be.
             position: in the stack, from 0.
             facts: of the data set that the stack is for.
+            num_outputs: how many outputs data and loss ask for.
             keep_refused: whether a field keeps a refused text if its value is still the same.
         """
         self._report = report
@@ -97,7 +100,7 @@ class LayerCard(QFrame):
                 editor.show_value(value)
             editor.lock(unused_reason(editor.facts, report.layer))
             if isinstance(editor, NumberEditor) and editor.facts.auto:
-                editor.show_auto_value(facts.num_outputs)
+                editor.show_auto_value(num_outputs)
         self.shape_label.setText(f"→ {shape_text(report.output_shape)}")
         self.shape_label.setToolTip(self.tr("Shape of one sample behind this layer"))
         self.parameters_label.setVisible(bool(report.parameters))
@@ -105,7 +108,7 @@ class LayerCard(QFrame):
         self.parameters_label.setToolTip(
             "\n".join(f"{parameter.name} {shape_text(parameter.shape)}" for parameter in report.parameters)
         )
-        self._show_output(report, facts)
+        self._show_output(report, facts, num_outputs)
         self.hint.setVisible(bool(report.hint))
         self.hint.show_text(translated(report.hint) if report.hint else "")
         self._show_problems()
@@ -256,9 +259,9 @@ class LayerCard(QFrame):
         for button in (self.duplicate_button, self.remove_button):
             button.setVisible(hovered or self.selected)
 
-    def _show_output(self, report: LayerReport, facts: DataFacts) -> None:
-        """Mark an output layer, and say what its units stand for if there are as many as the data set asks for."""
-        fits = report.is_output and report.output_shape == (facts.num_outputs,)
+    def _show_output(self, report: LayerReport, facts: DataFacts, num_outputs: int) -> None:
+        """Mark an output layer, and say what its units stand for if there are as many as data and loss ask for."""
+        fits = report.is_output and report.output_shape == (num_outputs,)
         self.output_badge.setVisible(fits)
         self.output_mark.setVisible(fits)
         if fits:
@@ -298,6 +301,9 @@ class _OutputMark(QWidget):
         """Show what the units of an output layer of the right size stand for."""
         self.icon.setVisible(report.follows_data)
         self.setToolTip(self.tr("The number of units follows the data set.") if report.follows_data else "")
+        if facts.task == "classification" and report.output_shape == (1,) and facts.num_outputs == 2:
+            self.label.setText(self.tr("One unit: above 0 for {name}").format(name=facts.class_names[1]))
+            return
         if facts.task == "classification":
             text = self.tr("One unit for each of {number} classes")
         else:

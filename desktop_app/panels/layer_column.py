@@ -32,9 +32,9 @@ class Afterwards:
     into_field: bool = False
 
 
-def is_unfinished(report: StackReport, facts: DataFacts) -> bool:
+def is_unfinished(report: StackReport) -> bool:
     """Tell whether a stack still lacks its output layer."""
-    fits = bool(report.layers) and report.layers[-1].output_shape == (facts.num_outputs,)
+    fits = bool(report.layers) and report.layers[-1].output_shape == (report.num_outputs,)
     return not fits or report.output_position is None
 
 
@@ -83,11 +83,11 @@ class LayerColumn(QWidget):
         layers = tuple(layer.layer for layer in report.layers)
         self._arrange(layers, own)
         self._layers = layers
-        unfinished = is_unfinished(report, facts)
+        unfinished = is_unfinished(report)
         for position, (card, layer) in enumerate(zip(self.cards, report.layers, strict=True)):
             # What looks unusual may be what the next layer is for.
             shown = replace(layer, hint="") if unfinished else layer
-            card.show_layer(shown, position, facts, keep_refused=own is not None)
+            card.show_layer(shown, position, facts, report.num_outputs, keep_refused=own is not None)
         self._showing = False
 
     def select(self, position: int | None, *, focus: bool = False) -> None:

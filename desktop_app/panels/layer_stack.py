@@ -200,21 +200,23 @@ class LayerStackPanel(QWidget):
         assert experiment is not None
         facts = experiment.data.facts()
         shown = [Message(self._refusal, "problem")] if self._refusal else []
-        unfinished = is_unfinished(report, facts)
+        unfinished = is_unfinished(report)
         for number, problem in enumerate(report.problems):
             mends = tuple((mend.text, mend.edit) for mend in mends_for(experiment, problem))
             # What is still to come is no mistake; the core tells it first.
             if unfinished and number == 0:
-                text = self._next_step(facts) if report.layers else translated(problem)
+                text = self._next_step(report, facts) if report.layers else translated(problem)
                 shown.append(Message(text, "info", mends))
             else:
                 shown.append(Message(translated(problem), "problem", mends))
         self.messages.show_messages(shown)
 
-    def _next_step(self, facts: DataFacts) -> str:
+    def _next_step(self, report: StackReport, facts: DataFacts) -> str:
         """Return what a stack still lacks."""
         assert self._experiment is not None
-        if facts.num_outputs == 1:
+        if report.num_outputs < facts.num_outputs:
+            text = self.tr("Next: an output layer with 1 unit: its sign tells the {number} classes of {data} apart.")
+        elif facts.num_outputs == 1:
             text = self.tr("Next: an output layer with 1 unit: {data} has 1 target.")
         elif facts.task == "classification":
             text = self.tr("Next: an output layer with {number} units: {data} has {number} classes.")

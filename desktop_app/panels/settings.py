@@ -10,7 +10,7 @@ from core.data import DataFacts, DataSet
 from core.edits import SetValue
 from core.experiment import VARIANTS, Experiment
 from core.fields import Value, field_facts
-from core.losses import LOSSES
+from core.losses import LOSSES, LossBase
 from core.sentences import without_path
 from desktop_app.panels.about import AboutSection
 from desktop_app.panels.data_source import DataSourceBar
@@ -227,15 +227,21 @@ class SettingsPanel(_Panel):
         self.about.show_experiment(experiment)
         data, section = experiment.data, self.sections["loss"]
         assert section.kinds is not None
-        task = data.facts().task
+        facts = data.facts()
         for loss in LOSSES:
-            fits = task in loss.tasks
-            unfit = self.tr("Made for {tasks}; {data} asks for {task}.").format(
-                tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(task)
-            )
+            fits, unfit = loss.fits(facts.task, facts.num_outputs), self._unfit(loss, data, facts)
             section.kinds.allow(loss.kind_name(), fits, translated(loss.help) if fits else unfit)
             if not fits and isinstance(experiment.loss, loss):
                 section.problem.show_sentence(unfit + " " + self.tr("Choose another loss."))
+
+    def _unfit(self, loss: type[LossBase], data: DataSet, facts: DataFacts) -> str:
+        """Return why a loss does not fit the data set."""
+        if facts.task in loss.tasks:
+            text = self.tr("Tells two classes apart; {data} has {number}.")
+            return text.format(data=translated(data.title), number=facts.num_outputs)
+        return self.tr("Made for {tasks}; {data} asks for {task}.").format(
+            tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(facts.task)
+        )
 
     def show_problem(self, path: str, sentence: str) -> bool:
         """Show why an edit was refused, at its field."""

@@ -243,3 +243,10 @@ def test_live_settings_list_the_dropout_rates_in_order() -> None:
 
 def test_training_defaults_are_the_books() -> None:
     assert Training() == Training(num_epochs=5, batch_size=256, seed=0)
+
+
+def test_a_loss_for_two_classes_stays_with_two_classes_only() -> None:
+    two = with_value(with_value(Experiment(), "data.kind", "circle"), "loss.kind", "hinge")
+    assert with_value(two, "data.kind", "xor").loss.kind == "hinge"
+    assert with_value(two, "data.kind", "digits").loss.kind == "softmax_cross_entropy"
+    assert with_value(two, "data.kind", "linear_regression").loss.kind == "l2"

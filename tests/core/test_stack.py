@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.data import Digits, FashionMNIST, LinearRegression
+from core.data import Circle, Digits, FashionMNIST, LinearRegression
 from core.engine.mx import mx
 from core.engine.network import build_network
 from core.experiment import Experiment, from_dict, to_dict
 from core.layers import Activation, Dense, Dropout, Flatten, LayerBase
-from core.losses import L2, SoftmaxCrossEntropy
+from core.losses import L2, Hinge, SigmoidBinaryCrossEntropy, SoftmaxCrossEntropy
 from core.stack import StackReport, inspect_stack
 from tests.core.strategies import experiments, variants
 
@@ -135,3 +135,21 @@ def test_what_usually_is_a_mistake_gets_a_hint() -> None:
     assert hints(Dense(units=8), Flatten(), Activation(), Dense()) == ["", "", "", ""]
     assert hints(Flatten(), Activation(), hidden, Dropout(), Dense()) == ["", "", "", "", ""]
     assert hints(Dropout(), Activation(), Flatten()) == ["", "", ""]
+
+
+def test_a_loss_that_goes_by_the_sign_asks_for_one_output() -> None:
+    found = report(Dense(units=8, activation="relu"), Dense(), data=Circle(), loss=Hinge())
+    assert (found.num_outputs, found.layers[-1].output_shape, found.problems) == (1, (1,), ())
+    assert report(Dense(units=2), data=Circle(), loss=SigmoidBinaryCrossEntropy()).problems == (
+        "The last layer gives 2 numbers for each sample, but Circle has 2 classes, which the loss Sigmoid "
+        "cross-entropy tells apart by 1 output. Set the units of the last Dense layer to 1 or to 'auto'.",
+    )
+    assert hints(Dense(activation="sigmoid"), data=Circle(), loss=SigmoidBinaryCrossEntropy()) == [
+        "The loss applies the sigmoid itself; an activation on the output limits what it can say."
+    ]
+
+
+def test_a_loss_for_two_classes_does_not_fit_more() -> None:
+    assert report(Dense(), loss=Hinge()).problems == (
+        "The loss Hinge tells two classes apart, but Digits 8×8 has 10. Choose another loss.",
+    )

@@ -164,7 +164,7 @@ def test_a_step_gives_losses_their_mean_and_the_number_of_right_answers():
     experiment = small()
     net = build_network(experiment)
     X, y = nd.random.normal(shape=(30, 1, 8, 8)), nd.array(np.arange(30) % 10)
-    losses, metrics = Step(net, build_loss(experiment), classification=True)(X, y)
+    losses, metrics = Step(net, build_loss(experiment), "largest")(X, y)
 
     outputs = net(X).asnumpy().astype(float)
     log_probabilities = outputs - np.log(np.exp(outputs).sum(axis=1, keepdims=True))
@@ -180,7 +180,7 @@ def test_a_step_of_a_regression_counts_no_answers():
     experiment = small([DENSE], data=regression, loss="l2")
     net = build_network(experiment)
     X, y = nd.random.normal(shape=(6, 2)), nd.random.normal(shape=(6, 1))
-    losses, metrics = Step(net, build_loss(experiment), classification=False)(X, y)
+    losses, metrics = Step(net, build_loss(experiment), "none")(X, y)
     expected = ((net(X) - y) ** 2 / 2).asnumpy().ravel()
     np.testing.assert_allclose(losses.asnumpy(), expected, rtol=1e-6)
     np.testing.assert_allclose(metrics.asnumpy(), [expected.mean(), 0], rtol=1e-6)

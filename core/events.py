@@ -4,12 +4,15 @@ The order within one run: ``RunStarted``, then for every epoch its ``BatchDone``
 ``SettingsChanged`` stands before the first batch that it affects; ``RunEnded`` is always last, and always sent unless
 the run is given up on purpose: by Reset, by another run in its place, or because the window closes.
 ``step``, ``epoch`` and ``batch`` count from 1; 0 means "before the first".
-Losses and accuracies are means over samples; accuracies are shares from 0 to 1, None for regression.
+Losses and accuracies are means over samples; accuracies are shares from 0 to 1, None for regression. Losses are those
+of the data, without a penalty. Mappings of metrics go by the names of ``core.metrics.METRICS`` and hold those that fit
+the task; R² is missing where all targets are equal.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -58,6 +61,9 @@ class EpochDone(Event):
     The training metrics are means over the batches of this epoch, as in the book; the validation metrics are computed
     after it, in prediction mode, and None without a validation part. ``seconds`` is computing time since the start of
     the run, pauses left out; ``samples_per_second`` is the speed of this epoch's training, without the evaluation.
+    ``weight_norm`` is the L2 norm of all weights together, biases left out; ``learning_rate`` is that of the last step.
+    ``confusion`` is int64 ``(num_classes, num_classes)``: how many validation samples of a class (row) were taken for a
+    class (column); None for regression and without a validation part.
     """
 
     step: int
@@ -68,6 +74,11 @@ class EpochDone(Event):
     validation_accuracy: float | None
     samples_per_second: float
     seconds: float
+    train_metrics: Mapping[str, float] = field(default_factory=dict)
+    validation_metrics: Mapping[str, float] = field(default_factory=dict)
+    weight_norm: float | None = None
+    learning_rate: float | None = None
+    confusion: NDArray[np.int64] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -92,7 +103,9 @@ class RunEnded(Event):
     """The run is over. ``message`` says why and, after a failure or divergence, what to do.
 
     The test metrics are computed only when the run is finished and there is a test part. ``suggested_learning_rate`` is
-    set when a run diverged and a smaller learning rate may help. ``parameters`` holds the network's arrays by Gluon's
+    set when a run diverged and a smaller learning rate may help. ``confusion`` is that of the validation part, as in
+    :class:`EpochDone`. ``best_epoch`` is set when early stopping took back the parameters of that epoch: then all
+    metrics and parameters here are theirs. ``parameters`` holds the network's arrays by Gluon's
     structural names if they are at most ``MAX_SHOWN_PARAMETERS`` numbers, few enough to be read by a person.
     """
 
@@ -106,6 +119,10 @@ class RunEnded(Event):
     seconds: float = 0.0
     suggested_learning_rate: float | None = None
     parameters: dict[str, NDArray[np.float32]] | None = None
+    validation_metrics: Mapping[str, float] = field(default_factory=dict)
+    test_metrics: Mapping[str, float] = field(default_factory=dict)
+    confusion: NDArray[np.int64] | None = field(default=None, compare=False)
+    best_epoch: int | None = None
 
 
 @dataclass(frozen=True)

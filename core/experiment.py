@@ -18,9 +18,13 @@ from core.fields import Value, Variant, field_facts, setting
 from core.initializers import INITIALIZERS, Initializer, Normal
 from core.layers import LAYERS, Dropout, Layer
 from core.losses import LOSSES, Loss, SoftmaxCrossEntropy
+from core.metrics import LOSS, METRICS
 from core.optimizers import OPTIMIZERS, SGD, Optimizer
+from core.penalty import Penalty
 from core.plain_json import refuse_unstorable
+from core.schedules import SCHEDULES, ConstantSchedule, Schedule
 from core.sentences import no_such_setting, not_known, sentence, shortened, shown
+from core.stopping import Stopping
 
 MAX_LAYERS = 200
 
@@ -29,6 +33,7 @@ VARIANTS: Mapping[str, tuple[type[Variant], ...]] = {
     "layers": LAYERS,
     "loss": LOSSES,
     "optimizer": OPTIMIZERS,
+    "schedule": SCHEDULES,
     "initializer": INITIALIZERS,
 }
 """The alternatives that each group of an experiment may have."""
@@ -69,23 +74,38 @@ class Experiment(Value):
     )
     loss: Loss = setting(SoftmaxCrossEntropy(), title="Loss", help="What training makes small.")
     optimizer: Optimizer = setting(SGD(), title="Optimizer", help="How the weights follow the gradient.")
+    schedule: Schedule = setting(
+        ConstantSchedule(),
+        title="Learning rate over time",
+        help="Which share of the optimizer's learning rate each step takes.",
+    )
+    penalty: Penalty = setting(Penalty(), title="Penalty in the loss", help="What large weights cost, L1 or L2.")
     initializer: Initializer = setting(Normal(), title="Initialiser", help="How the first weights are drawn.")
     training: Training = setting(Training(), title="Training", help="How long and in which portions.")
+    stopping: Stopping = setting(
+        Stopping(), title="Stop conditions", help="What may end the run before its last epoch."
+    )
 
 
 @dataclass(frozen=True)
 class LiveSettings:
-    """What may change while a run goes on. ``dropout_rates`` has one entry for each Dropout layer, in order."""
+    """What may change while a run goes on.
+
+    ``dropout_rates`` has one entry for each Dropout layer, in order; ``l1`` and ``l2`` are those of the penalty.
+    """
 
     learning_rate: float
     wd: float
     dropout_rates: tuple[float, ...]
+    l1: float = 0.0
+    l2: float = 0.0
 
 
 def live_settings(experiment: Experiment) -> LiveSettings:
     """Return the part of the experiment that a running network can follow."""
     rates = tuple(layer.rate for layer in experiment.layers if isinstance(layer, Dropout))
-    return LiveSettings(experiment.optimizer.learning_rate, experiment.optimizer.wd, rates)
+    optimizer, penalty = experiment.optimizer, experiment.penalty
+    return LiveSettings(optimizer.learning_rate, optimizer.wd, rates, penalty.l1, penalty.l2)
 
 
 def same_run(first: Experiment, second: Experiment) -> bool:
@@ -98,8 +118,8 @@ def _fixed(experiment: Experiment) -> dict[str, Any]:
         names = [name for name in type(value).model_fields if not field_facts(type(value), name).live]
         return value.model_dump(include=set(names))
 
-    parts = experiment.data, experiment.loss, experiment.optimizer, experiment.initializer, experiment.training
-    return {"parts": [kept(part) for part in parts], "layers": [kept(layer) for layer in experiment.layers]}
+    groups = [value for _, value in experiment if isinstance(value, Value)]
+    return {"groups": [kept(group) for group in groups], "layers": [kept(layer) for layer in experiment.layers]}
 
 
 def from_dict(tree: dict[str, Any]) -> Experiment:
@@ -129,7 +149,7 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
         path: names and list positions, such as ``"layers.0.units"``; a tuple is the same in parts.
         value: the new value as JSON has it, checked like a value in a file. A new ``kind`` starts that group of
             settings from its defaults, except where both kinds agree on a default: there the value is kept.
-            Another data set takes a loss along that fits it.
+            Another data set takes a loss along that fits it, and stop conditions that watch what it has.
 
     Raises:
         ExperimentError: a sentence that names the field.
@@ -144,7 +164,7 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
         node[int(keys[-1]) if isinstance(node, list) else keys[-1]] = value
     changed = from_dict(tree)
     is_other_data = keys == ["data"] or changed.data.kind != experiment.data.kind
-    return _with_fitting_loss(changed) if is_other_data else changed
+    return _with_fitting_metrics(_with_fitting_loss(changed)) if is_other_data else changed
 
 
 def _node(tree: dict[str, Any], keys: Sequence[str]) -> Any:
@@ -201,3 +221,17 @@ def _with_fitting_loss(experiment: Experiment) -> Experiment:
         return experiment
     fitting = next(loss for loss in LOSSES if loss.fits(facts.task, facts.num_outputs))
     return experiment.model_copy(update={"loss": fitting(kind=fitting.kind_name())})
+
+
+def _with_fitting_metrics(experiment: Experiment) -> Experiment:
+    """Return the experiment with stop conditions that watch the loss where they watched what the data do not have."""
+    facts, stopping = experiment.data.facts(), experiment.stopping
+    unfit = {
+        field: LOSS
+        for field in ("watch", "target_metric")
+        if (name := getattr(stopping, field)) != LOSS and not METRICS[name].fits(facts.task, facts.num_outputs)
+    }
+    if "target_metric" in unfit:
+        # A target accuracy would be a target loss that is reached at once.
+        unfit["target"] = "off"
+    return experiment.model_copy(update={"stopping": stopping.model_copy(update=unfit)}) if unfit else experiment

@@ -45,8 +45,8 @@ class Variant(Value):
         return str(cls.model_fields["kind"].default)
 
 
-class GluonVariant(Variant):
-    """A variant that MXNet computes with: numbers nearer to 0 than ``SMALLEST``, but not 0, are refused too."""
+class GluonValue(Value):
+    """A group that MXNet computes with: numbers nearer to 0 than ``SMALLEST``, but not 0, are refused too."""
 
     @field_validator("*")
     @classmethod
@@ -54,6 +54,10 @@ class GluonVariant(Variant):
         if isinstance(value, float) and 0 < abs(value) < SMALLEST:
             raise PydanticCustomError("too_near_to_zero", "nearer to 0 than float32 can hold")
         return value
+
+
+class GluonVariant(GluonValue, Variant):
+    """A variant that MXNet computes with."""
 
 
 def alternatives(union: Any) -> tuple[Any, ...]:

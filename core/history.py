@@ -6,13 +6,15 @@ import csv
 import io
 import math
 from collections.abc import Iterator
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
+from core.metrics import METRICS
 
-CSV_HEADER = (
+CSV_COLUMNS = (
     "row",
     "step",
     "epoch",
@@ -22,7 +24,13 @@ CSV_HEADER = (
     "validation_accuracy",
     "samples_per_second",
     "seconds",
+    "weight_norm",
+    "learning_rate",
 )
+"""Columns that the CSV text of every run has; those of its other metrics follow, such as ``validation_rmse``."""
+
+OF_THE_NETWORK = ("weight_norm", "learning_rate")
+"""Names of series that belong to no part of the data."""
 
 
 class History:
@@ -93,6 +101,26 @@ class History:
         steps = np.array([epoch.step for epoch in self.epochs], dtype=np.float64)
         return steps, np.array([np.nan if value is None else value for value in values], dtype=np.float64)
 
+    def metric_series(
+        self, part: Literal["train", "validation"], name: str
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return the steps at which epochs ended and the values of one figure, NaN where it does not exist.
+
+        Args:
+            part: of the data; of no matter for the names in ``OF_THE_NETWORK``.
+            name: of a metric, ``"loss"``, or one of ``OF_THE_NETWORK``.
+
+        Raises:
+            KeyError: there is no such figure.
+        """
+        if name in OF_THE_NETWORK or name in ("loss", "accuracy"):
+            return self.epoch_series(name if name in OF_THE_NETWORK else f"{part}_{name}")
+        if name not in METRICS:
+            raise KeyError(name)
+        steps = np.array([epoch.step for epoch in self.epochs], dtype=np.float64)
+        values = [getattr(epoch, f"{part}_metrics").get(name, np.nan) for epoch in self.epochs]
+        return steps, np.array(values, dtype=np.float64)
+
     @property
     def best_epoch(self) -> EpochDone | None:
         """The epoch with the highest validation accuracy; without one, the lowest validation or training loss.
@@ -114,22 +142,38 @@ class History:
         """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(CSV_HEADER)
+        columns = self._csv_columns()
+        writer.writerow(columns)
         start = 0
         for epoch in self.epochs:
             end = int(np.searchsorted(self.batch_steps, epoch.step, side="right"))
-            writer.writerows(self._batch_rows(start, end))
-            writer.writerow(["epoch", *_cells(epoch)])
+            writer.writerows(self._batch_rows(start, end, len(columns)))
+            writer.writerow(["epoch", *(_cell(epoch, name) for name in columns[1:])])
             start = end
-        writer.writerows(self._batch_rows(start, self._num_batches))
+        writer.writerows(self._batch_rows(start, self._num_batches, len(columns)))
         return text.getvalue()
 
-    def _batch_rows(self, start: int, end: int) -> Iterator[tuple[object, ...]]:
+    def _csv_columns(self) -> tuple[str, ...]:
+        """Return the columns that every run has and those of the metrics that this one has."""
+        names = [
+            f"{part}_{name}"
+            for name in METRICS
+            for part in ("train", "validation")
+            if any(name in getattr(epoch, f"{part}_metrics") for epoch in self.epochs)
+        ]
+        return CSV_COLUMNS + tuple(name for name in names if name not in CSV_COLUMNS)
+
+    def _batch_rows(self, start: int, end: int, num_columns: int) -> Iterator[tuple[object, ...]]:
         for step, epoch, loss, accuracy in self._batches[:, start:end].T.tolist():
             accuracy_cell = "" if math.isnan(accuracy) else accuracy
-            yield "batch", int(step), int(epoch), loss, accuracy_cell, "", "", "", ""
+            yield "batch", int(step), int(epoch), loss, accuracy_cell, *[""] * (num_columns - 5)
 
 
-def _cells(epoch: EpochDone) -> list[object]:
-    values = [getattr(epoch, name) for name in CSV_HEADER[1:]]
-    return ["" if value is None else value for value in values]
+def _cell(epoch: EpochDone, column: str) -> object:
+    """Return the value of a column, which is a field of the epoch or one of its metrics."""
+    if column in CSV_COLUMNS:
+        value = getattr(epoch, column)
+    else:
+        part, _, name = column.partition("_")
+        value = getattr(epoch, f"{part}_metrics").get(name)
+    return "" if value is None else value

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from core.errors import ExperimentError
 from core.experiment import VARIANTS, Experiment, Training, from_dict
 from core.fields import SMALLEST, FieldFacts, Value, Variant, settings_of
+from core.penalty import Penalty
+from core.stopping import Stopping
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
@@ -53,7 +55,7 @@ def groups(model: type[Value]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def variants(group: str) -> st.SearchStrategy[dict[str, Any]]:
-    """Return trees of any kind of data, layer, loss, optimizer or initialiser."""
+    """Return trees of any kind of data, layer, loss, optimizer, schedule or initialiser."""
     return st.one_of([groups(model) for model in VARIANTS[group]])
 
 
@@ -66,8 +68,11 @@ trees = st.fixed_dictionaries(
         "layers": st.lists(variants("layers"), max_size=6),
         "loss": variants("loss"),
         "optimizer": variants("optimizer"),
+        "schedule": variants("schedule"),
+        "penalty": groups(Penalty),
         "initializer": variants("initializer"),
         "training": groups(Training),
+        "stopping": groups(Stopping),
     },
 )
 """Trees of valid experiments."""

@@ -100,7 +100,8 @@ def test_any_path_and_value_give_an_experiment_or_a_sentence(experiment: Experim
         ("optimiser.wd", "there is no setting 'optimiser' here. Did you mean 'optimizer'?"),
         (
             "",
-            "there is no setting '' here. There is: name, notes, data, layers, loss, optimizer, initializer, training.",
+            "there is no setting '' here. There is: name, notes, data, layers, loss, optimizer, schedule, penalty, "
+            "initializer, training, stopping.",
         ),
     ],
 )
@@ -188,7 +189,7 @@ def test_lengths_are_bounded_however_an_experiment_is_made() -> None:
     assert len(Experiment(layers=(Dense(),) * 200).layers) == 200
 
 
-LIVE_PATHS = {"optimizer.learning_rate", "optimizer.wd", "layers.1.rate"}
+LIVE_PATHS = {"optimizer.learning_rate", "optimizer.wd", "layers.1.rate", "penalty.l1", "penalty.l2"}
 BASE = from_dict(
     {
         "layers": [{"kind": "dense"}, {"kind": "dropout", "rate": 0.125}, {"kind": "dense"}],
@@ -212,9 +213,14 @@ def test_only_live_settings_and_texts_leave_the_run_the_same(path: str) -> None:
         "layers.0.use_bias": False,
         "layers.2.use_bias": False,
         "optimizer.wd_on": "weights_and_biases",
+        "penalty.on": "weights_and_biases",
         "training.num_epochs": 7,
         "training.batch_size": 7,
         "training.seed": 7,
+        "stopping.patience": 7,
+        "stopping.watch": "accuracy",
+        "stopping.target": "train",
+        "stopping.target_metric": "accuracy",
         "data.seed": 7,
         "layers.0.units": 7,
         "layers.2.units": 7,
@@ -229,6 +235,7 @@ def test_only_live_settings_and_texts_leave_the_run_the_same(path: str) -> None:
 def test_layers_and_kinds_are_never_live() -> None:
     assert not same_run(BASE, with_value(BASE, "layers", to_dict(BASE)["layers"][:2]))
     assert not same_run(BASE, with_value(BASE, "optimizer.kind", "adam"))
+    assert not same_run(BASE, with_value(BASE, "schedule.kind", "cosine"))
     assert not same_run(BASE, with_value(BASE, "initializer.kind", "zero"))
     assert not same_run(BASE, with_value(BASE, "data.kind", "fashion_mnist"))
 
@@ -239,6 +246,20 @@ def test_live_settings_list_the_dropout_rates_in_order() -> None:
     )
     settings = live_settings(experiment)
     assert (settings.learning_rate, settings.wd, settings.dropout_rates) == (2.0, 3.0, (0.25, 0.75))
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("digits", ("accuracy", "top3", "validation")),
+        ("iris", ("accuracy", "loss", "off")),
+        ("linear_regression", ("loss", "loss", "off")),
+    ],
+)
+def test_stop_conditions_follow_the_data(data: str, expected: tuple[str, ...]) -> None:
+    watching = from_dict({"stopping": {"watch": "accuracy", "target": "validation", "target_metric": "top3"}})
+    stopping = with_value(watching, "data.kind", data).stopping
+    assert (stopping.watch, stopping.target_metric, stopping.target) == expected
 
 
 def test_training_defaults_are_the_books() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.events import BatchDone, EpochDone, Event, ProbeTaken, RunEnded, RunStarted, SettingsChanged
 from core.experiment import Experiment, LiveSettings
-from core.history import CSV_HEADER, History
+from core.history import CSV_COLUMNS, History
 
 PER_EPOCH = 4
 
@@ -155,12 +155,43 @@ def test_csv_gives_back_the_same_numbers(batches: list[tuple[float, float | None
         assert float(row["train_loss"]) == loss or math.isnan(loss)
         accuracy = event.train_accuracy if is_epoch else event.accuracy
         assert (float(row["train_accuracy"]) if row["train_accuracy"] else None) == accuracy
-        for name in CSV_HEADER[5:]:
-            assert row[name] == (str(getattr(event, name)) if is_epoch else "")
+        for name in CSV_COLUMNS[5:]:
+            value = getattr(event, name) if is_epoch else None
+            assert row[name] == ("" if value is None else str(value))
+
+
+def test_csv_has_the_metrics_of_the_run() -> None:
+    first = replace(
+        epoch(1), train_metrics={"rmse": 0.5, "r2": 0.25}, validation_metrics={"rmse": 2.0}, weight_norm=3.0
+    )
+    made = history(batch(1), first, replace(epoch(2), train_metrics={"rmse": 0.125}, learning_rate=0.5))
+    rows = rows_of(made)
+    assert list(rows[0]) == [*CSV_COLUMNS, "train_rmse", "validation_rmse", "train_r2"]
+    metrics = [[row[name] for name in list(row)[9:]] for row in rows]
+    assert metrics == [[""] * 5, ["3.0", "", "0.5", "2.0", "0.25"], ["", "0.5", "0.125", "", ""]]
+
+
+def test_metric_series() -> None:
+    first = replace(epoch(1), train_metrics={"top3": 0.5}, validation_metrics={"top3": 0.25, "accuracy": 0.125})
+    made = history(first, replace(epoch(2), weight_norm=3.0, learning_rate=0.5))
+    for part, name, expected in (
+        ("train", "top3", [0.5, math.nan]),
+        ("validation", "top3", [0.25, math.nan]),
+        ("train", "r2", [math.nan, math.nan]),
+        ("train", "loss", [1.0, 1.0]),
+        ("validation", "accuracy", [0.5, 0.5]),
+        ("train", "weight_norm", [math.nan, 3.0]),
+        ("validation", "learning_rate", [math.nan, 0.5]),
+    ):
+        steps, values = made.metric_series(part, name)  # type: ignore[arg-type]
+        assert steps.tolist() == [4, 8]
+        np.testing.assert_array_equal(values, expected)
+    with pytest.raises(KeyError, match="nonsense"):
+        made.metric_series("train", "nonsense")
 
 
 def test_csv_of_nothing_is_the_header() -> None:
-    assert History().to_csv() == ",".join(CSV_HEADER) + "\n"
+    assert History().to_csv() == ",".join(CSV_COLUMNS) + "\n"
 
 
 def test_csv_follows_the_steps_and_keeps_a_last_unfinished_epoch() -> None:

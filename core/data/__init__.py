@@ -17,6 +17,7 @@ from core.data.linear_regression import LinearRegression
 from core.data.own_points import OwnPoints
 from core.data.plane_classes import Blobs, Circle, Gauss, Moons, Spiral, SpiralArms, Xor
 from core.data.plane_regression import MultiGauss, Plane
+from core.data.positions import Positions, fold_positions
 from core.data.table import Table
 from core.fields import alternatives
 
@@ -72,10 +73,12 @@ __all__ = [
     "Parts",
     "Plane",
     "Polynomial",
+    "Positions",
     "Samples",
     "Spiral",
     "SpiralArms",
     "Table",
     "Wine",
     "Xor",
+    "fold_positions",
 ]

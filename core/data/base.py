@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.positions import NOTHING_LEFT, Positions
 from core.errors import DataError
 from core.fields import Variant, setting
 from core.losses import Task
@@ -35,6 +37,16 @@ class Samples:
     def __len__(self) -> int:
         """Return the number of samples."""
         return len(self.X)
+
+    @staticmethod
+    def joined(several: Sequence[Samples]) -> Samples:
+        """Return the samples of several, one after the other."""
+        points = [samples.points for samples in several if samples.points is not None]
+        return Samples(
+            np.concatenate([samples.X for samples in several]),
+            np.concatenate([samples.y for samples in several]),
+            np.concatenate(points) if points else None,
+        )
 
     def take(self, indices: NDArray[np.int64]) -> Samples:
         """Return the samples at ``indices``."""
@@ -85,16 +97,15 @@ class Parts:
 class DataSet(Variant):
     """Settings of a data set; a subclass knows its facts and how to load itself.
 
-    A subclass declares its own settings first, then those of its parts, and ``seed`` last. ``nothing_to_train_on``
-    says what to do when the training part is empty.
+    A subclass declares its own settings first, then those of its parts, and ``seed`` last, and says how to do
+    :meth:`facts`, :meth:`positions` and :meth:`load_at`. ``nothing_to_train_on`` says what to do when the training part
+    is empty.
     """
 
     task: ClassVar[Task]
     download_bytes: ClassVar[int] = 0
     """Size of the files that must be on this computer; 0 for a data set that needs none."""
-    nothing_to_train_on: ClassVar[str] = (
-        "Validation and test parts leave no samples to train on. Make their shares smaller."
-    )
+    nothing_to_train_on: ClassVar[str] = NOTHING_LEFT
 
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
@@ -114,6 +125,36 @@ class DataSet(Variant):
             DataMissingError: if files are needed that are not on this computer.
             DataError: if the files do not hold what they should, or too few samples are left to train on.
         """
+        return self.load_at(self.positions(), data_dir)
+
+    def load_fold(self, number: int, num_folds: int, data_dir: Path | None = None) -> Parts:
+        """Load the parts of one fold of K-fold: it is the validation part, all other folds are trained on.
+
+        The training and validation parts are joined and cut anew with the data seed by :func:`fold_positions`; the test
+        part stays out. What is measured on the training part, such as the mean that standardising subtracts, is
+        measured on that of this fold.
+
+        Args:
+            number: of the fold, from 1.
+            num_folds: K.
+            data_dir: as for :meth:`load`.
+
+        Raises:
+            DataMissingError: as :meth:`load` does.
+            DataError: as :meth:`load` does, or if there is no such fold, or fewer samples than folds.
+        """
+        return self.load_at(self.positions().fold(number, num_folds), data_dir)
+
+    def positions(self) -> Positions:
+        """Return which samples the parts get.
+
+        Raises:
+            DataError: if none are left to train on.
+        """
+        raise TypeError(f"{type(self).__name__} is not a data set")
+
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
+        """Load the data with the samples at these positions as the parts; see :meth:`load`."""
         raise TypeError(f"{type(self).__name__} is not a data set")
 
     def features(self, points: NDArray[Any]) -> NDArray[np.float32]:
@@ -145,7 +186,7 @@ def share_setting(default: float, *, title: str, help: str, only_when: tuple[str
 
 
 MAX_NUMBERS = 20_000_000
-"""Entries of X at most: 160 MB while they are drawn, 80 MB afterwards."""
+"""Entries of X at most: up to 240 MB while they are drawn, 80 MB afterwards."""
 
 
 def refuse_too_many(num_samples: int, num_inputs: int, remedy: str) -> None:
@@ -166,42 +207,14 @@ def refuse_too_many(num_samples: int, num_inputs: int, remedy: str) -> None:
         )
 
 
-def part_sizes(num_samples: int, validation_share: float, test_share: float) -> tuple[int, int, int]:
-    """Return the sizes of the training, validation and test parts; the first may be 0 or less."""
-    num_validation = round(num_samples * validation_share)
-    num_test = round(num_samples * test_share)
-    return num_samples - num_validation - num_test, num_validation, num_test
+def parts_at(facts: DataFacts, samples: Samples, positions: Positions) -> Parts:
+    """Return the samples at these positions as the parts of a data set."""
+    train, validation, test = (samples.take(part) if len(part) else None for part in positions.parts)
+    assert train is not None
+    return Parts(facts_at(facts, positions), train, validation, test)
 
 
-def split(
-    samples: Samples, num_validation: int, num_test: int, seed: int, nothing_left: str = DataSet.nothing_to_train_on
-) -> tuple[Samples, Samples | None, Samples | None]:
-    """Split samples at random into training, validation and test parts.
-
-    Args:
-        samples: what to split.
-        num_validation: size of the validation part.
-        num_test: size of the test part.
-        seed: of the permutation; equal seeds give equal parts.
-        nothing_left: what the error says.
-
-    Raises:
-        DataError: if nothing is left to train on.
-    """
-    train, validation, test = split_positions(len(samples), num_validation, num_test, seed, nothing_left)
-    return (
-        samples.take(train),
-        samples.take(validation) if num_validation else None,
-        samples.take(test) if num_test else None,
-    )
-
-
-def split_positions(
-    num_samples: int, num_validation: int, num_test: int, seed: int, nothing_left: str = DataSet.nothing_to_train_on
-) -> list[NDArray[np.int64]]:
-    """Return the positions of the samples of the three parts that :func:`split` makes, in ascending order."""
-    num_train = num_samples - num_validation - num_test
-    if num_train < 1:
-        raise DataError(nothing_left)
-    order = np.random.RandomState(seed).permutation(num_samples)
-    return [np.sort(part) for part in np.split(order, [num_train, num_train + num_validation])]
+def facts_at(facts: DataFacts, positions: Positions) -> DataFacts:
+    """Return facts with the sizes that the parts have at these positions."""
+    num_train, num_validation, num_test = (len(part) for part in positions.parts)
+    return replace(facts, num_train=num_train, num_validation=num_validation, num_test=num_test)

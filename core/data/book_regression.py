@@ -14,7 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from core.data.base import REGRESSION, Axis, DataFacts, DataSet, Parts, Samples, refuse_too_many, seed_setting
+from core.data.base import (
+    REGRESSION,
+    Axis,
+    DataFacts,
+    DataSet,
+    Parts,
+    Samples,
+    parts_at,
+    refuse_too_many,
+    seed_setting,
+)
+from core.data.positions import Positions
 from core.fields import setting
 from core.losses import Task
 
@@ -23,7 +34,6 @@ MAX_SAMPLES = 100_000
 
 _Entry = Annotated[float, Field(ge=-1e6, le=1e6)]
 _X_AXIS = Axis("x", -3.0, 3.0)
-_TRAIN, _VALIDATION, _TEST = range(3)
 
 
 def _size_setting(default: int, *, title: str, help: str, least: int = 0) -> Any:
@@ -56,16 +66,19 @@ class _SizedParts(DataSet):
         """The sizes of the training, validation and test parts."""
         return self.num_train, self.num_validation, self.num_test
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def positions(self) -> Positions:
+        """Return which samples the parts get: they are drawn one part after the other."""
+        first_watched = self.num_train + self.num_validation
+        train, validation, test = np.split(np.arange(sum(self.sizes)), [self.num_train, first_watched])
+        return Positions(train, validation, test, self.seed)
+
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Draw the samples; ``data_dir`` is not used."""
         facts = self.facts()
         refuse_too_many(sum(self.sizes), facts.input_shape[0], "fewer inputs")
-        train = self._part(self.num_train, _TRAIN)
-        validation = self._part(self.num_validation, _VALIDATION) if self.num_validation else None
-        return Parts(facts, train, validation, self._part(self.num_test, _TEST) if self.num_test else None)
-
-    def _part(self, num_samples: int, stream: int) -> Samples:
-        return self.draw(num_samples, np.random.RandomState([self.seed, stream]))
+        streams = [np.random.RandomState([self.seed, stream]) for stream in range(len(self.sizes))]
+        drawn = [self.draw(size, random) for size, random in zip(self.sizes, streams, strict=True) if size]
+        return parts_at(facts, Samples.joined(drawn), positions)
 
     def draw(self, num_samples: int, random: np.random.RandomState) -> Samples:
         """Return samples of one part, drawn one after the other."""

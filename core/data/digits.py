@@ -8,13 +8,15 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
+from core.data.base import IMAGES, DataFacts, Parts, Samples, parts_at
+from core.data.positions import Positions, part_sizes
+from core.data.shares import SplitByShares
 from core.losses import Task
 
 NUM_SAMPLES = 1797
 
 
-class Digits(DataSet):
+class Digits(SplitByShares):
     """Handwritten digits (Alpaydin and Kaynak, 1998), part of scikit-learn; needs no network and no files."""
 
     title: ClassVar[str] = "Digits 8×8"
@@ -23,15 +25,6 @@ class Digits(DataSet):
     task: ClassVar[Task] = "classification"
 
     kind: Literal["digits"] = "digits"
-    validation_share: float = share_setting(
-        0.2,
-        title="Validation share",
-        help="Share of the samples that is kept out of training to watch generalisation.",
-    )
-    test_share: float = share_setting(
-        0.2, title="Test share", help="Share of the samples that is used once, at the end."
-    )
-    seed: int = seed_setting()
 
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
@@ -39,10 +32,9 @@ class Digits(DataSet):
         sizes = part_sizes(NUM_SAMPLES, self.validation_share, self.test_share)
         return DataFacts(self.task, (1, 8, 8), 10, names, *sizes)
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Load the digits, scaled to 0..1; ``data_dir`` is not used."""
-        facts = self.facts()
-        return Parts(facts, *split(_digits(), facts.num_validation, facts.num_test, self.seed))
+        return parts_at(self.facts(), _digits(), positions)
 
 
 @lru_cache(maxsize=1)

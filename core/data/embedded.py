@@ -8,19 +8,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from core.data.base import (
-    REGRESSION,
-    TABLES,
-    DataFacts,
-    DataSet,
-    Parts,
-    Samples,
-    part_sizes,
-    seed_setting,
-    share_setting,
-    split,
-)
+from core.data.base import REGRESSION, TABLES, DataFacts, DataSet, Parts, Samples, parts_at
+from core.data.positions import Positions, part_sizes
 from core.data.scaling import Scale
+from core.data.shares import SplitByShares
 from core.fields import setting
 from core.losses import Task
 
@@ -47,7 +38,7 @@ class _ScaledInputs(DataSet):
 
 
 # Settings stand in the window in the order of the bases from last to first.
-class EmbeddedTable(_ScaledInputs):
+class EmbeddedTable(SplitByShares, _ScaledInputs):
     """A table of numbers with known columns; a subclass names it."""
 
     family: ClassVar[str] = TABLES
@@ -56,28 +47,21 @@ class EmbeddedTable(_ScaledInputs):
     input_names: ClassVar[tuple[str, ...]]
     class_names: ClassVar[tuple[str, ...]] = ()
 
-    validation_share: float = share_setting(
-        0.2,
-        title="Validation share",
-        help="Share of the samples that is kept out of training to watch generalisation.",
-    )
-    test_share: float = share_setting(
-        0.2, title="Test share", help="Share of the samples that is used once, at the end."
-    )
-    seed: int = seed_setting()
-
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
         sizes = part_sizes(self.num_samples, self.validation_share, self.test_share)
         num_outputs, shape = len(self.class_names) or 1, (len(self.input_names),)
         return DataFacts(self.task, shape, num_outputs, self.class_names, *sizes, input_names=self.input_names)
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Load, split and scale the table; ``data_dir`` is not used."""
-        facts = self.facts()
-        train, *others = split(_table(self.kind), facts.num_validation, facts.num_test, self.seed)
-        validation, test = (None if part is None else self.scaled(part, train) for part in others)
-        return Parts(facts, self.scaled(train, train), validation, test)
+        parts = parts_at(self.facts(), _table(self.kind), positions)
+        train, validation, test = (
+            None if part is None else self.scaled(part, parts.train)
+            for part in (parts.train, parts.validation, parts.test)
+        )
+        assert train is not None
+        return Parts(parts.facts, train, validation, test)
 
     def scaled(self, samples: Samples, train: Samples) -> Samples:
         """Return samples with the inputs scaled as the training part asks for."""

@@ -12,8 +12,9 @@ from typing import ClassVar, Literal
 import numpy as np
 import platformdirs
 
-from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
+from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, parts_at, seed_setting, share_setting
 from core.data.idx import read_idx
+from core.data.positions import Positions, part_sizes, split_positions
 from core.errors import DataError, DataMissingError
 from core.fields import setting
 from core.losses import Task
@@ -122,12 +123,29 @@ class FashionMNIST(DataSet):
 
         ``X`` holds the uint8 pixels. The arrays are read-only.
         """
-        folder = find_files(data_dir)
-        if folder is None:
-            raise DataMissingError(_missing(data_dir))
-        stamps = tuple(_stamped(_path(folder, file)) for file in FILES)
+        stamps = _found(data_dir)
         with _LOADING:
             return _parts(self, stamps)
+
+    def positions(self) -> Positions:
+        """Return which of the 60,000 training images are trained on and watched; the test images are none of them."""
+        num_validation = self.facts().num_validation if self.validation == "share" else 0
+        return split_positions(NUM_TRAIN, num_validation, 0, self.seed)
+
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
+        """Read the files and take the images at these positions among the training images; no test part."""
+        stamps = _found(data_dir)
+        with _LOADING:
+            train, _ = _arrays(stamps)
+        return parts_at(self.facts(), train, positions)
+
+
+def _found(data_dir: Path | None) -> tuple[_Stamp, ...]:
+    """Return the files as they are now."""
+    folder = find_files(data_dir)
+    if folder is None:
+        raise DataMissingError(_missing(data_dir))
+    return tuple(_stamped(_path(folder, file)) for file in FILES)
 
 
 def search_places(data_dir: Path | None = None) -> list[Path]:
@@ -216,11 +234,11 @@ def _parts(settings: FashionMNIST, stamps: tuple[_Stamp, ...]) -> Parts:
     facts = settings.facts()
     if settings.validation == "test":
         return Parts(facts, train, test, None)
-    train, validation, _ = split(train, facts.num_validation, 0, settings.seed)
-    for part in (train, validation):
+    parts = parts_at(facts, train, settings.positions())
+    for part in (parts.train, parts.validation):
         if part is not None:
             _protect(part)
-    return Parts(facts, train, validation, test)
+    return Parts(facts, parts.train, parts.validation, test)
 
 
 @lru_cache(maxsize=1)

@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
+from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, parts_at
 from core.data.idx import idx_shape, read_idx
+from core.data.positions import Positions, part_sizes
+from core.data.shares import OpenedData
 from core.data.user_file import OPEN_AGAIN, Stamp, UserFile, Watch, absolute, describe, find, stamp
 from core.errors import DataError
 from core.fields import Value, setting
@@ -45,29 +47,25 @@ class IdxFiles(Value):
         return self.num_images, self.height, self.width
 
 
-class IdxPair(DataSet):
+class _Files(DataSet):
+    files: IdxFiles | None = setting(None, title="Files", help="The two files.", hidden=True)
+
+
+# Settings stand in the window in the order of the bases from last to first.
+class IdxPair(OpenedData, _Files):
     """Grey images of bytes with labels; the classes are the labels that occur."""
 
     title: ClassVar[str] = "IDX files"
     help: ClassVar[str] = "Your own pair of IDX files, images and labels, in the format of MNIST."
     family: ClassVar[str] = IMAGES
     task: ClassVar[Task] = "classification"
-    nothing_to_train_on: ClassVar[str] = (
-        "There are no samples to train on. Choose files with “Open data…” in the File menu, or make the shares of the "
-        "validation and test parts smaller."
-    )
 
     kind: Literal["idx_pair"] = "idx_pair"
-    files: IdxFiles | None = setting(None, title="Files", help="The two files.", hidden=True)
-    validation_share: float = share_setting(
-        0.2,
-        title="Validation share",
-        help="Share of the samples that is kept out of training to watch generalisation.",
-    )
-    test_share: float = share_setting(
-        0.2, title="Test share", help="Share of the samples that is used once, at the end."
-    )
-    seed: int = seed_setting()
+
+    @property
+    def opened(self) -> IdxFiles | None:
+        """The two files."""
+        return self.files
 
     def facts(self) -> DataFacts:
         """Return what is known before the files are read; without files there are no samples."""
@@ -78,14 +76,9 @@ class IdxPair(DataSet):
         sizes = part_sizes(files.num_images, self.validation_share, self.test_share)
         return DataFacts(self.task, (1, files.height, files.width), len(names), names, *sizes)
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Read the files, which must still be those that were opened; ``X`` holds their bytes."""
-        files = self.files
-        if files is None:
-            raise DataError("No files have been chosen yet. Choose them with “Open data…” in the File menu.")
-        facts = self.facts()
-        if facts.num_train < 1:
-            raise DataError(self.nothing_to_train_on)
+        files = self.chosen(self.files)
         _refuse_too_large(files.shape)
         stamps = find(files.images, data_dir), find(files.labels, data_dir)
         with _LOADING:
@@ -93,7 +86,7 @@ class IdxPair(DataSet):
         if tuple(np.unique(labels).tolist()) != files.classes:
             raise DataError(f"{stamps[1].path} holds other labels than the experiment says: {OPEN_AGAIN}.")
         samples = Samples(images[:, None], np.searchsorted(files.classes, labels).astype(np.int64))
-        return Parts(facts, *split(samples, facts.num_validation, facts.num_test, self.seed))
+        return parts_at(self.facts(), samples, positions)
 
 
 def partner(path: Path) -> Path | None:

@@ -17,7 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, part_sizes, seed_setting, share_setting, split
+from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, parts_at
+from core.data.positions import Positions, part_sizes
+from core.data.shares import OpenedData
 from core.data.user_file import MAX_PATH, OPEN_AGAIN, Digest, Watch, absolute
 from core.errors import DataError
 from core.fields import Value, setting
@@ -59,19 +61,7 @@ class ImageFiles(Value):
     )
 
 
-class ImageFolder(DataSet):
-    """Images of any size and colour, made grey and resized when they are loaded."""
-
-    title: ClassVar[str] = "Folder of images"
-    help: ClassVar[str] = "Your own images: a folder with one sub-folder for each class. They become grey and small."
-    family: ClassVar[str] = IMAGES
-    task: ClassVar[Task] = "classification"
-    nothing_to_train_on: ClassVar[str] = (
-        "There are no samples to train on. Choose a folder with “Open data…” in the File menu, or make the shares of "
-        "the validation and test parts smaller."
-    )
-
-    kind: Literal["image_folder"] = "image_folder"
+class _Images(DataSet):
     folder: ImageFiles | None = setting(None, title="Folder", help="The folder and its images.", hidden=True)
     size: int = setting(28, title="Image size", help="Height and width in pixels.", ge=4, le=256, step=4)
     fit: Literal["pad", "crop", "stretch"] = setting(
@@ -80,15 +70,23 @@ class ImageFolder(DataSet):
         help="What to do with an image that is not square: fill up with its border's mean grey, cut off, or distort.",
         choices={"pad": "fill up", "crop": "cut off", "stretch": "distort"},
     )
-    validation_share: float = share_setting(
-        0.2,
-        title="Validation share",
-        help="Share of the samples that is kept out of training to watch generalisation.",
-    )
-    test_share: float = share_setting(
-        0.2, title="Test share", help="Share of the samples that is used once, at the end."
-    )
-    seed: int = seed_setting()
+
+
+# Settings stand in the window in the order of the bases from last to first.
+class ImageFolder(OpenedData, _Images):
+    """Images of any size and colour, made grey and resized when they are loaded."""
+
+    title: ClassVar[str] = "Folder of images"
+    help: ClassVar[str] = "Your own images: a folder with one sub-folder for each class. They become grey and small."
+    family: ClassVar[str] = IMAGES
+    task: ClassVar[Task] = "classification"
+
+    kind: Literal["image_folder"] = "image_folder"
+
+    @property
+    def opened(self) -> ImageFiles | None:
+        """The folder."""
+        return self.folder
 
     def facts(self) -> DataFacts:
         """Return what is known before the images are read; without a folder there are no samples."""
@@ -99,20 +97,16 @@ class ImageFolder(DataSet):
         sizes = part_sizes(sum(self.folder.counts), self.validation_share, self.test_share)
         return DataFacts(self.task, shape, len(names), names, *sizes)
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Read the images, which must still be those that were opened; ``data_dir`` is not used."""
-        facts, folder = self.facts(), self.folder
-        if folder is None:
-            raise DataError("No folder has been chosen yet. Choose one with “Open data…” in the File menu.")
-        if facts.num_train < 1:
-            raise DataError(self.nothing_to_train_on)
+        folder = self.chosen(self.folder)
         number = sum(folder.counts)
         if number * self.size**2 > MAX_BYTES:
             side = int((MAX_BYTES / number) ** 0.5)
             raise DataError(f"{number:,} images of this size do not fit into memory. Make them {side} pixels or less.")
         with _LOADING:
             images, labels = _arrays(folder, _stamps(Path(folder.path)), self.size, self.fit)
-        return Parts(facts, *split(Samples(images, labels), facts.num_validation, facts.num_test, self.seed))
+        return parts_at(self.facts(), Samples(images, labels), positions)
 
 
 @dataclass(frozen=True)

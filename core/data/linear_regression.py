@@ -16,12 +16,12 @@ from core.data.base import (
     DataSet,
     Parts,
     Samples,
-    part_sizes,
+    parts_at,
     refuse_too_many,
-    seed_setting,
     share_setting,
-    split,
 )
+from core.data.positions import Positions, part_sizes
+from core.data.shares import SplitByShares
 from core.fields import setting
 from core.losses import Task
 
@@ -31,15 +31,7 @@ _USUAL = 3.5  # standard normal numbers beyond are rare
 _Entry = Annotated[float, Field(ge=-1e6, le=1e6)]
 
 
-class LinearRegression(DataSet):
-    """Standard normal inputs and targets ``X w + b`` with normal noise."""
-
-    title: ClassVar[str] = "Linear regression"
-    help: ClassVar[str] = "Synthetic: y = Xw + b + noise with standard normal X. The network should find w and b."
-    family: ClassVar[str] = REGRESSION
-    task: ClassVar[Task] = "regression"
-
-    kind: Literal["linear_regression"] = "linear_regression"
+class _Line(DataSet):
     num_samples: int = setting(
         1000, title="Samples", help="Number of samples that are drawn.", ge=2, le=1_000_000, step=100
     )
@@ -53,6 +45,18 @@ class LinearRegression(DataSet):
     noise: float = setting(
         0.01, title="Noise σ", help="Standard deviation of the normal noise on y.", ge=0, le=1e6, step=0.01
     )
+
+
+# Settings stand in the window in the order of the bases from last to first.
+class LinearRegression(SplitByShares, _Line):
+    """Standard normal inputs and targets ``X w + b`` with normal noise."""
+
+    title: ClassVar[str] = "Linear regression"
+    help: ClassVar[str] = "Synthetic: y = Xw + b + noise with standard normal X. The network should find w and b."
+    family: ClassVar[str] = REGRESSION
+    task: ClassVar[Task] = "regression"
+
+    kind: Literal["linear_regression"] = "linear_regression"
     validation_share: float = share_setting(
         0.0,
         title="Validation share",
@@ -61,7 +65,6 @@ class LinearRegression(DataSet):
     test_share: float = share_setting(
         0.0, title="Test share", help="Share of the samples that is used once, at the end."
     )
-    seed: int = seed_setting()
 
     def facts(self) -> DataFacts:
         """Return what is known before the samples are drawn; one or two inputs are axes."""
@@ -70,7 +73,7 @@ class LinearRegression(DataSet):
         axes = tuple(Axis(name, -_USUAL, _USUAL) for name in names) if len(names) <= 2 else ()
         return DataFacts(self.task, (len(self.w),), 1, (), *sizes, input_names=names, axes=axes)
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Draw the samples; ``data_dir`` is not used."""
         refuse_too_many(self.num_samples, len(self.w), "fewer entries of w")
         random = np.random.RandomState(self.seed)
@@ -78,7 +81,7 @@ class LinearRegression(DataSet):
         y = X @ np.asarray(self.w) + self.b + random.normal(scale=self.noise, size=self.num_samples)
         facts, inputs = self.facts(), X.astype(np.float32)
         samples = Samples(inputs, y.astype(np.float32)[:, None], inputs if facts.axes else None)
-        return Parts(facts, *split(samples, facts.num_validation, facts.num_test, self.seed))
+        return parts_at(facts, samples, positions)
 
     def features(self, points: NDArray[Any]) -> NDArray[np.float32]:
         """Return the points: they are the inputs."""

@@ -7,18 +7,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from core.data.base import (
-    PLANE,
-    DataFacts,
-    DataSet,
-    Parts,
-    Samples,
-    part_sizes,
-    seed_setting,
-    share_setting,
-    split,
-)
+from core.data.base import PLANE, DataFacts, DataSet, Parts, Samples, parts_at, share_setting
 from core.data.plane import CLASS_NAMES, EDGE, PlanePoints
+from core.data.positions import Positions, part_sizes
+from core.data.shares import SplitByShares
 from core.fields import Value, setting
 from core.losses import Task
 
@@ -51,7 +43,7 @@ class _Points(DataSet):
     )
 
 
-class OwnPoints(PlanePoints, _Points):
+class OwnPoints(SplitByShares, PlanePoints, _Points):
     """Points that the user puts into the plane one by one."""
 
     title: ClassVar[str] = "Your own points"
@@ -71,7 +63,6 @@ class OwnPoints(PlanePoints, _Points):
     test_share: float = share_setting(
         0.0, title="Test share", help="Share of the points that is used once, at the end."
     )
-    seed: int = seed_setting()
 
     def facts(self) -> DataFacts:
         """Return what is known before loading: there are as many classes as the highest label asks for, at least 2."""
@@ -79,14 +70,11 @@ class OwnPoints(PlanePoints, _Points):
         sizes = part_sizes(len(self.points), self.validation_share, self.test_share)
         return self.plane_facts(CLASS_NAMES[: max(2, num_classes)], sizes)
 
-    def load(self, data_dir: Path | None = None) -> Parts:
-        """Split the points into parts; ``data_dir`` is not used."""
-        facts = self.facts()
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
+        """Return the points of the parts; ``data_dir`` is not used."""
         points = self._coordinates().astype(np.float32)
         labels = np.array([point.label for point in self.points], dtype=np.int64)
-        samples = Samples(self.features(points), labels, points)
-        sizes = facts.num_validation, facts.num_test
-        return Parts(facts, *split(samples, *sizes, self.seed, self.nothing_to_train_on))
+        return parts_at(self.facts(), Samples(self.features(points), labels, points), positions)
 
     def nearest(self, x1: float, x2: float) -> int | None:
         """Return the position in ``points`` of the one that is nearest to a place, or None if there is none."""

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from core.data.base import Axis, DataFacts, DataSet, Parts, Samples, seed_setting, share_setting, split
+from core.data.base import Axis, DataFacts, DataSet, Parts, Samples, parts_at, seed_setting, share_setting
+from core.data.positions import Positions, split_positions
 from core.fields import in_order_of, setting
 
 EDGE = 6.0
@@ -114,14 +115,17 @@ class PlaneSet(PlanePoints, Drawn):
         sizes = num_train, self.num_samples - num_train - num_test, num_test
         return self.plane_facts(self.class_names(), sizes)
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def positions(self) -> Positions:
+        """Return which points the parts get."""
+        facts = self.facts()
+        return split_positions(self.num_samples, facts.num_validation, facts.num_test, self.seed)
+
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Draw the points; ``data_dir`` is not used."""
         drawn, y = self.draw(np.random.RandomState(self.seed))
         points = drawn.astype(np.float32)
         labels = y.astype(np.int64) if self.task == "classification" else y.astype(np.float32)[:, None]
-        facts = self.facts()
-        samples = Samples(self.features(points), labels, points)
-        return Parts(facts, *split(samples, facts.num_validation, facts.num_test, self.seed))
+        return parts_at(self.facts(), Samples(self.features(points), labels, points), positions)
 
     def draw(self, random: np.random.RandomState) -> tuple[Numbers, NDArray[Any]]:
         """Return ``num_samples`` points ``(n, 2)`` and their labels or targets ``(n,)``."""

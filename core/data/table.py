@@ -13,17 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from core.data.base import (
-    TABLES,
-    DataFacts,
-    DataSet,
-    Parts,
-    Samples,
-    part_sizes,
-    seed_setting,
-    share_setting,
-    split_positions,
-)
+from core.data.base import TABLES, DataFacts, DataSet, Parts, Samples, facts_at
+from core.data.positions import Positions, part_sizes
+from core.data.shares import OpenedData
 from core.data.table_cells import MAX_COLUMNS, MAX_ROWS, Batch, TableColumn, TableFormat, codes
 from core.data.table_csv import column_names, csv_batches, read_head
 from core.data.table_npz import npz_batches, read_npz
@@ -59,22 +51,7 @@ class TableSource(Value):
     )
 
 
-class Table(DataSet):
-    """Rows of a table. A missing number becomes the mean of the training part; a further input says that it was.
-
-    A missing text is a category of its own, and rows without a target are left out.
-    """
-
-    title: ClassVar[str] = "Table from a file"
-    help: ClassVar[str] = "Your own CSV, TSV or NPZ file: choose the target and the columns that the network sees."
-    family: ClassVar[str] = TABLES
-    task: ClassVar[Task] = "classification"
-    nothing_to_train_on: ClassVar[str] = (
-        "There are no samples to train on. Choose a file with “Open data…” in the File menu, or make the shares of the "
-        "validation and test parts smaller."
-    )
-
-    kind: Literal["table"] = "table"
+class _Columns(DataSet):
     source: TableSource | None = setting(None, title="Source", help="The file and its columns.", hidden=True)
     standardise: bool = setting(
         True,
@@ -87,15 +64,26 @@ class Table(DataSet):
         help="Standardise a target of numbers, too. Errors are then told in standard deviations. Classes stay as they "
         "are.",
     )
-    validation_share: float = share_setting(
-        0.2,
-        title="Validation share",
-        help="Share of the samples that is kept out of training to watch generalisation.",
-    )
-    test_share: float = share_setting(
-        0.2, title="Test share", help="Share of the samples that is used once, at the end."
-    )
-    seed: int = seed_setting()
+
+
+# Settings stand in the window in the order of the bases from last to first.
+class Table(OpenedData, _Columns):
+    """Rows of a table. A missing number becomes the mean of the training part; a further input says that it was.
+
+    A missing text is a category of its own, and rows without a target are left out.
+    """
+
+    title: ClassVar[str] = "Table from a file"
+    help: ClassVar[str] = "Your own CSV, TSV or NPZ file: choose the target and the columns that the network sees."
+    family: ClassVar[str] = TABLES
+    task: ClassVar[Task] = "classification"
+
+    kind: Literal["table"] = "table"
+
+    @property
+    def opened(self) -> TableSource | None:
+        """The file and its columns."""
+        return self.source
 
     def facts(self) -> DataFacts:
         """Return what is known before the file is read; without a file there are no samples."""
@@ -113,20 +101,16 @@ class Table(DataSet):
             "classification", shape, max(1, len(classes)), classes, *sizes, input_names=() if is_image else names
         )
 
-    def load(self, data_dir: Path | None = None) -> Parts:
+    def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Read the file, which must still be the one that was opened; its columns are kept in memory until the next.
 
         Args:
+            positions: of the rows of the parts.
             data_dir: where to look, by its name, for a file that is no longer at its path.
         """
-        facts, source = self.facts(), self.source
-        if source is None:
-            raise DataError("No table has been chosen yet. Choose a file with “Open data…” in the File menu.")
+        facts, source = self.facts(), self.chosen(self.source)
         _refuse_too_many(source.num_rows, prod(facts.input_shape))
         now = find(source.file, data_dir)
-        positions = split_positions(
-            source.num_rows, facts.num_validation, facts.num_test, self.seed, self.nothing_to_train_on
-        )
         with _LOADING:
             columns, target = _decoded(now, source)
         inputs = _inputs(source, columns, positions, self.standardise)
@@ -136,7 +120,7 @@ class Table(DataSet):
             for X, y in zip(inputs, targets, strict=True)
         )
         assert train is not None
-        return Parts(facts, train, validation, test)
+        return Parts(facts_at(facts, positions), train, validation, test)
 
 
 def width(column: TableColumn) -> int:
@@ -218,16 +202,16 @@ def _is_missing(values: NDArray[Any]) -> NDArray[np.bool_]:
 
 
 def _inputs(
-    source: TableSource, columns: tuple[NDArray[Any], ...], positions: list[NDArray[np.int64]], standardise: bool
+    source: TableSource, columns: tuple[NDArray[Any], ...], positions: Positions, standardise: bool
 ) -> list[NDArray[np.float32]]:
-    """Return X ``(n, inputs)`` of each part; the first part is the one for training."""
+    """Return X ``(n, inputs)`` of each part, filled up and scaled with what is measured on the training part."""
     num_inputs = sum(width(column) for column in source.columns)
-    parts: list[NDArray[np.float32]] = [np.zeros((len(rows), num_inputs), np.float32) for rows in positions]
+    parts: list[NDArray[np.float32]] = [np.zeros((len(rows), num_inputs), np.float32) for rows in positions.parts]
     start = 0
     for column, values in zip(source.columns, columns, strict=True):
         stop = start + width(column)
-        mean, scale = _mean_and_scale(values[positions[0]]) if column.kind == "number" else (0.0, 1.0)
-        for X, rows in zip(parts, positions, strict=True):
+        mean, scale = _mean_and_scale(values[positions.train]) if column.kind == "number" else (0.0, 1.0)
+        for X, rows in zip(parts, positions.parts, strict=True):
             if column.kind == "number":
                 _fill_numbers(X[:, start:stop], values[rows], mean, (mean, scale) if standardise else (0.0, 1.0))
             else:
@@ -249,13 +233,11 @@ def _fill_categories(X: NDArray[np.float32], values: NDArray[np.int32]) -> None:
     X[np.arange(len(X)), values] = 1
 
 
-def _targets(
-    source: TableSource, target: NDArray[Any], positions: list[NDArray[np.int64]], standardise: bool
-) -> list[NDArray[Any]]:
+def _targets(source: TableSource, target: NDArray[Any], positions: Positions, standardise: bool) -> list[NDArray[Any]]:
     if source.target.kind == "category":
-        return [target[rows].astype(np.int64) for rows in positions]
-    mean, scale = _mean_and_scale(target[positions[0]]) if standardise else (0.0, 1.0)
-    return [((target[rows] - mean) / scale).astype(np.float32)[:, None] for rows in positions]
+        return [target[rows].astype(np.int64) for rows in positions.parts]
+    mean, scale = _mean_and_scale(target[positions.train]) if standardise else (0.0, 1.0)
+    return [((target[rows] - mean) / scale).astype(np.float32)[:, None] for rows in positions.parts]
 
 
 def _mean_and_scale(train: NDArray[np.float64]) -> tuple[float, float]:

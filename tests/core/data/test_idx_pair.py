@@ -140,5 +140,5 @@ def test_an_experiment_that_says_something_else_is_refused(tmp_path: Path) -> No
 
 def test_without_files_there_is_a_sentence() -> None:
     assert IdxPair().facts().num_train == 0
-    with pytest.raises(DataError, match="No files have been chosen yet"):
+    with pytest.raises(DataError, match="No data have been chosen yet"):
         IdxPair().load()

@@ -200,5 +200,5 @@ def test_an_experiment_with_a_folder_survives_its_file(folder: Path) -> None:
 
 def test_without_a_folder_there_is_a_sentence() -> None:
     assert ImageFolder().facts().num_train == 0
-    with pytest.raises(DataError, match="No folder has been chosen yet"):
+    with pytest.raises(DataError, match="No data have been chosen yet"):
         ImageFolder().load()

@@ -267,7 +267,7 @@ def test_an_experiment_with_a_table_survives_its_file(path: Path) -> None:
 
 def test_without_a_file_there_is_a_sentence() -> None:
     assert Table().facts().num_train == 0
-    with pytest.raises(DataError, match="No table has been chosen yet"):
+    with pytest.raises(DataError, match="No data have been chosen yet"):
         Table().load()
 
 

@@ -1,0 +1,142 @@
+"""The runs that are kept for comparison: an immutable list, and what can be said of each run in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from core.experiment import Experiment
+from core.outcome import RunOutcome
+from core.run_differences import differences
+
+MAX_EPOCHS = 200
+"""Epochs of a kept run, as many as a curve needs to look smooth."""
+
+MAX_UNPINNED = 200
+"""Runs that are kept without being pinned."""
+
+MAX_NAME = 200
+"""Characters of a run's name."""
+
+
+@dataclass(frozen=True, eq=False)
+class KeptRun:
+    """One run in the list.
+
+    ``key`` is its own for ever; ``colour`` is a number from 0 by which it gets colour and symbol; ``shown`` asks for
+    its curves beside the present ones; ``when`` is the time at which it ended, in UTC as ISO 8601 has it.
+    """
+
+    key: str
+    name: str
+    colour: int
+    when: str
+    outcome: RunOutcome
+    pinned: bool = False
+    shown: bool = False
+
+    @property
+    def experiment(self) -> Experiment:
+        """What was run."""
+        return self.outcome.experiment
+
+    @property
+    def seconds(self) -> float:
+        """Computing time, pauses left out."""
+        return self.outcome.ended.seconds
+
+
+@dataclass(frozen=True, eq=False)
+class Runs:
+    """Kept runs from the oldest to the newest. Every change gives a new list; the old one stays as it was."""
+
+    runs: tuple[KeptRun, ...] = ()
+
+    def __iter__(self) -> Iterator[KeptRun]:
+        return iter(self.runs)
+
+    def __len__(self) -> int:
+        return len(self.runs)
+
+    def find(self, key: str) -> KeptRun | None:
+        """Return the run with this key; None if it is not, or no longer, in the list."""
+        return next((run for run in self.runs if run.key == key), None)
+
+    def before(self, key: str) -> KeptRun | None:
+        """Return the run that stands before the one with this key; None for the first."""
+        pairs = zip((None, *self.runs), self.runs, strict=False)
+        return next((previous for previous, run in pairs if run.key == key), None)
+
+    def added(self, key: str, name: str, when: str, outcome: RunOutcome) -> Runs:
+        """Return the list with one more run at its end.
+
+        The name gets a number if another run has it; the colour is the first one that no run has; of very many epochs
+        some are left out.
+        """
+        run = KeptRun(key, self.free_name(name), self._free_colour(), when, thinned(outcome))
+        return Runs((*self.runs, run))
+
+    def free_name(self, name: str, owner: str = "") -> str:
+        """Return ``name`` in one line, with the first number from 2 that makes it differ from the other runs' names.
+
+        Args:
+            name: what the user or the experiment calls the run.
+            owner: key of the run that is to have the name.
+        """
+        taken = {run.name for run in self.runs if run.key != owner}
+        wanted = " ".join(name.split())[:MAX_NAME] or "Untitled"
+        if wanted not in taken:
+            return wanted
+        numbered = (f"{wanted[: MAX_NAME - 6]} {number}" for number in range(2, len(self.runs) + 3))
+        return next(text for text in numbered if text not in taken)
+
+    def renamed(self, key: str, name: str) -> Runs:
+        """Return the list with another name for one run; an empty name changes nothing."""
+        return self._with(key, name=self.free_name(name, key)) if name.strip() else self
+
+    def pinned(self, key: str, on: bool) -> Runs:
+        """Return the list with one run pinned or not; a pinned run never makes room for new ones."""
+        return self._with(key, pinned=on)
+
+    def shown(self, key: str, on: bool) -> Runs:
+        """Return the list with the curves of one run asked for or not."""
+        return self._with(key, shown=on)
+
+    def without(self, keys: Collection[str]) -> Runs:
+        """Return the list without some runs."""
+        return Runs(tuple(run for run in self.runs if run.key not in keys))
+
+    def restored(self, runs: Iterable[KeptRun]) -> Runs:
+        """Return the list with runs that were taken out before, in the order of their times."""
+        keys = {run.key for run in self.runs}
+        back = [run for run in runs if run.key not in keys]
+        return Runs(tuple(sorted((*self.runs, *back), key=lambda run: (run.when, run.key))))
+
+    def surplus(self, limit: int = MAX_UNPINNED) -> tuple[KeptRun, ...]:
+        """Return the oldest of the runs that are not pinned, as many as there are more than ``limit`` of them."""
+        unpinned = [run for run in self.runs if not run.pinned]
+        return tuple(unpinned[: max(0, len(unpinned) - limit)])
+
+    def differs(self, key: str) -> tuple[str, ...]:
+        """Return what differs in one run's experiment from that of the run before it; nothing for the first run."""
+        run, previous = self.find(key), self.before(key)
+        return () if run is None or previous is None else differences(previous.experiment, run.experiment)
+
+    def _free_colour(self) -> int:
+        taken = {run.colour for run in self.runs}
+        return next(number for number in range(len(self.runs) + 1) if number not in taken)
+
+    def _with(self, key: str, **changes: Any) -> Runs:
+        return Runs(tuple(replace(run, **changes) if run.key == key else run for run in self.runs))
+
+
+def thinned(outcome: RunOutcome, limit: int = MAX_EPOCHS) -> RunOutcome:
+    """Return an outcome with at most ``limit`` (4 or more) epochs: evenly spread ones, the best and the last."""
+    epochs = outcome.epochs
+    if len(epochs) <= limit:
+        return outcome
+    best = outcome.history().best_epoch
+    room = limit - 1
+    chosen = {round(i * (len(epochs) - 1) / (room - 1)) for i in range(room)}
+    return replace(outcome, epochs=tuple(epoch for i, epoch in enumerate(epochs) if i in chosen or epoch is best))

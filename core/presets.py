@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -113,8 +114,12 @@ def _names() -> list[str]:
     return [preset.name for preset in presets()]
 
 
+def nearest(name: str, names: Sequence[str]) -> str:
+    """Return a question with those of ``names`` that were perhaps meant, and a space; nothing if none is near."""
+    near = difflib.get_close_matches(name.lower().removesuffix(SUFFIX), names, n=2, cutoff=0.5)
+    return f"Did you mean {' or '.join(near)}? " if near else ""
+
+
 def _offer(name: str) -> str:
     """Return the names that were perhaps meant, and all there are."""
-    near = difflib.get_close_matches(name.lower().removesuffix(SUFFIX), _names(), n=2, cutoff=0.5)
-    question = f"Did you mean {' or '.join(near)}? " if near else ""
-    return f"{question}The presets are: {', '.join(_names())}."
+    return f"{nearest(name, _names())}The presets are: {', '.join(_names())}."

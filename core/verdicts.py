@@ -127,12 +127,14 @@ class Comparison:
 class Verdict:
     """What has become of a row.
 
-    ``sentence`` says why no figures could be compared; it is empty as a rule.
+    ``sentence`` says why the figures mean nothing, or why there are none; it is empty as a rule. ``seconds`` is what
+    the row took.
     """
 
     entry: Entry
     comparisons: tuple[Comparison, ...]
     sentence: str = ""
+    seconds: float = 0.0
 
     @property
     def inside(self) -> bool:
@@ -143,9 +145,11 @@ class Verdict:
 def judge(entry: Entry, result: RunOutcome | Computed) -> Verdict:
     """Compare a result with the bands of its row."""
     if isinstance(result, Computed):
-        return Verdict(entry, tuple(Comparison(figure, result.values.get(figure.name)) for figure in entry.figures))
-    comparisons = tuple(Comparison(figure, MEASURES[figure.name](result)) for figure in entry.figures)
-    return Verdict(entry, comparisons, "" if result.ended.reason == entry.ends else result.ended.message)
+        values = tuple(Comparison(figure, result.values.get(figure.name)) for figure in entry.figures)
+        return Verdict(entry, values, seconds=result.seconds)
+    values = tuple(Comparison(figure, MEASURES[figure.name](result)) for figure in entry.figures)
+    ended = result.ended
+    return Verdict(entry, values, "" if ended.reason == entry.ends else ended.message, ended.seconds)
 
 
 def number_text(value: float) -> str:

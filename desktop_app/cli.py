@@ -1,54 +1,43 @@
 """The command ``gluon-lab``: opens the window, or does the same work without one.
 
-Exit status: 0 done, 1 a run failed or diverged (or the doctor found something missing), 2 bad input, 130 interrupted.
 Whatever takes long to import is imported by the command that needs it.
 """
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from core.errors import ExperimentError, GluonLabError, ParametersError, ResourcesError
+from core.errors import ExperimentError, ParametersError, ResourcesError
 from desktop_app import __version__
+from desktop_app.cli_base import (
+    BAD_INPUT,
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    DataDir,
+    ExperimentFile,
+    ExperimentName,
+    Json,
+    app,
+    command,
+)
 
 if TYPE_CHECKING:
     from core.data import Parts
     from core.engine.training import Run
     from core.events import RunEnded
     from core.experiment import Experiment
-
-Arguments = ParamSpec("Arguments")
-
-DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
-
-app = typer.Typer(
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Gluon Lab: build, train and look into neural networks. Without a command, the window opens.",
-)
-
-ExperimentName = Annotated[str, typer.Argument(metavar="EXPERIMENT", help="A file, or the name of a preset.")]
-ExperimentFile = Annotated[
-    Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="An experiment: *.gluonlab.json.")
-]
-DataDir = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", exists=True, file_okay=False, help="Where to look first for data sets."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line on standard output.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,33 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else DONE
     return DONE
-
-
-def _command(function: Callable[Arguments, int]) -> Callable[Arguments, None]:
-    """Turn what a command returns or raises into an exit status and, if need be, a sentence on standard error."""
-
-    @functools.wraps(function)
-    def run_command(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
-        try:
-            status = function(*args, **kwargs)
-        except GluonLabError as error:
-            print(f"gluon-lab: {error}", file=sys.stderr)
-            status = FAILED if isinstance(error, ResourcesError) else BAD_INPUT
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            from core.storage import reason
-
-            print(f"gluon-lab: the output could not be written: {reason(error)}", file=sys.stderr)
-            # Python writes what is left over at its end, which would fail again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            status = FAILED
-        except KeyboardInterrupt:
-            print("gluon-lab: interrupted", file=sys.stderr)
-            status = INTERRUPTED
-        raise typer.Exit(status)
-
-    return run_command
 
 
 def _show_version(wanted: bool) -> None:
@@ -118,7 +80,7 @@ def _open(file: ExperimentFile, data_dir: DataDir = None) -> None:
     _window(file, data_dir)
 
 
-@_command
+@command
 def _window(file: Path | None, data_dir: Path | None) -> int:
     from desktop_app.window_needs import missing_for_window
 
@@ -137,7 +99,7 @@ def _window(file: Path | None, data_dir: Path | None) -> int:
 
 
 @app.command("run")
-@_command
+@command
 def _run(
     experiment: ExperimentName,
     assignments: Annotated[
@@ -181,7 +143,7 @@ def _run(
 
 
 @app.command("evaluate")
-@_command
+@command
 def _evaluate(
     experiment: ExperimentName,
     params: Annotated[
@@ -213,7 +175,7 @@ def _evaluate(
 
 
 @app.command("presets")
-@_command
+@command
 def _presets() -> int:
     """List the presets."""
     from core.presets import presets
@@ -226,7 +188,7 @@ def _presets() -> int:
 
 
 @app.command("check")
-@_command
+@command
 def _check(file: ExperimentFile) -> int:
     """Validate an experiment file."""
     from core.stack import inspect_stack
@@ -248,7 +210,7 @@ def _check(file: ExperimentFile) -> int:
 
 
 @app.command("doctor")
-@_command
+@command
 def _doctor(data_dir: DataDir = None, as_json: Json = False) -> int:
     """Tell what works, what is missing, and how to mend it."""
     from desktop_app.doctor import examine

@@ -35,8 +35,12 @@ def estimated_bytes(experiment: Experiment) -> int:
     return floats * _FLOAT_BYTES
 
 
-def check_memory(experiment: Experiment) -> None:
+def check_memory(experiment: Experiment, num_workers: int = 1) -> None:
     """Refuse a run that does not fit.
+
+    Args:
+        experiment: what is to be run.
+        num_workers: how many processes with one parent, this one among them, train side by side; each gets its share.
 
     Raises:
         ResourcesError: how much is needed, how much there is, and what to make smaller.
@@ -47,3 +51,22 @@ def check_memory(experiment: Experiment) -> None:
             f"This run needs about {needed / 2**30:.1f} GiB of memory, but only {available / 2**30:.1f} GiB are free. "
             "Use fewer units, fewer layers or a smaller batch size."
         )
+    if num_workers > 1:
+        _check_share(needed, available, num_workers)
+
+
+def _check_share(needed: int, available: int, num_workers: int) -> None:
+    # What the workers have already belongs to what they share.
+    share = (available + sum(map(_resident_bytes, psutil.Process().parent().children()))) / num_workers
+    if needed > share:
+        raise ResourcesError(
+            f"This run needs about {needed / 2**30:.1f} GiB of memory, but each of {num_workers} workers side by side "
+            f"has only {share / 2**30:.1f} GiB. Use fewer workers, fewer units or a smaller batch size."
+        )
+
+
+def _resident_bytes(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0

@@ -1,0 +1,74 @@
+"""How worker processes tell of the epochs that they have done while they train.
+
+Each report is one datagram: it arrives whole or not at all, whatever becomes of its worker, and no lock is needed
+between workers. An epoch that is too large for that is not reported; the outcome of the run has it too.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+from collections.abc import Callable
+from multiprocessing.reduction import ForkingPickler
+
+from core.events import EpochDone
+
+EpochHeard = Callable[[str, EpochDone], None]
+"""Called with the key of a cell and an epoch that it has done."""
+
+log = logging.getLogger(__name__)
+
+_LONGEST = 2**20
+_GOODBYE = b""
+
+
+class Reports:
+    """Receives reports in a thread of its own, and hands them to those who listen."""
+
+    def __init__(self) -> None:
+        self._receiver, self.sender = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._lock = threading.Lock()
+        self._heard: dict[int, EpochHeard] = {}
+        self._num_tickets = 0
+        self._thread = threading.Thread(target=self._receive, name="reports of workers", daemon=True)
+        self._thread.start()
+
+    def listen(self, heard: EpochHeard) -> int:
+        """Call ``heard`` in the thread of this object for the reports with the returned ticket."""
+        with self._lock:
+            self._num_tickets += 1
+            self._heard[self._num_tickets] = heard
+            return self._num_tickets
+
+    def forget(self, ticket: int) -> None:
+        """End what :meth:`listen` began."""
+        with self._lock:
+            self._heard.pop(ticket, None)
+
+    def close(self) -> None:
+        """End the thread. Closing twice does nothing."""
+        if self._thread.is_alive():
+            self.sender.send(_GOODBYE)
+            self._thread.join()
+        self.sender.close()
+        self._receiver.close()
+
+    def _receive(self) -> None:
+        while (message := self._receiver.recv(_LONGEST)) != _GOODBYE:
+            ticket, key, epoch = ForkingPickler.loads(message)
+            with self._lock:
+                heard = self._heard.get(ticket)
+            if heard is not None:
+                try:
+                    heard(key, epoch)
+                except Exception:
+                    log.exception("An epoch of %s was not taken in", key)
+
+
+def send_report(sender: socket.socket, ticket: int, key: str, epoch: EpochDone) -> None:
+    """Report an epoch from a worker process."""
+    try:
+        sender.send(ForkingPickler.dumps((ticket, key, epoch)))
+    except OSError:
+        log.debug("An epoch of %s could not be reported", key, exc_info=True)

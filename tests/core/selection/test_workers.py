@@ -1,0 +1,233 @@
+"""Real worker processes: equal results, deaths, cancelling, and nothing left behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, CancelledError
+from queue import SimpleQueue
+
+import psutil
+import pytest
+
+from core.engine.cells import train_cell
+from core.events import EpochDone
+from core.selection.cells import Cell, CellResult
+from core.selection.kfold import KFold
+from core.selection.running import Selection, run_cells
+from core.selection.workers import LocalExecutor, available_cores, run_cell
+from tests.core.engine.runs import DENSE, small
+
+ENDLESS = {"num_epochs": 100_000}
+SHORT = {"num_epochs": 2}
+
+
+@pytest.fixture(scope="module")
+def executor() -> Iterator[LocalExecutor]:
+    """Two workers that stay warm from test to test."""
+    with LocalExecutor(2) as executor:
+        yield executor
+
+
+def cell(key: str, **training: int) -> Cell:
+    return Cell(key, small(layers=[DENSE], training=SHORT | training))
+
+
+def curve(result: CellResult) -> list[tuple[float, float | None]]:
+    assert result.outcome is not None, result.sentence
+    return [(epoch.train_loss, epoch.validation_loss) for epoch in result.outcome.epochs]
+
+
+class Started:
+    """Hears epochs, and lets a test wait until a cell trains."""
+
+    def __init__(self) -> None:
+        self._keys: SimpleQueue[str] = SimpleQueue()
+
+    def hear(self, key: str, epoch: EpochDone) -> None:
+        if epoch.epoch == 1:
+            self._keys.put(key)
+
+    def wait_for(self, key: str) -> None:
+        while self._keys.get(timeout=60) != key:
+            pass
+
+
+def pids_of_workers() -> set[int]:
+    return {process.pid for process in multiprocessing.active_children() if process.pid is not None}
+
+
+def pid_of_busy_worker(executor: LocalExecutor) -> int:
+    """Return the process of the one of two workers that does not answer."""
+    (busy,) = pids_of_workers() - {executor.submit(os.getpid).result(60)}
+    return busy
+
+
+def test_a_worker_computes_what_this_process_does_bit_for_bit(executor: LocalExecutor) -> None:
+    cells = [cell("plain"), cell("seed 3", seed=3), *KFold(num_folds=2).cells(small(layers=[DENSE], training=SHORT))]
+    results = {result.key: result for result in run_cells(cells, executor)}
+    assert sorted(results) == sorted(cell.key for cell in cells)
+    for one in cells:
+        assert curve(results[one.key]) == curve(train_cell(one))
+    assert curve(results["plain"]) != curve(results["seed 3"])
+
+
+def test_a_worker_uses_one_thread(executor: LocalExecutor) -> None:
+    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    assert [executor.submit(os.getenv, name).result(60) for name in names] == ["1", "1", "1"]
+
+
+def test_workers_stay_warm(executor: LocalExecutor) -> None:
+    pids = {executor.submit(os.getpid).result(60) for _ in range(6)}
+    assert len(pids) <= 2
+    assert {executor.submit(os.getpid).result(60) for _ in range(6)} & pids
+    assert os.getpid() not in pids
+
+
+def test_epochs_are_told_while_a_cell_trains_and_are_those_of_the_outcome(executor: LocalExecutor) -> None:
+    heard: list[tuple[str, EpochDone]] = []
+    cells = [cell("a", num_epochs=20), cell("b", num_epochs=20, seed=1)]
+    results = list(run_cells(cells, executor, on_epoch=lambda key, epoch: heard.append((key, epoch))))
+    for result in results:
+        told = [epoch for key, epoch in heard if key == result.key]
+        assert result.outcome is not None
+        assert [epoch.epoch for epoch in told] == list(range(1, len(told) + 1))
+        assert told == list(result.outcome.epochs[: len(told)])
+    assert len(heard) >= 20, "only those are left out that arrive after the result"
+
+
+def test_a_worker_that_is_killed_costs_its_own_cell_alone(executor: LocalExecutor) -> None:
+    started, results = Started(), SimpleQueue[CellResult | None]()
+    cells = [cell("endless", **ENDLESS), *(cell(f"seed {seed}", seed=seed) for seed in range(4))]
+    selection = Selection(
+        cells, executor, on_result=results.put, on_epoch=started.hear, on_end=lambda: results.put(None)
+    )
+    selection.start()
+    started.wait_for("endless")
+    os.kill(pid_of_busy_worker(executor), signal.SIGKILL)
+    by_key = {result.key: result for result in iter(lambda: results.get(timeout=60), None)}
+    assert selection.is_over
+    assert by_key == selection.results
+    lost = by_key.pop("endless")
+    assert lost.outcome is None
+    assert "signal 9" in lost.sentence
+    assert "Run it again" in lost.sentence
+    assert sorted(by_key) == [f"seed {seed}" for seed in range(4)]
+    for seed in range(4):
+        assert curve(by_key[f"seed {seed}"]) == curve(train_cell(cell("again", seed=seed)))
+    # The same cell runs again, and both workers are there.
+    assert [curve(result) for result in run_cells([cell("again")], executor)] == [curve(train_cell(cell("again")))]
+
+
+def test_an_idle_worker_that_is_killed_costs_nothing() -> None:
+    with LocalExecutor(1) as executor:
+        pid = executor.submit(os.getpid).result(60)
+        process = psutil.Process(pid)
+        process.kill()
+        assert executor.submit(os.getpid).result(60) != pid
+
+
+def test_a_cell_that_is_cancelled_while_it_trains_ends_and_the_done_ones_are_kept(executor: LocalExecutor) -> None:
+    started, results = Started(), SimpleQueue[CellResult | None]()
+    cells = [cell("endless", **ENDLESS), cell("short"), cell("endless too", **ENDLESS), cell("never begun", **ENDLESS)]
+    selection = Selection(
+        cells, executor, on_result=results.put, on_epoch=started.hear, on_end=lambda: results.put(None)
+    )
+    selection.start()
+    started.wait_for("endless too")
+    before = pids_of_workers()
+    selection.cancel()
+    assert [result.key for result in iter(lambda: results.get(timeout=60), None)] == ["short"]
+    assert list(selection.results) == ["short"]
+    assert selection.is_over
+    assert executor.submit(os.getpid).result(60) not in before
+
+
+def test_cancelling_one_future_ends_its_worker_and_no_other(executor: LocalExecutor) -> None:
+    started = Started()
+    ticket = executor.listen(started.hear)
+    endless = executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket)
+    started.wait_for("endless")
+    other = executor.submit(os.getpid).result(60)
+    assert endless.cancel()
+    executor.forget(ticket)
+    with pytest.raises(CancelledError):
+        endless.result()
+    assert other in {executor.submit(os.getpid).result(60) for _ in range(4)}
+
+
+def test_closing_leaves_no_process_and_no_thread() -> None:
+    threads, before = set(threading.enumerate()), pids_of_workers()
+    started = Started()
+    executor = LocalExecutor(2)
+    ticket = executor.listen(started.hear)
+    executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket)
+    waiting = [executor.submit(run_cell, cell("never begun")) for _ in range(3)]
+    started.wait_for("endless")
+    children = [psutil.Process(pid) for pid in pids_of_workers() - before]
+    assert len(children) == 2
+    executor.stop()
+    assert all(future.cancelled() or future.done() for future in waiting)
+    assert not [child for child in children if child.is_running()]
+    assert not set(threading.enumerate()) - threads
+    with pytest.raises(RuntimeError, match="shutdown"):
+        executor.submit(os.getpid)
+    executor.stop()
+
+
+def test_errors_come_back_and_the_worker_goes_on() -> None:
+    with LocalExecutor(1) as executor:
+        pid = executor.submit(os.getpid).result(60)
+        with pytest.raises(FileNotFoundError):
+            executor.submit(os.listdir, "/no/such/folder").result(60)
+        with pytest.raises((AttributeError, TypeError)):
+            executor.submit(lambda: None).result(60)
+        assert executor.submit(os.getpid).result(60) == pid
+
+
+def test_a_worker_that_ends_by_itself_breaks_its_own_future_only() -> None:
+    with LocalExecutor(1) as executor:
+        ending, following = executor.submit(os._exit, 3), executor.submit(os.getpid)
+        with pytest.raises(BrokenExecutor, match="status 3"):
+            ending.result(60)
+        assert following.result(60) > 0
+
+
+def test_workers_end_when_their_parent_is_killed() -> None:
+    """The parent is a process of its own, which is killed while a cell trains in its worker."""
+    with subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        worker = psutil.Process(int(parent.stdout.readline()))
+        assert parent.stdout.readline() == "training\n"
+        parent.kill()
+    worker.wait(timeout=60)
+    assert not worker.is_running()
+
+
+PARENT = """
+import os
+from core.selection.workers import LocalExecutor, run_cell
+from tests.core.selection.test_workers import ENDLESS, cell
+
+if __name__ == "__main__":
+    with LocalExecutor(1) as executor:
+        print(executor.submit(os.getpid).result(), flush=True)
+        ticket = executor.listen(lambda key, epoch: epoch.epoch == 1 and print("training", flush=True))
+        executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket).result()
+"""
+
+
+def test_workers_do_not_hear_ctrl_c(executor: LocalExecutor) -> None:
+    pid = executor.submit(os.getpid).result(60)
+    os.kill(pid, signal.SIGINT)
+    pids = {executor.submit(os.getpid).result(60) for _ in range(4)}
+    assert pid in pids | pids_of_workers()
+
+
+def test_there_is_one_worker_for_each_core() -> None:
+    assert LocalExecutor().max_workers == available_cores() >= 1

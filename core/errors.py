@@ -28,6 +28,10 @@ class DataMissingError(DataError):
     """The files of a data set are not on this computer; they can be downloaded."""
 
 
+class Cancelled(DataError):  # noqa: N818 - no error, but what the user asked for
+    """The user does not want to wait for data any longer."""
+
+
 class ParametersError(GluonLabError):
     """A parameter file cannot be read, or does not fit the network."""
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Slot
 
 from core.data import Parts
 from core.data.fashion_mnist import download_folder
+from desktop_app.background import Progress
 from desktop_app.data_control import DataControl
-from desktop_app.downloader import Downloader, DownloadProgress
+from desktop_app.downloader import Downloader
 from desktop_app.engine_messages import DataFailed
 from desktop_app.main_window import MainWindow
 from desktop_app.prediction_control import PredictionControl
@@ -83,10 +84,10 @@ class DataDisplay(QObject):
 
     @Slot()
     def _download(self) -> None:
-        self._downloader.start(download_folder(self._data_dir))
+        self._downloader.download(download_folder(self._data_dir))
 
     @Slot(object)
-    def _show_progress(self, progress: DownloadProgress) -> None:
+    def _show_progress(self, progress: Progress) -> None:
         self._window.data_panel.source.show_progress(progress.done, progress.total)
 
     @Slot(str)

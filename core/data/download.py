@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from core.data.fashion_mnist import BASE_URLS, FILES, DataFile
-from core.errors import DataError
+from core.errors import Cancelled, DataError
 
 CONNECT_SECONDS, READ_SECONDS = 10, 20
 """How long a server may take to accept the connection, and to send its next byte."""
@@ -19,10 +19,6 @@ CONNECT_SECONDS, READ_SECONDS = 10, 20
 _CHUNK = 1 << 15
 _POLL_SECONDS = 0.05
 _NOT_OFFICIAL = "what it sent is not the official file"
-
-
-class DownloadCancelled(DataError):  # noqa: N818 - no error, but what the user asked for
-    """The user cancelled the download; nothing half-written is left, and files that were complete are kept."""
 
 
 class _SourceError(Exception):
@@ -52,7 +48,7 @@ def download(
         The folder, in which now all files are right.
 
     Raises:
-        DownloadCancelled: if ``cancelled`` said so.
+        Cancelled: if ``cancelled`` said so; nothing half-written is left, and files that were complete are kept.
         DataError: a sentence that says what went wrong and what to do.
     """
     total = sum(file.size for file in files)
@@ -78,7 +74,7 @@ class _Meter:
 
     def check(self) -> None:
         if self._cancelled():
-            raise DownloadCancelled("The download was cancelled.")
+            raise Cancelled("The download was cancelled.")
 
 
 def _fetch(folder: Path, file: DataFile, base_urls: Sequence[str], meter: _Meter) -> None:

@@ -104,7 +104,7 @@ def idx_pair_data(first: str | Path, second: str | Path, watch: Watch | None = N
 
     Raises:
         DataError: a sentence that names the file.
-        ReadingCancelled: if the watch said so.
+        Cancelled: if the watch said so.
     """
     watch = watch or Watch()
     paths = [absolute(first), absolute(second)]

@@ -130,7 +130,7 @@ def image_folder_data(path: str | Path, watch: Watch | None = None) -> ImageFold
 
     Raises:
         DataError: a sentence that names the folder or the images.
-        ReadingCancelled: if the watch said so.
+        Cancelled: if the watch said so.
     """
     watch = watch or Watch()
     root = absolute(path)

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from core.data.table_cells import MAX_COLUMNS, MAX_NAME, MAX_ROWS, Batch, TableFormat, text_cells
 from core.data.user_file import Stamp, Watch, check_unchanged
 from core.errors import DataError
-from core.sentences import shortened
+from core.sentences import counted, shortened
 
 MAX_BYTES = 4_000_000_000
 MAX_TEXT = 10_000
@@ -25,6 +25,7 @@ _HEAD_ROWS = 100
 _DELIMITERS = ("\t", ";", "|", ",")
 _POINT_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 _COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+([eE][+-]?\d+)?")
+_INVALID_ROW = re.compile(r"Row #(\d+): Expected \d+ columns, got (\d+): (.*)", re.DOTALL)
 _INVALID_TEXT = re.compile(r"In CSV column #(\d+): Row #(\d+): .*UTF8")
 _BINARY = {
     b"PK\x03\x04": "it is an archive or a spreadsheet. Export the table as CSV with the encoding UTF-8",
@@ -147,7 +148,7 @@ def csv_batches(
 
     Raises:
         DataError: a sentence with row and, if it is known, column.
-        ReadingCancelled: if the watch said so.
+        Cancelled: if the watch said so.
     """
     reader = _Reader(now, table_format, names)
     row, skip, last = 0, int(table_format.header), None
@@ -181,7 +182,6 @@ class _Reader:
 
     def __init__(self, now: Stamp, table_format: TableFormat, names: Sequence[str]) -> None:
         self._now, self._format, self._names = now, table_format, names
-        self._invalid: Any = None
 
     def batches(self, wanted: Sequence[int] | None) -> Iterator[tuple[Any, int]]:
         """Yield Arrow batches with the texts of the wanted columns, and the bytes that were read by then."""
@@ -196,9 +196,7 @@ class _Reader:
                 arrow_csv.open_csv(
                     file,
                     arrow_csv.ReadOptions(use_threads=False, block_size=BLOCK, column_names=keys),
-                    arrow_csv.ParseOptions(
-                        delimiter=self._format.delimiter, newlines_in_values=True, invalid_row_handler=self._keep
-                    ),
+                    arrow_csv.ParseOptions(delimiter=self._format.delimiter, newlines_in_values=True),
                     arrow_csv.ConvertOptions(
                         column_types=dict.fromkeys(keys, pa.string()), include_columns=chosen, strings_can_be_null=False
                     ),
@@ -233,17 +231,13 @@ class _Reader:
         if quotes % 2:
             raise DataError(f"{self._place(num_rows - 1, None)}: a quotation mark is never closed. Close it.")
 
-    def _keep(self, row: Any) -> str:
-        self._invalid = row
-        return "error"
-
     def _refuse(self, error: Exception) -> NoReturn:
-        if self._invalid is not None:
-            row, found = self._invalid.number, self._invalid.actual_columns
-            counted = f"{found} cell{'' if found == 1 else 's'}"
+        uneven = _INVALID_ROW.search(str(error))
+        if uneven is not None:
+            row, found = int(uneven[1]), int(uneven[2])
             raise DataError(
-                f"{self._place(row - 1 - self._format.header, None)} has {counted} instead of {len(self._names)}. "
-                f"Check delimiters and quotation marks there: {shortened(self._invalid.text)}"
+                f"{self._place(row - 1 - self._format.header, None)} has {counted(found, 'cell')} instead of "
+                f"{len(self._names)}. Check delimiters and quotation marks there: {shortened(uneven[3])}"
             ) from error
         wrong = _INVALID_TEXT.search(str(error))
         if wrong is not None:

@@ -66,7 +66,7 @@ def read_npz(now: Stamp, watch: Watch) -> NpzTable:
 
     Raises:
         DataError: a sentence that names the array.
-        ReadingCancelled: if the watch said so.
+        Cancelled: if the watch said so.
     """
     try:
         with zipfile.ZipFile(now.path) as archive:

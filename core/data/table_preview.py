@@ -103,7 +103,7 @@ def read_table(path: str | Path, table_format: TableFormat | None = None, watch:
 
     Raises:
         DataError: a sentence that says what is wrong, with row and column where there are such.
-        ReadingCancelled: if the watch said so.
+        Cancelled: if the watch said so.
     """
     watch = watch or Watch()
     table_format = table_format or find_format(path)

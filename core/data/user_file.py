@@ -14,7 +14,7 @@ from typing import Annotated
 from pydantic import Field
 
 from core.data.fashion_mnist import search_places
-from core.errors import DataError
+from core.errors import Cancelled, DataError
 from core.fields import Value, setting
 
 MAX_PATH = 4096
@@ -24,10 +24,6 @@ _CHUNK = 1 << 20
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 in hexadecimal digits."""
-
-
-class ReadingCancelled(DataError):  # noqa: N818 - no error, but what the user asked for
-    """The user does not want to wait any longer."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +42,10 @@ class Watch:
         """Report, or stop.
 
         Raises:
-            ReadingCancelled: if the user asked for it.
+            Cancelled: if the user asked for it.
         """
         if self.cancelled():
-            raise ReadingCancelled("The reading was cancelled.")
+            raise Cancelled("The reading was cancelled.")
         self.report(done, total)
 
     def share(self, low: float, high: float) -> Watch:
@@ -126,7 +122,7 @@ def describe(path: Path, watch: Watch | None = None) -> UserFile:
 
     Raises:
         DataError: if it cannot be read, or changes meanwhile.
-        ReadingCancelled: if the watch said so.
+        Cancelled: if the watch said so.
     """
     now = stamp(path)
     digest = _digest(now, watch or Watch())

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from core.data.idx_pair import IdxPair, idx_pair_data
 from core.data.image_folder import ImageFolder, image_folder_data
 from core.data.user_file import Watch
-from desktop_app.downloader import DownloadProgress
-from desktop_app.panels.file_reading import FileReading
+from desktop_app.background import Background, Progress
 from desktop_app.panels.message_frame import Message, Messages
 
 _SHOWN = 12
@@ -38,7 +37,7 @@ class ImagesDialog(QDialog):
         super().__init__(parent)
         self._paths, self._current = paths, current
         self._data: ImageFolder | IdxPair | None = None
-        self._reading = FileReading(self)
+        self._reading = Background(self.tr("The file could not be read: {error}. Try another one."), self)
         self._reading.progress.connect(self._show_progress)
         self._reading.finished.connect(self._show_data)
         self._reading.failed.connect(self._show_failure)
@@ -102,7 +101,7 @@ class ImagesDialog(QDialog):
         return before.model_copy(update={"folder": folder.folder}) if isinstance(before, ImageFolder) else folder
 
     @Slot(object)
-    def _show_progress(self, progress: DownloadProgress) -> None:
+    def _show_progress(self, progress: Progress) -> None:
         self.progress.setRange(0, 1000)
         self.progress.setValue(round(1000 * progress.done / max(1, progress.total)))
 

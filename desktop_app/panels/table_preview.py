@@ -33,8 +33,7 @@ from core.data.user_file import Watch
 from core.errors import DataError
 from core.fields import field_facts
 from core.losses import Task
-from desktop_app.downloader import DownloadProgress
-from desktop_app.panels.file_reading import FileReading
+from desktop_app.background import Background, Progress
 from desktop_app.panels.inputs import ChoiceBox
 from desktop_app.panels.message_frame import Message, Messages
 from desktop_app.panels.table_models import NAME, NOTE, USE, VALUES, ColumnModel, RowModel, UseDelegate, card, prepare
@@ -77,7 +76,7 @@ class TableDialog(QDialog):
         self._data: Table | None = None
         source = current.source if current is not None else None
         self._work = _Work(path, source.table_format if source is not None else None)
-        self._reading = FileReading(self)
+        self._reading = Background(self.tr("The file could not be read: {error}. Try another one."), self)
         self._reading.progress.connect(self._show_progress)
         self._reading.finished.connect(self._show_preview)
         self._reading.failed.connect(self._show_failure)
@@ -257,7 +256,7 @@ class TableDialog(QDialog):
         self._start()
 
     @Slot(object)
-    def _show_progress(self, progress: DownloadProgress) -> None:
+    def _show_progress(self, progress: Progress) -> None:
         self.progress.setRange(0, 1000)
         self.progress.setValue(round(1000 * progress.done / max(1, progress.total)))
 

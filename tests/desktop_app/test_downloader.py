@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from desktop_app.downloader import Downloader, DownloadProgress, Throttle
+from desktop_app.background import Progress
+from desktop_app.downloader import Downloader
 from tests.file_server import FileServer, official, some_bodies
 
 BODIES = some_bodies()
@@ -27,7 +28,7 @@ class Heard:
     """What a downloader said, and whether it said it in the thread of the window."""
 
     def __init__(self, downloader: Downloader) -> None:
-        self.progress: list[DownloadProgress] = []
+        self.progress: list[Progress] = []
         self.ends: list[object] = []
         self.threads: set[int] = set()
         downloader.progress.connect(self._on_progress)
@@ -35,7 +36,7 @@ class Heard:
         downloader.failed.connect(self._on_end)
         downloader.cancelled.connect(lambda: self._on_end("cancelled"))
 
-    def _on_progress(self, progress: DownloadProgress) -> None:
+    def _on_progress(self, progress: Progress) -> None:
         self.progress.append(progress)
         self.threads.add(threading.get_ident())
 
@@ -65,13 +66,13 @@ def content(folder: Path) -> dict[str, bytes]:
 def test_a_download_ends_with_the_folder(qtbot: QtBot, downloader: Downloader, heard: Heard, tmp_path: Path) -> None:
     assert not downloader.is_running
     with qtbot.waitSignal(downloader.finished):
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
         assert downloader.is_running
     assert not downloader.is_running
     assert heard.ends == [tmp_path]
     assert content(tmp_path) == BODIES
-    assert heard.progress[0] == DownloadProgress(0, TOTAL)
-    assert heard.progress[-1] == DownloadProgress(TOTAL, TOTAL)
+    assert heard.progress[0] == Progress(0, TOTAL)
+    assert heard.progress[-1] == Progress(TOTAL, TOTAL)
     assert heard.threads == {threading.get_ident()}
 
 
@@ -79,8 +80,8 @@ def test_a_second_start_meanwhile_does_nothing(
     qtbot: QtBot, downloader: Downloader, heard: Heard, server: FileServer, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(downloader.finished):
-        downloader.start(tmp_path)
-        downloader.start(tmp_path / "other")
+        downloader.download(tmp_path)
+        downloader.download(tmp_path / "other")
     assert heard.ends == [tmp_path]
     assert server.asked == ["first.gz", "second.gz"]
 
@@ -91,7 +92,7 @@ def test_without_a_folder_the_files_go_to_the_data_directory_of_the_user(
     monkeypatch.delenv("GLUON_LAB_DATA", raising=False)
     monkeypatch.setattr("core.data.fashion_mnist.user_data_dir", lambda: tmp_path)
     with qtbot.waitSignal(downloader.finished):
-        downloader.start()
+        downloader.download()
     assert heard.ends == [tmp_path / "fashion-mnist"]
     assert content(tmp_path / "fashion-mnist") == BODIES
 
@@ -101,7 +102,7 @@ def test_cancelling_while_the_server_is_silent_leaves_nothing(
 ) -> None:
     server.hold_after["first.gz"] = 100_000
     with qtbot.waitSignal(downloader.progress, check_params_cb=lambda progress: progress.done > 0):
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
     with qtbot.waitSignal(downloader.cancelled):
         downloader.cancel()
     assert heard.ends == ["cancelled"]
@@ -114,14 +115,14 @@ def test_trying_again_after_a_failure_and_after_cancelling(
 ) -> None:
     server.cut_after["second.gz"] = 1000
     with qtbot.waitSignal(downloader.failed) as failed:
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
     assert "second.gz could not be downloaded. 127.0.0.1: the connection broke off." in failed.args[0]
     with qtbot.waitSignal(downloader.cancelled):
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
         downloader.cancel()
     server.cut_after.clear()
     with qtbot.waitSignal(downloader.finished):
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
     assert heard.ends == [failed.args[0], "cancelled", tmp_path]
     assert content(tmp_path) == BODIES
 
@@ -133,11 +134,11 @@ def test_a_listener_may_start_the_next_download_at_once(
 
     def mend_and_retry(_: str) -> None:
         server.bodies["first.gz"] = held
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
 
     downloader.failed.connect(mend_and_retry)
     with qtbot.waitSignal(downloader.finished):
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
     assert len(heard.ends) == 2
     assert heard.ends[1] == tmp_path
 
@@ -147,7 +148,7 @@ def test_shutting_down_in_the_middle_is_prompt_and_tells_the_end(
 ) -> None:
     server.hold_after["first.gz"] = 100_000
     with qtbot.waitSignal(downloader.progress, check_params_cb=lambda progress: progress.done > 0):
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
     downloader.shutdown()
     assert not server.released.is_set(), "the server is still silent"
     assert heard.ends == ["cancelled"]
@@ -160,7 +161,7 @@ def test_shutting_down_in_the_middle_is_prompt_and_tells_the_end(
 def test_shutting_down_right_after_the_start_tells_the_end(
     downloader: Downloader, heard: Heard, tmp_path: Path
 ) -> None:
-    downloader.start(tmp_path / "new")
+    downloader.download(tmp_path / "new")
     downloader.shutdown()
     assert heard.ends == ["cancelled"]
 
@@ -173,37 +174,7 @@ def test_an_unforeseen_error_ends_the_download_too(
 
     monkeypatch.setattr("desktop_app.downloader.download", broken)
     with qtbot.waitSignal(downloader.failed) as failed:
-        downloader.start(tmp_path)
+        downloader.download(tmp_path)
     assert "nobody thought of this" in failed.args[0]
     assert len(heard.ends) == 1
     assert not downloader.is_running
-
-
-def test_progress_comes_no_more_often_than_a_window_can_show_it() -> None:
-    now = 0.0
-    seen: list[DownloadProgress] = []
-    report = Throttle(seen.append, clock=lambda: now)
-    for done in range(1001):
-        report(done, 1000)
-        now += 0.001
-    # One second at most 30 a second, and the last.
-    assert 30 <= len(seen) <= 31
-    assert seen[0] == DownloadProgress(0, 1000)
-    assert seen[-1] == DownloadProgress(1000, 1000)
-
-
-def test_progress_that_was_held_back_is_shown_when_nothing_more_arrives() -> None:
-    now = 0.0
-    seen: list[DownloadProgress] = []
-    report = Throttle(seen.append, clock=lambda: now)
-    report(0, 1000)
-    report(100, 1000)
-    report(200, 1000)
-    report.flush()
-    assert seen == [DownloadProgress(0, 1000)]
-    now = 0.05
-    report.flush()
-    assert seen == [DownloadProgress(0, 1000), DownloadProgress(200, 1000)]
-    now = 1.0
-    report.flush()
-    assert len(seen) == 2, "nothing is shown twice"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core.data.download import DownloadCancelled, download
-from core.errors import DataError
+from core.data.download import download
+from core.errors import Cancelled, DataError
 from tests.file_server import FileServer, join_downloads, official, some_bodies
 
 BODIES = some_bodies()
@@ -119,7 +119,7 @@ def refused(folder: Path, *base_urls: str) -> str:
     """Return the sentence of a download that fails; nothing may be left of it."""
     with pytest.raises(DataError) as caught:
         download(folder, Watcher(), never, base_urls=base_urls, files=FILES)
-    assert not isinstance(caught.value, DownloadCancelled)
+    assert not isinstance(caught.value, Cancelled)
     assert content(folder) == {}
     return str(caught.value)
 
@@ -170,7 +170,7 @@ def test_an_address_that_cannot_work_is_a_sentence(tmp_path: Path, server: FileS
 
 def test_cancelling_works_while_a_server_never_answers(tmp_path: Path, mute: str) -> None:
     asked = iter([False, False, False])
-    with pytest.raises(DownloadCancelled):
+    with pytest.raises(Cancelled):
         download(tmp_path, Watcher(), lambda: next(asked, True), base_urls=[mute], files=FILES)
     assert content(tmp_path) == {}
 
@@ -178,7 +178,7 @@ def test_cancelling_works_while_a_server_never_answers(tmp_path: Path, mute: str
 def test_cancelling_works_while_the_server_is_silent(tmp_path: Path, server: FileServer) -> None:
     server.hold_after["second.gz"] = 40_000
     progress = Watcher()
-    with pytest.raises(DownloadCancelled):
+    with pytest.raises(Cancelled):
         download(tmp_path, progress, server.holding.is_set, base_urls=[server.url], files=FILES)
     assert not server.released.is_set(), "the server has not gone on"
     assert content(tmp_path) == {"first.gz": BODIES["first.gz"]}, "what was complete is kept, nothing else"
@@ -192,7 +192,7 @@ def test_cancelling_works_while_the_server_is_silent(tmp_path: Path, server: Fil
 
 def test_cancelling_works_between_two_pieces(tmp_path: Path, server: FileServer) -> None:
     progress = Watcher()
-    with pytest.raises(DownloadCancelled):
+    with pytest.raises(Cancelled):
         download(tmp_path, progress, lambda: len(progress.seen) >= 3, base_urls=[server.url], files=FILES)
     assert len(progress.seen) == 3
     assert content(tmp_path) == {}
@@ -202,7 +202,7 @@ def test_after_cancelling_nothing_more_is_fetched(tmp_path: Path) -> None:
     body = bytes(30_000_000)
     with FileServer({"big.gz": body}) as server:
         server.hold_after["big.gz"] = 100_000
-        with pytest.raises(DownloadCancelled):
+        with pytest.raises(Cancelled):
             download(
                 tmp_path, Watcher(), server.holding.is_set, base_urls=[server.url], files=[official("big.gz", body)]
             )
@@ -219,7 +219,7 @@ def test_progress_never_goes_beyond_the_total(tmp_path: Path, server: FileServer
 
 
 def test_cancelling_beforehand_asks_nobody(tmp_path: Path, server: FileServer) -> None:
-    with pytest.raises(DownloadCancelled):
+    with pytest.raises(Cancelled):
         download(tmp_path, Watcher(), lambda: True, base_urls=[server.url], files=FILES)
     assert server.asked == []
 

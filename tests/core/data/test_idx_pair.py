@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from core.data import IdxPair
 from core.data.idx_pair import idx_pair_data, partner
-from core.data.user_file import ReadingCancelled, Watch
-from core.errors import DataError
+from core.data.user_file import Watch
+from core.errors import Cancelled, DataError
 from core.experiment import Experiment, from_dict, to_dict, with_value
 
 IMAGES = np.random.RandomState(0).randint(0, 256, size=(60, 5, 7)).astype(np.uint8)
@@ -119,7 +119,7 @@ def test_it_can_be_watched_and_cancelled(tmp_path: Path) -> None:
     idx_pair_data(*write_pair(tmp_path), Watch(lambda *done: seen.append(done)))
     assert seen[-1] == (1000, 1000)
     assert sorted(seen) == seen
-    with pytest.raises(ReadingCancelled):
+    with pytest.raises(Cancelled):
         idx_pair_data(*write_pair(tmp_path), Watch(cancelled=lambda: True))
 
 

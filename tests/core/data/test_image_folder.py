@@ -11,8 +11,8 @@ from PIL import Image
 
 from core.data import ImageFolder
 from core.data.image_folder import image_folder_data
-from core.data.user_file import ReadingCancelled, Watch
-from core.errors import DataError
+from core.data.user_file import Watch
+from core.errors import Cancelled, DataError
 from core.experiment import Experiment, from_dict, to_dict, with_value
 
 WHOLE = {"validation_share": 0.0, "test_share": 0.0}
@@ -188,7 +188,7 @@ def test_it_can_be_watched_and_cancelled(folder: Path) -> None:
     seen: list[tuple[int, int]] = []
     image_folder_data(folder, Watch(lambda *done: seen.append(done)))
     assert seen == [(i, 10) for i in range(11)]
-    with pytest.raises(ReadingCancelled):
+    with pytest.raises(Cancelled):
         image_folder_data(folder, Watch(cancelled=lambda: True))
 
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.data.table_preview import read_table, table_data
-from core.data.user_file import ReadingCancelled, Watch
-from core.errors import DataError
+from core.data.user_file import Watch
+from core.errors import Cancelled, DataError
 
 X = np.random.RandomState(0).normal(size=(50, 3))
 Y = np.arange(50) % 3
@@ -144,7 +144,7 @@ def test_reading_can_be_cancelled_in_the_middle_of_an_array(tmp_path: Path) -> N
         asked.append(1)
         return len(asked) > 3
 
-    with pytest.raises(ReadingCancelled):
+    with pytest.raises(Cancelled):
         read_table(path, watch=Watch(cancelled=cancelled))
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from core.data.table_cells import TableFormat
 from core.data.table_preview import TablePreview, read_table, table_data
-from core.data.user_file import ReadingCancelled, Watch
-from core.errors import DataError
+from core.data.user_file import Watch
+from core.errors import Cancelled, DataError
 from tests.core.data.table_files import write, write_nasty
 
 
@@ -200,7 +200,7 @@ def test_a_file_that_changes_meanwhile_is_refused(tmp_path: Path) -> None:
 def test_reading_can_be_watched_and_cancelled(tmp_path: Path) -> None:
     path = write(tmp_path / "some.csv", "a,b\n" + "1.23456789,2.3456789\n" * 300_000)
     seen: list[tuple[int, int]] = []
-    with pytest.raises(ReadingCancelled):
+    with pytest.raises(Cancelled):
         read_table(path, watch=Watch(lambda *done: seen.append(done), lambda: len(seen) == 2))
     assert len(seen) == 2
     path = write(tmp_path / "some.csv", "a,b\n1,2\n")
@@ -259,3 +259,9 @@ def test_what_python_writes_is_understood(rows: list[list[str]]) -> None:
         if column.num_texts and column.categories is not None:
             stripped = {row[j].strip() for row in rows}
             assert set(column.categories) <= stripped
+
+
+def test_a_row_that_is_uneven_and_no_text_gets_a_sentence_too(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_bytes(b"a,b\n1,2\n3,4,\x90\xff\n5,6\n")
+    with pytest.raises(DataError, match="Row 3 has 3 cells instead of 2"):
+        read_table(tmp_path / "table.csv")

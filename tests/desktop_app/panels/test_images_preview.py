@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.data import IdxPair, ImageFolder
 from core.data.idx_pair import idx_pair_data
 from core.data.image_folder import image_folder_data
-from desktop_app.panels.file_reading import FileReading
+from desktop_app.background import Background
 from desktop_app.panels.images_preview import ImagesDialog
 from tests.core.data.test_idx_pair import write_pair
 
@@ -35,7 +35,7 @@ def shown(qtbot: QtBot, dialog: ImagesDialog, *, fails: bool = False) -> list[ob
     chosen: list[object] = []
     dialog.chosen.connect(chosen.append)
     qtbot.addWidget(dialog)
-    reading = dialog.findChildren(FileReading)[0]
+    reading = dialog.findChildren(Background)[0]
     with qtbot.waitSignal(reading.failed if fails else reading.finished, timeout=READ_MS):
         dialog.show()
     return chosen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.data import Table
 from core.data.table_preview import read_table, table_data
-from core.data.user_file import Watch
-from core.errors import DataError
-from desktop_app.panels.file_reading import FileReading
+from desktop_app.background import Background
 from desktop_app.panels.table_models import NAME, NOTE, USE
 from desktop_app.panels.table_preview import TableDialog
 from desktop_app.theme import theme
@@ -40,8 +37,8 @@ class Bench:
         qtbot.waitUntil(self.dialog.isActiveWindow)
 
     @property
-    def reading(self) -> FileReading:
-        return self.dialog.findChildren(FileReading)[0]
+    def reading(self) -> Background:
+        return self.dialog.findChildren(Background)[0]
 
     @property
     def problem(self) -> str:
@@ -209,7 +206,7 @@ def test_closing_while_it_reads_stops_the_reading(qtbot: QtBot, tmp_path: Path, 
     path = write(tmp_path / "large.csv", "a,b\n" + "1.2345678,2.3456789\n" * 500_000)
     dialog = TableDialog(path)
     qtbot.addWidget(dialog)
-    reading = dialog.findChildren(FileReading)[0]
+    reading = dialog.findChildren(Background)[0]
     ends: list[str] = []
     reading.cancelled.connect(lambda: ends.append("cancelled"))
     reading.finished.connect(lambda _: ends.append("finished"))
@@ -234,46 +231,3 @@ def test_the_window_goes_on_while_a_large_file_is_read(qtbot: QtBot, tmp_path: P
     Bench(qtbot, path)
     timer.stop()
     assert len(ticks) > 20
-
-
-def test_work_is_done_elsewhere_and_the_latest_wins(qtbot: QtBot) -> None:
-    reading = FileReading()
-    threads: list[int] = []
-    results: list[object] = []
-    reading.finished.connect(results.append)
-    go_on = threading.Event()
-
-    def first(watch: Watch) -> str:
-        go_on.wait(10)
-        watch.step(1, 2)
-        return "first"
-
-    def second(watch: Watch) -> str:
-        threads.append(threading.get_ident())
-        return "second"
-
-    with qtbot.waitSignal(reading.finished, timeout=READ_MS):
-        reading.start(first)
-        reading.start(second)
-        go_on.set()
-    assert results == ["second"]
-    assert threads != [threading.get_ident()]
-
-
-@pytest.mark.parametrize(
-    ("error", "sentence"),
-    [
-        (DataError("It is broken."), "It is broken."),
-        (RuntimeError("nobody thought of this"), "The file could not be read: RuntimeError('nobody thought of this')."),
-    ],
-)
-def test_every_error_becomes_a_sentence(qtbot: QtBot, error: Exception, sentence: str) -> None:
-    reading = FileReading()
-
-    def fail(watch: Watch) -> None:
-        raise error
-
-    with qtbot.waitSignal(reading.failed, timeout=READ_MS) as failed:
-        reading.start(fail)
-    assert failed.args[0].startswith(sentence)
-    assert not reading.is_running

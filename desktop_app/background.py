@@ -1,34 +1,51 @@
-"""Reads a file in a thread of its own, so that the window never waits for it."""
+"""Does long work in a thread of its own, so that the window never waits for it: downloads, reading, export."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, Slot
 
-from core.data.user_file import ReadingCancelled, Watch
-from core.errors import GluonLabError
-from desktop_app.downloader import DownloadProgress, Throttle
+from core.data.user_file import Watch
+from core.errors import Cancelled, GluonLabError
+
+UPDATES_PER_SECOND = 30
 
 Work = Callable[[Watch], Any]
+"""Gets who looks on, and returns what the work came to."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What is done and the whole, in any unit; a ``total`` of 0 is not known."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True)
 class _Outcome:
-    """How it ended: with a result, with a problem, or, with neither, cancelled."""
+    """How it ended: with a result, with a problem, or cancelled."""
 
     result: Any = None
     problem: str = ""
+    cancelled: bool = False
 
 
-class FileReading(QObject):
+class Background(QObject):
     """Does one piece of work after the other; lives in the thread of the window.
 
-    Each :meth:`start` is answered by any number of ``progress`` (what is done and the whole) and then exactly one of
-    ``finished`` (what the work returned), ``failed`` (a sentence) and ``cancelled``. By then the thread is gone.
+    Each :meth:`start` is answered by any number of ``progress`` (a :class:`Progress`) and then exactly one of
+    ``finished`` (what the work returned), ``failed`` (a sentence) and ``cancelled``. By then the thread is gone and the
+    next work may start.
+
+    Args:
+        unforeseen: the sentence about an error that nobody thought of, with ``{error}`` in it.
+        parent: owns this object.
     """
 
     progress = Signal(object)
@@ -36,12 +53,12 @@ class FileReading(QObject):
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, unforeseen: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cancel = threading.Event()
         self._is_running = False
         self._next: Work | None = None
-        self._worker = _Worker()
+        self._worker = _Worker(unforeseen)
         self._worker.progress.connect(self._on_progress)
         self._worker.ended.connect(self._on_ended)
         self._thread = QThread(self)
@@ -78,7 +95,7 @@ class FileReading(QObject):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     @Slot(object)
-    def _on_progress(self, progress: DownloadProgress) -> None:
+    def _on_progress(self, progress: Progress) -> None:
         if self._next is None:
             self.progress.emit(progress)
 
@@ -90,12 +107,12 @@ class FileReading(QObject):
         following, self._next = self._next, None
         if following is not None:
             self.start(following)
+        elif outcome.cancelled:
+            self.cancelled.emit()
         elif outcome.problem:
             self.failed.emit(outcome.problem)
-        elif outcome.result is not None:
-            self.finished.emit(outcome.result)
         else:
-            self.cancelled.emit()
+            self.finished.emit(outcome.result)
 
 
 class _Worker(QObject):
@@ -104,8 +121,9 @@ class _Worker(QObject):
     progress = Signal(object)
     ended = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, unforeseen: str) -> None:
         super().__init__()
+        self._unforeseen = unforeseen
         self._work: Work = lambda watch: None
         self._cancel = threading.Event()
 
@@ -116,12 +134,43 @@ class _Worker(QObject):
     @Slot()
     def run(self) -> None:
         """Work, and say how it ended, whatever happens."""
+        report, cancel = Throttle(self.progress.emit), self._cancel
+
+        def cancelled() -> bool:
+            # Asked many times a second, also while nothing comes: what was held back can be shown by now.
+            report.flush()
+            return cancel.is_set()
+
         try:
-            outcome = _Outcome(self._work(Watch(Throttle(self.progress.emit), self._cancel.is_set)))
-        except ReadingCancelled:
-            outcome = _Outcome()
+            outcome = _Outcome(self._work(Watch(report, cancelled)))
+        except Cancelled:
+            outcome = _Outcome(cancelled=True)
         except GluonLabError as error:
             outcome = _Outcome(problem=str(error))
         except Exception as error:  # An error that nobody thought of must not leave the window waiting.
-            outcome = _Outcome(problem=f"The file could not be read: {error!r}. Try another one.")
+            outcome = _Outcome(problem=self._unforeseen.format(error=repr(error)))
         self.ended.emit(outcome)
+
+
+class Throttle:
+    """Passes progress on, but not more often than a window can show; of what comes faster, the latest."""
+
+    def __init__(self, emit: Callable[[Progress], None], clock: Callable[[], float] = time.monotonic) -> None:
+        self._emit, self._clock = emit, clock
+        self._held_back: Progress | None = None
+        self._next = float("-inf")
+
+    def __call__(self, done: int, total: int) -> None:
+        """Report what is done and the whole; the end is passed on at once."""
+        self._held_back = Progress(done, total)
+        if done == total:
+            self._next = float("-inf")
+        self.flush()
+
+    def flush(self) -> None:
+        """Pass on what was held back, if it is time."""
+        now = self._clock()
+        if self._held_back is not None and now >= self._next:
+            self._emit(self._held_back)
+            self._held_back = None
+            self._next = now + 1 / UPDATES_PER_SECOND

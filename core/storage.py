@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import json
 import os
 import re
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Any
 
@@ -87,11 +89,11 @@ def parse_experiment(content: bytes, name: str) -> Experiment:
         raise ExperimentError(f"{name}: {error}") from error
 
 
-def write_atomically(path: str | Path, content: bytes) -> None:
+def write_atomically(path: str | Path, content: bytes | Iterable[bytes]) -> None:
     """Write a file so that, whatever happens, the path holds either all of the old content or all of the new.
 
-    A link is followed; an existing file keeps its permissions, a new one gets the usual ones. What was written is
-    read back before it takes the old file's place.
+    The content may come in portions; what their source raises is passed on. A link is followed; an existing file keeps
+    its permissions, a new one gets the usual ones. What was written is read back before it takes the old file's place.
 
     Raises:
         OSError: the file could not be written; the old one is as it was. :func:`reason` makes a sentence of it.
@@ -103,10 +105,13 @@ def write_atomically(path: str | Path, content: bytes) -> None:
         with temporary.open("x+b") as file:
             if mode is not None:
                 os.chmod(file.fileno(), mode)
-            file.write(content)
+            digest = hashlib.sha256()
+            for portion in [content] if isinstance(content, bytes) else content:
+                file.write(portion)
+                digest.update(portion)
             file.flush()
             os.fsync(file.fileno())
-            if not _holds(file, content):
+            if not _holds(file, digest.digest()):
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
         os.replace(temporary, target)
     except BaseException:
@@ -162,14 +167,13 @@ def _mode_of_replaceable(target: Path) -> int | None:
     return stat.S_IMODE(status.st_mode)
 
 
-def _holds(file: IO[bytes], content: bytes) -> bool:
-    """Tell whether an open file holds exactly these bytes, without a second copy of them in memory."""
-    view = memoryview(content)
+def _holds(file: IO[bytes], sha256: bytes) -> bool:
+    """Tell whether an open file holds exactly the bytes with this digest."""
+    found = hashlib.sha256()
     file.seek(0)
-    for start in range(0, len(view), _CHUNK):
-        if file.read(_CHUNK) != view[start : start + _CHUNK]:
-            return False
-    return not file.read(1)
+    while chunk := file.read(_CHUNK):
+        found.update(chunk)
+    return found.digest() == sha256
 
 
 def _sync_folder(folder: Path) -> None:

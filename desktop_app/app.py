@@ -16,6 +16,7 @@ from core.stack import inspect_stack
 from desktop_app import __version__
 from desktop_app.data_control import DataControl
 from desktop_app.data_display import DataDisplay
+from desktop_app.data_export import DataExport
 from desktop_app.dialogs import Dialogs
 from desktop_app.downloader import Downloader
 from desktop_app.engine_host import EngineHost
@@ -70,6 +71,7 @@ class Laboratory(QObject):
         dialogs = dialogs or Dialogs(self.window)
         self.files = FileControl(self.session, self.host, preferences, dialogs, self)
         self.own_data = OwnData(self.session, dialogs, self.window)
+        self.data_export = DataExport(self.data, dialogs, self.window)
         self.window.build_menus(self.session.undo_stack, presets())
         self._engine_version = ""
         self._wire_session()
@@ -136,6 +138,10 @@ class Laboratory(QObject):
         window.open_requested.connect(files.open)
         window.open_data_requested.connect(self.own_data.open_file)
         window.open_images_requested.connect(self.own_data.open_folder)
+        window.export_data_requested.connect(self.data_export.export)
+        self.data_export.available_changed.connect(window.export_data_action.setEnabled)
+        self.data_export.told.connect(self.teller.tell)
+        self.data_export.failed.connect(self.teller.show_problem)
         window.recent_requested.connect(files.open_recent)
         window.preset_requested.connect(files.open_preset)
         window.save_requested.connect(files.save)
@@ -233,6 +239,7 @@ class Laboratory(QObject):
         self.preferences.save()
         self.window.setEnabled(False)
         self.data.close()
+        self.data_export.shutdown()
         self.downloader.shutdown()
         self.host.close()
 

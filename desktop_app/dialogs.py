@@ -54,6 +54,17 @@ class Dialogs(QObject):
         filters = self.tr("Gluon parameters (*.params)")
         return self._save(self.tr("Save parameters"), suggestion, filters, PARAMETERS_SUFFIX)
 
+    def export_data(self, suggestion: Path) -> Path | None:
+        """Ask where to export the data set to; the name ends in ``.csv`` or ``.npz``."""
+        endings = {self.tr("CSV table (*.csv)"): ".csv", self.tr("NumPy arrays (*.npz)"): ".npz"}
+        title, filters = self.tr("Export data"), ";;".join(endings)
+        name, chosen = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), filters)
+        if not name:
+            return None
+        if name.lower().endswith(tuple(endings.values())):
+            return Path(name)
+        return self._named(Path(name + endings.get(chosen, ".csv")))
+
     def unsaved_changes(self, name: str) -> Literal["save", "discard", "cancel"]:
         """Ask what to do with changes that are not in the file."""
         box = QMessageBox(self._parent)
@@ -81,7 +92,10 @@ class Dialogs(QObject):
             return None
         if name.endswith(suffix):
             return Path(name)
-        path = Path(name + suffix)
+        return self._named(Path(name + suffix))
+
+    def _named(self, path: Path) -> Path | None:
+        """Return a path to which a suffix was added, unless the user wants to keep the file that is there."""
         # The chooser has asked about overwriting the name without the suffix only.
         return path if not path.exists() or self._may_overwrite(path) else None
 

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     preset_requested = Signal(str)
     open_data_requested = Signal()
     open_images_requested = Signal()
+    export_data_requested = Signal()
     save_requested = Signal()
     save_as_requested = Signal()
     save_parameters_requested = Signal()
@@ -175,6 +176,10 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         self._add(menu, self.tr("Open data…"), "Ctrl+Shift+O", self.open_data_requested)
         self._add(menu, self.tr("Open image folder…"), "", self.open_images_requested)
+        self.export_data_action = self._add(
+            menu, self.tr("Export data…"), "Ctrl+Shift+E", self.export_data_requested, "export"
+        )
+        self.export_data_action.setEnabled(False)
         menu.addSeparator()
         self._add(menu, self.tr("Save"), "Ctrl+S", self.save_requested, "save")
         self._add(menu, self.tr("Save as…"), "Ctrl+Shift+S", self.save_as_requested)

@@ -110,6 +110,9 @@ class FakeDialogs:
     def save_parameters(self, suggestion: Path) -> Path | None:
         return self._ask("save_parameters", suggestion)
 
+    def export_data(self, suggestion: Path) -> Path | None:
+        return self._ask("export_data", suggestion)
+
     def unsaved_changes(self, name: str) -> str:
         self.asked.append(("unsaved_changes", name))
         return self.answer

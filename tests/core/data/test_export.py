@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from core.data import Circle, DataFacts, Diabetes, Digits, Iris, LinearRegression, Parts, Polynomial, Samples
-from core.data.export import csv_bytes, export
+from core.data.export import csv_chunks, export
 from core.data.table_preview import read_table, table_data
-from core.errors import DataError
+from core.data.user_file import Watch
+from core.errors import Cancelled, DataError
 
 SETS = [
     Circle(num_samples=40, inputs=("x1", "x1*x2"), test_share=0.2),
@@ -81,7 +82,7 @@ def test_npz_holds_exactly_the_samples(data: Any, tmp_path: Path) -> None:
 @settings(max_examples=50)
 def test_every_float32_and_several_targets_come_back(X: Any, y: Any) -> None:
     parts = Parts(DataFacts("regression", (2,), 2, (), 4, 0, 0), Samples(X, y), None, None)
-    header, rows = read(csv_bytes(parts))
+    header, rows = read(b"".join(csv_chunks(parts, Watch())))
     assert header == ["part", "x1", "x2", "y1", "y2"]
     back = np.array([row[1:] for row in rows]).astype(np.float32)
     np.testing.assert_array_equal(back, np.column_stack([X, y]))
@@ -91,14 +92,14 @@ def test_pixels_stay_whole_numbers() -> None:
     pixels = np.arange(8, dtype=np.uint8).reshape(2, 1, 2, 2) * 36
     facts = DataFacts("classification", (1, 2, 2), 2, ("a", "b"), 2, 0, 0)
     parts = Parts(facts, Samples(pixels, np.array([1, 0])), None, None)
-    assert csv_bytes(parts) == b"part,x1,x2,x3,x4,y\ntrain,0,36,72,108,b\ntrain,144,180,216,252,a\n"
+    assert b"".join(csv_chunks(parts, Watch())) == b"part,x1,x2,x3,x4,y\ntrain,0,36,72,108,b\ntrain,144,180,216,252,a\n"
 
 
 def test_names_are_quoted_and_kept_apart() -> None:
     names = ('a "b", c', "Ünï\nline")
     facts = DataFacts("classification", (3,), 2, names, 2, 0, 0, input_names=("y", "part", "x,1"))
     parts = Parts(facts, Samples(np.zeros((2, 3), np.float32), np.array([0, 1])), None, None)
-    header, rows = read(csv_bytes(parts))
+    header, rows = read(b"".join(csv_chunks(parts, Watch())))
     assert header == ["part_", "y", "part", "x,1", "y_"]
     assert [row[-1] for row in rows] == list(names)
 
@@ -133,3 +134,21 @@ def test_an_exported_table_can_be_opened_again(ending: str, tmp_path: Path) -> N
         for found in (parts, again)
     )
     np.testing.assert_array_equal(back[np.lexsort(back.T)], ours[np.lexsort(ours.T)])
+
+
+@pytest.mark.parametrize("ending", ["csv", "npz"])
+def test_export_says_how_far_it_is_and_can_be_stopped(ending: str, tmp_path: Path) -> None:
+    parts, path = LinearRegression(num_samples=30_000, w=(1.0,) * 20).load(), tmp_path / f"data.{ending}"
+    seen: list[tuple[int, int]] = []
+    export(parts, path, Watch(lambda done, total: seen.append((done, total))))
+    whole = path.read_bytes()
+    assert len(seen) > 3
+    assert seen == sorted(seen)
+    assert seen[-1][0] == seen[-1][1]
+    path.write_bytes(b"before")
+    with pytest.raises(Cancelled):
+        export(parts, path, Watch(cancelled=lambda: len(seen) > 5, report=lambda *step: seen.append(step)))
+    assert path.read_bytes() == b"before"
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    export(parts, path)
+    assert path.read_bytes()[-1000:] == whole[-1000:] if ending == "csv" else path.stat().st_size > 1000

@@ -179,12 +179,17 @@ class Plot:
         self.left.setLabel(left or None)
         self.bottom.setLabel(bottom or None)
 
-    def add_line(self, style: LineStyle) -> Line:
-        """Create an empty curve; feed it with ``set_points``."""
-        line = Line(style)
+    def add_line(self, style: LineStyle, spread: int = 0) -> Line:
+        """Create an empty curve; feed it with ``set_points``. With many points ``spread`` of them get a symbol."""
+        line = Line(style, spread)
         self.view.addItem(line, ignoreBounds=True)
         self.lines.append(line)
         return line
+
+    def remove_line(self, line: Line) -> None:
+        """Take a curve away."""
+        self.lines.remove(line)
+        self.view.removeItem(line)
 
     def set_range(self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None) -> None:
         """Show these ranges exactly; without one, that of the axis stays."""
@@ -193,6 +198,13 @@ class Plot:
     def set_log(self, on: bool) -> None:
         """Label the left axis for curves whose y values are decimal logarithms."""
         self.left.setLogMode(on)
+
+    def set_percent(self, on: bool) -> None:
+        """Label the left axis for shares from 0 to 1, or for plain numbers."""
+        if on != self.left.percent:
+            self.left.percent = on
+            self.left.picture = None
+            self.left.update()
 
     def restyle(self, *, focused: bool = False) -> None:
         """Take colours and fonts from theme and application."""

@@ -1,8 +1,8 @@
-"""The curves of a run: loss above, accuracy below, over the epochs."""
+"""The curves of a run over the epochs: loss above, a figure of one's choice below; kept runs under them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,17 +11,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.history import History
+from core.runs import KeptRun
 from desktop_app.plots.canvas import Canvas, Plot, PlotView
-from desktop_app.plots.curve_data import (
-    MAX_POINTS,
-    RunCurves,
-    accuracy_range,
-    log_range,
-    x_range,
-)
+from desktop_app.plots.curve_data import MAX_POINTS, RunCurves
+from desktop_app.plots.curve_export import curves_to_csv
+from desktop_app.plots.curve_ranges import Range, figure_range, joined, log_range, run_loss_range, x_range
 from desktop_app.plots.empty_curves import EmptyCurves
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.figure_box import FigureBox
+from desktop_app.plots.figures import PlotName, axis_title, figures_of, is_share
 from desktop_app.plots.marks import Marks
+from desktop_app.plots.overlays import Overlays
 from desktop_app.plots.plot_style import LegendEntry, LineStyle
 from desktop_app.plots.readout import Inspector
 from desktop_app.plots.reset_button import ResetButton
@@ -30,6 +30,10 @@ from desktop_app.plots.run_marks import run_marks
 BATCH = LineStyle("train", width=1.0, strength=0.48, symbol="circle", symbol_size=6.0)
 TRAIN = LineStyle("train", width=2.2, symbol="circle")
 VALIDATION = LineStyle("validation", width=2.2, dash=Qt.PenStyle.DashLine, symbol="diamond", symbol_size=9.0)
+_NEUTRAL = LineStyle("muted", width=1.4)
+_NOTHING = LineStyle("muted", strength=0.0)
+_NO_POINTS = np.empty(0), np.empty(0)
+_PARTS = ("train", "validation")
 
 
 class CurvesView(QWidget):
@@ -49,6 +53,7 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self._history: History | None = None
         self._run: RunCurves | None = None
+        self._kept: tuple[KeptRun, ...] = ()
         self._drawn: tuple[object, ...] = ()
         self._following = True
         self._adjusting = False
@@ -69,17 +74,15 @@ class CurvesView(QWidget):
 
     def _make_canvas(self) -> None:
         self.canvas = Canvas()
-        self.canvas.setAccessibleName(self.tr("Curves of loss and accuracy"))
+        self.canvas.setAccessibleName(self.tr("Curves of the loss and of the chosen figure"))
         self.legend = self.canvas.add_legend(0)
         self.loss = self.canvas.add_plot(1)
-        self.accuracy = self.canvas.add_plot(3, percent=True)
+        self.figure_plot = self.canvas.add_plot(3)
+        self.overlays = Overlays({"loss": self.loss, "lower": self.figure_plot})
         self.lines = {
-            "batch_loss": self.loss.add_line(BATCH),
-            "train_loss": self.loss.add_line(TRAIN),
-            "validation_loss": self.loss.add_line(VALIDATION),
-            "batch_accuracy": self.accuracy.add_line(BATCH),
-            "train_accuracy": self.accuracy.add_line(TRAIN),
-            "validation_accuracy": self.accuracy.add_line(VALIDATION),
+            f"{curve}_{name}": plot.add_line(style)
+            for name, plot in (("loss", self.loss), ("lower", self.figure_plot))
+            for curve, style in (("batch", BATCH), ("train", TRAIN), ("validation", VALIDATION))
         }
         self.marks = {plot: Marks() for plot in self.canvas.plots}
         for plot in self.canvas.plots:
@@ -87,7 +90,8 @@ class CurvesView(QWidget):
             plot.view.sigXRangeChanged.connect(self._range_changed)
             plot.view.sigRangeChangedManually.connect(self._zoomed)
             plot.view.reset_requested.connect(self.reset_view)
-        self.inspector = Inspector(self.canvas, {"loss": self.loss, "accuracy": self.accuracy})
+        plots: dict[PlotName, Plot] = {"loss": self.loss, "lower": self.figure_plot}
+        self.inspector = Inspector(self.canvas, plots, lambda: self.overlays.shown)
         self.empty = EmptyCurves()
         self.loss.view.sigResized.connect(self._resized)
 
@@ -99,10 +103,10 @@ class CurvesView(QWidget):
         self.batches_box.setToolTip(self.tr("Show the values of every batch as a thin line"))
         self.batches_box.setChecked(True)
         self.batches_box.toggled.connect(self._set_batches)
+        self.figure_box = FigureBox()
+        self.figure_box.chosen.connect(self._changed_figure)
         self.reset_button = ResetButton(self, self.tr("Show the whole run"), ["Ctrl+0", "Home"], self.reset_view)
-        self.export_button = ExportButton.for_plot(
-            self.canvas, self._title, lambda: self._history.to_csv() if self._history else "", choose, self
-        )
+        self.export_button = ExportButton.for_plot(self.canvas, self._title, self._csv, choose, self)
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
         self._buttons = QHBoxLayout()
@@ -111,6 +115,8 @@ class CurvesView(QWidget):
         self._buttons.addWidget(self.log_box)
         self._buttons.addSpacing(8)
         self._buttons.addWidget(self.batches_box)
+        self._buttons.addSpacing(8)
+        self._buttons.addWidget(self.figure_box)
         self._buttons.addStretch()
         self._buttons.addWidget(self.reset_button)
         self._buttons.addWidget(self.export_button)
@@ -121,53 +127,90 @@ class CurvesView(QWidget):
         if self.isVisible():
             self._refresh()
 
+    def show_runs(self, runs: Iterable[KeptRun]) -> None:
+        """Show the curves of kept runs under those of the present one, from now on."""
+        self._kept = tuple(runs)
+        if self.isVisible():
+            self._refresh()
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the end of the row above the plots."""
+        self._buttons.addWidget(button)
+
     def reset_view(self) -> None:
         """Show the whole run again, and follow it while it goes on."""
         self._following = True
-        if self._run is not None and not self._run.is_empty:
+        if self._shown:
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what came while this was hidden."""
         super().showEvent(event)
-        if self._history is not None:
-            self._refresh()
+        self._refresh()
+
+    @property
+    def _shown(self) -> list[RunCurves]:
+        """The curves that there are to draw, those of the present run last."""
+        run = self._run
+        return [*self.overlays.curves, *([run] if run is not None and not run.is_empty else [])]
 
     def _resized(self) -> None:
         """Keep the curves as fine as the plot is wide."""
-        if self._run is not None and not self._run.is_empty:
+        if self._shown:
             self._draw()
 
     def _refresh(self) -> None:
         history = self._history
-        if history is None:
-            return
-        if self._run is None or not self._run.shows(history):
+        if history is not None and (self._run is None or not self._run.shows(history)):
             self._run = RunCurves(history)
-            self._run.set_log(self.log_box.isChecked())
             self._drawn = ()
             self._following = True
         run = self._run
-        state = (len(history.batch_steps), len(history.epochs), len(history.changes), history.ended)
+        of_run = (len(run.history.batch_steps), len(run.history.epochs), run.history.ended) if run is not None else ()
+        changes = len(run.history.changes) if run is not None else 0
+        state = (*of_run, changes, self._kept)
         if state == self._drawn:
             return
         before, self._drawn = self._drawn, state
-        run.update()
-        if run.is_empty:
+        if run is not None:
+            run.update()
+        if self.empty.isVisibleTo(self) or before[1:] != state[1:]:
+            self._take_in(run)
+        if not self._shown:
             self._show_empty()
             return
-        if self.empty.isVisibleTo(self) or before[1:] != state[1:]:
-            self._show_parts(run)
-            marks = run_marks(history)
-            self.canvas.setAccessibleDescription("; ".join(mark.text for mark in marks))
-            self.inspector.marks = marks
-            self.marks[self.loss].set_marks(marks)
-            self.marks[self.accuracy].set_marks([replace(mark, text="") for mark in marks])
         if self._following:
             self._fit()
         else:
             self._draw()
         self.inspector.set_run(run)
+
+    def _take_in(self, run: RunCurves | None) -> None:
+        """Show what does not change with every batch: kept runs, figures, names, marks."""
+        histories = [kept.outcome.history() for kept in self._kept]
+        if run is not None and run.started is not None:
+            histories.append(run.history)
+        self.figure_box.offer(figures_of(history) for history in histories)
+        self.overlays.set_runs(self._kept, log=self.log_box.isChecked(), figure=self.figure_box.figure)
+        self._set_looks()
+        marks = run_marks(run.history) if run is not None else []
+        names = [kept.name for kept in self._kept]
+        compared = [self.tr("compared with {names}").format(names=", ".join(names))] if names else []
+        self.canvas.setAccessibleDescription("; ".join([*(mark.text for mark in marks), *compared]))
+        self.inspector.marks = marks
+        self.marks[self.loss].set_marks(marks)
+        self.marks[self.figure_plot].set_marks([replace(mark, text="") for mark in marks])
+        if self._shown:
+            self._show_parts()
+
+    def _set_looks(self) -> None:
+        """Hand the choices of axis and figure to all curves."""
+        log, figure = self.log_box.isChecked(), self.figure_box.figure
+        self.overlays.set_look(log=log, figure=figure)
+        if self._run is not None:
+            self._run.set_log(log)
+            self._run.set_figure(figure)
+        self.figure_plot.set_percent(is_share(figure))
 
     def _show_empty(self) -> None:
         self._enable(False)
@@ -179,54 +222,64 @@ class CurvesView(QWidget):
         self.reset_button.defaultAction().setEnabled(on)
         self.export_button.setEnabled(on)
 
-    def _show_parts(self, run: RunCurves) -> None:
-        """Show the plots, names and legend entries that this run needs."""
-        self.canvas.show_plot(self.accuracy, run.has_accuracy)
-        self._name_axes(with_accuracy=run.has_accuracy)
-        self._show_legend(run)
+    def _show_parts(self) -> None:
+        """Show the plots, names and legend entries that these runs need."""
+        self.canvas.show_plot(self.figure_plot, bool(self.figure_box.figure))
+        self._name_axes()
+        self._show_legend()
         self._enable(True)
 
-    def _name_axes(self, *, with_accuracy: bool) -> None:
+    def _name_axes(self) -> None:
+        figure = self.figure_box.figure
         name = self.tr("loss (log)") if self.log_box.isChecked() else self.tr("loss")
-        self.loss.name_axes(name, "" if with_accuracy else self.tr("epoch"))
-        self.accuracy.name_axes(self.tr("accuracy (%)"), self.tr("epoch"))
-        self.loss.bottom.setStyle(showValues=not with_accuracy)
+        self.loss.name_axes(name, "" if figure else self.tr("epoch"))
+        self.figure_plot.name_axes(axis_title(figure) if figure else "", self.tr("epoch"))
+        self.loss.bottom.setStyle(showValues=not figure)
 
-    def _show_legend(self, run: RunCurves) -> None:
-        batch = LegendEntry(self.tr("training, each batch"), replace(BATCH, symbol=None))
-        entries = [batch] if self.batches_box.isChecked() else []
-        entries.append(LegendEntry(self.tr("training, each epoch"), TRAIN))
-        if run.started is not None and run.started.num_validation > 0:
-            entries.append(LegendEntry(self.tr("validation, each epoch"), VALIDATION))
+    def _show_legend(self) -> None:
+        run = self._run
+        if run is not None and not run.is_empty:
+            batch = LegendEntry(self.tr("training, each batch"), replace(BATCH, symbol=None))
+            entries = [batch] if self.batches_box.isChecked() and len(run.history.batch_steps) else []
+            entries.append(LegendEntry(self.tr("training, each epoch"), TRAIN))
+            if run.started is not None and run.started.num_validation > 0:
+                entries.append(LegendEntry(self.tr("validation, each epoch"), VALIDATION))
+        else:
+            dashed = replace(_NEUTRAL, dash=Qt.PenStyle.DashLine)
+            entries = [LegendEntry(self.tr("training"), _NEUTRAL), LegendEntry(self.tr("validation"), dashed)]
+        entries += self.overlays.legend()
+        if self.overlays.num_left_out:
+            text = self.tr("and {count} more that are not drawn").format(count=self.overlays.num_left_out)
+            entries.append(LegendEntry(text, _NOTHING))
         self.legend.set_entries(entries)
 
     def _draw(self) -> None:
         """Hand each curve the points of the visible epochs."""
-        run = self._run
-        if run is None:
-            return
         (left, right), _ = self.loss.view.viewRange()
         limit = int(min(MAX_POINTS, max(200, 2 * self.loss.view.width() * self.devicePixelRatioF())))
+        self.overlays.draw(left, right, limit)
         for name, line in self.lines.items():
-            line.set_points(*run.points(name, left, right, limit))
+            line.set_points(*(self._run.points(name, left, right, limit) if self._run is not None else _NO_POINTS))
 
     def _fit(self) -> None:
-        """Show the whole run."""
-        run = self._run
-        if run is None:
-            return
-        self._set_ranges(dict.fromkeys(self.canvas.plots, (x_range(run), None)))
+        """Show all of the runs."""
+        runs = self._shown
+        if self._run is not None and self._run.started is not None and self._run.is_empty:
+            runs.append(self._run)
+        self._set_ranges(dict.fromkeys(self.canvas.plots, (x_range(runs), None)))
         self._draw()
-        self._set_ranges({plot: (None, self._y_range(plot, run)) for plot in self.canvas.plots})
+        self._set_ranges({plot: (None, self._y_range(plot)) for plot in self.canvas.plots})
 
-    def _y_range(self, plot: Plot, run: RunCurves) -> tuple[float, float]:
-        """Return the range for the whole run."""
-        if plot is self.accuracy:
-            return accuracy_range()
+    def _y_range(self, plot: Plot) -> Range:
+        """Return the range for all of the runs."""
+        shown = self._shown
+        if plot is self.figure_plot:
+            return figure_range(self.figure_box.figure, shown)
         batches = self.lines["batch_loss"].y if self.batches_box.isChecked() else np.empty(0)
-        if not run.log:
-            return run.loss_range(batches)
-        return log_range(batches, np.concatenate([self.lines["train_loss"].y, self.lines["validation_loss"].y]))
+        if not self.log_box.isChecked():
+            return joined(run_loss_range(run, batches if run is self._run else np.empty(0)) for run in shown)
+        lines = [self.lines, *(overlay.lines for overlay in self.overlays.shown)]
+        return log_range(batches, np.concatenate([part[f"{name}_loss"].y for part in lines for name in _PARTS]))
 
     def _set_ranges(self, ranges: dict[Plot, tuple[tuple[float, float] | None, tuple[float, float] | None]]) -> None:
         self._adjusting = True
@@ -246,28 +299,42 @@ class CurvesView(QWidget):
 
     def _set_log(self, on: bool) -> None:
         self.loss.set_log(on)
-        self._name_axes(with_accuracy=self._run is None or self._run.is_empty or self._run.has_accuracy)
         self._changed_look()
 
     def _set_batches(self, on: bool) -> None:
-        for name in ("batch_loss", "batch_accuracy"):
+        for name in ("batch_loss", "batch_lower"):
             self.lines[name].setVisible(on)
         self.inspector.with_batches = on
         self._changed_look()
 
+    def _changed_figure(self) -> None:
+        self._changed_look()
+        if self._shown:
+            self._set_ranges({self.figure_plot: (None, self._y_range(self.figure_plot))})
+
     def _changed_look(self) -> None:
-        run = self._run
-        if run is None or run.is_empty:
+        self._set_looks()
+        self._name_axes()
+        if not self._shown:
             return
-        run.set_log(self.log_box.isChecked())
-        self._show_legend(run)
+        self._show_parts()
         if self._following:
             self._fit()
         else:
             self._draw()
-            self._set_ranges({self.loss: (None, self._y_range(self.loss, run))})
-        self.inspector.set_run(run)
+            self._set_ranges({self.loss: (None, self._y_range(self.loss))})
+        self.inspector.set_run(self._run)
+
+    def _csv(self) -> str:
+        """Return the numbers of what is shown."""
+        runs = [(overlay.run.name, overlay.curves.history) for overlay in self.overlays.shown]
+        if self._run is not None and not self._run.is_empty:
+            runs.append((self._present_name(), self._run.history))
+        return curves_to_csv(runs)
+
+    def _present_name(self) -> str:
+        started = self._history.started if self._history is not None else None
+        return started.experiment.name if started is not None else ""
 
     def _title(self) -> str:
-        started = self._history.started if self._history is not None else None
-        return self.tr("{name} curves").format(name=started.experiment.name if started is not None else "")
+        return self.tr("{name} curves").format(name=self._present_name())

@@ -5,9 +5,9 @@ The widget that holds them and follows the theme is ``desktop_app.plots.canvas.C
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import isfinite, isnan
+from math import cos, isfinite, isnan, pi, sin
 from typing import Any
 
 import numpy as np
@@ -110,11 +110,32 @@ def _circle() -> QPainterPath:
     return path
 
 
+def _on_circle(radius: float, turn: float) -> tuple[float, float]:
+    """Return a point of a circle around the origin, ``turn`` turns clockwise from the top."""
+    return radius * sin(2 * pi * turn), -radius * cos(2 * pi * turn)
+
+
+_PLUS = tuple(
+    (sx * x, sy * y)
+    for sx, sy, corners in (
+        (1, -1, ((0.25, 0.6), (0.25, 0.25), (0.6, 0.25))),
+        (1, 1, ((0.6, 0.25), (0.25, 0.25), (0.25, 0.6))),
+        (-1, 1, ((0.25, 0.6), (0.25, 0.25), (0.6, 0.25))),
+        (-1, -1, ((0.6, 0.25), (0.25, 0.25), (0.25, 0.6))),
+    )
+    for x, y in corners
+)
+
 SYMBOLS = {
     "circle": _circle(),
     "diamond": _polygon((0, -0.65), (0.65, 0), (0, 0.65), (-0.65, 0)),
     "square": _polygon((-0.45, -0.45), (0.45, -0.45), (0.45, 0.45), (-0.45, 0.45)),
     "triangle": _polygon((0, -0.6), (0.58, 0.42), (-0.58, 0.42)),
+    "triangle_down": _polygon((0, 0.6), (0.58, -0.42), (-0.58, -0.42)),
+    "star": _polygon(*(_on_circle(0.72 if i % 2 == 0 else 0.38, i / 10) for i in range(10))),
+    "hexagon": _polygon(*(_on_circle(0.56, i / 6) for i in range(6))),
+    "plus": _polygon(*_PLUS),
+    "cross": _polygon(*((0.71 * (x - y), 0.71 * (x + y)) for x, y in _PLUS)),
 }
 """Marks of unit size around the origin."""
 
@@ -149,13 +170,14 @@ class LineStyle:
             share * front.blueF() + (1 - share) * back.blueF(),
         )
 
-    def draw_symbol(self, painter: QPainter) -> None:
-        """Draw the symbol around the painter's origin, in pixels, with a fine rim that parts it from the line."""
+    def draw_symbols(self, painter: QPainter, places: Iterable[tuple[float, float]]) -> None:
+        """Draw the symbol at places in pixels, with a fine rim that parts it from the line."""
         if self.symbol is not None:
             path = QTransform.fromScale(self.symbol_size, self.symbol_size).map(SYMBOLS[self.symbol])
             painter.setPen(plot_pen("plot_background"))
             painter.setBrush(self.mixed())
-            painter.drawPath(path)
+            for place in places:
+                painter.drawPath(path.translated(*place))
 
 
 class ViewItem(pg.GraphicsObject):
@@ -175,16 +197,16 @@ class Line(ViewItem):
     """A curve with symbols on its points. Points that are not finite leave a gap.
 
     It is drawn in pixels: pens keep their width at every zoom, and grow with the resolution of screen and picture.
-    More than ``symbols_limit`` points in the view are drawn without symbols, more than ``bold_limit`` points with a
-    thin pen, which Qt draws a hundred times as fast.
+    More than ``symbols_limit`` points in the view are drawn without symbols, or with ``spread`` of them, evenly spread;
+    more than ``bold_limit`` points with a thin pen, which Qt draws a hundred times as fast.
     """
 
     symbols_limit = 60
     bold_limit = 120
 
-    def __init__(self, style: LineStyle) -> None:
+    def __init__(self, style: LineStyle, spread: int = 0) -> None:
         super().__init__()
-        self.style = style
+        self.style, self.spread = style, spread
         self.x: NDArray[np.float64] = np.empty(0)
         self.y: NDArray[np.float64] = np.empty(0)
 
@@ -228,11 +250,10 @@ class Line(ViewItem):
             return
         wide = frame.adjusted(-1, -1, 1, 1)
         seen = (x >= wide.left()) & (x <= wide.right()) & (y >= wide.top()) & (y <= wide.bottom())
-        if np.count_nonzero(seen) > self.symbols_limit:
-            return
-        for point in zip(x[seen], y[seen], strict=True):
-            painter.setTransform(QTransform.fromTranslate(*point))
-            self.style.draw_symbol(painter)
+        marked = np.flatnonzero(seen)
+        if len(marked) > self.symbols_limit:
+            marked = marked[np.linspace(0, len(marked) - 1, self.spread).astype(int)]
+        self.style.draw_symbols(painter, zip(x[marked].tolist(), y[marked].tolist(), strict=True))
 
 
 def _draw_in_pieces(painter: QPainter, pen: QPen, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
@@ -339,9 +360,6 @@ class Legend(pg.GraphicsWidget):
             pen.setWidthF(max(pen.widthF(), 1.5))
             painter.setPen(pen)
             painter.drawLine(QPointF(place.x(), middle), QPointF(place.x() + self._SAMPLE, middle))
-            painter.save()
-            painter.translate(place.x() + self._SAMPLE / 2, middle)
-            entry.style.draw_symbol(painter)
-            painter.restore()
+            entry.style.draw_symbols(painter, [(place.x() + self._SAMPLE / 2, middle)])
             painter.setPen(colour("text"))
             painter.drawText(QPointF(place.x() + self._SAMPLE + self._GAP, place.y() + metrics.ascent()), entry.text)

@@ -101,7 +101,7 @@ def assert_curves_show_the_history(user):
     per_epoch = history.started.batches_per_epoch
     ends = np.array([epoch.step for epoch in history.epochs]) / per_epoch
     for name in ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy"):
-        line = curves.lines[name]
+        line = curves.lines[name.replace("accuracy", "lower")]
         np.testing.assert_allclose(line.x, ends)
         np.testing.assert_allclose(line.y, [getattr(epoch, name) for epoch in history.epochs])
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,19 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from core.events import BatchDone, RunEnded
 from core.history import History
-from desktop_app.plots.curve_data import (
-    Envelope,
-    RunCurves,
-    accuracy_range,
-    drawable,
-    drawable_log,
-    log_range,
-    loss_range,
-    nice_ceiling,
-    x_range,
-)
+from desktop_app.plots.curve_data import Envelope, RunCurves, drawable, drawable_log
 from tests.desktop_app.plots.runs import epoch_events, fill, finished_run, started
 
 losses = arrays(
@@ -99,11 +88,32 @@ def test_the_nearest_values() -> None:
 
 def test_regression_has_no_accuracy() -> None:
     run = RunCurves(finished_run(2, accuracy=False))
-    run.update()
-    assert not run.has_accuracy
+    run.set_figure("accuracy")
     reading = run.nearest(1.0)
-    assert reading.batch_accuracy is None
+    assert reading.batch_lower is None
+    assert reading.at_epoch("train", "lower") is None
     assert reading.batch_loss is not None
+
+
+def test_the_lower_curves_show_the_chosen_figure() -> None:
+    history = finished_run(3)
+    history.epochs = [
+        replace(epoch, validation_metrics={"log_loss": 1 / epoch.epoch}, weight_norm=10.0 * epoch.epoch)
+        for epoch in history.epochs
+    ]
+    run = RunCurves(history)
+    run.update()
+    for figure, train, validation in (
+        ("accuracy", [0.51, 0.52, 0.53], [0.46, 0.47, 0.48]),
+        ("log_loss", [np.nan] * 3, [1, 1 / 2, 1 / 3]),
+        ("weight_norm", [10, 20, 30], [np.nan] * 3),
+        ("", [np.nan] * 3, [np.nan] * 3),
+    ):
+        run.set_figure(figure)
+        np.testing.assert_allclose(run.points("train_lower", 0, 3)[1], train)
+        np.testing.assert_allclose(run.points("validation_lower", 0, 3)[1], validation)
+        assert len(run.points("batch_lower", 0, 3)[0]) == (12 if figure == "accuracy" else 0)
+        np.testing.assert_allclose(run.points("train_loss", 0, 3)[1], [2.15, 1.15, 2 / 3 + 0.15])
 
 
 def test_many_epochs_are_few_points() -> None:
@@ -116,78 +126,3 @@ def test_many_epochs_are_few_points() -> None:
     assert 200 < len(x) <= 600
     assert y.max() == 1.0
     assert run.end == 5000
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"), [(1.0, 1.0), (1.01, 1.2), (2.3, 2.5), (0.37, 0.4), (7e30, 8e30), (9.9e-8, 1e-7)]
-)
-def test_round_numbers_above(value: float, expected: float) -> None:
-    assert nice_ceiling(value) == pytest.approx(expected)
-
-
-@given(st.floats(1e-300, 1e300))
-def test_round_numbers_are_near_above(value: float) -> None:
-    assert value * (1 - 1e-8) <= nice_ceiling(value) <= 1.5 * value
-
-
-def test_the_axis_of_epochs_grows_in_steps_up_to_the_plan() -> None:
-    history = fill(History(), started(100, 30))
-    rights = []
-    for step in range(1, 3001):
-        history.add(BatchDone(1, step, 1 + (step - 1) // 100, 1, 1.0, 0.5))
-        run = RunCurves(history)
-        left, right = x_range(run)
-        assert left < 0 < run.end < right
-        rights.append(round(right / 1.02, 9))
-    assert list(dict.fromkeys(rights)) == [0.2, 0.5, 1, 2, 5, 10, 20, 30]
-
-
-def test_the_axis_of_an_ended_run_ends_with_it() -> None:
-    history = fill(History(), started(4, 30), *epoch_events(1, [1.0] * 4), RunEnded(1, 4, "stopped", "Stopped"))
-    assert x_range(RunCurves(history))[1] == pytest.approx(1.02)
-
-
-NONE = np.empty(0)
-
-
-def test_the_beginning_stays_in_the_picture() -> None:
-    batches = 0.4 + 2 * np.exp(-np.arange(500) / 5)
-    low, high = loss_range(batches[:5], batches, np.array([0.6, 0.45]))
-    assert low < 0
-    assert np.median(batches[:5]) < high < 2.4
-    assert loss_range(np.array([2.3, 400.0, 2.4, 2.2, 2.3]), batches, NONE)[1] < 3, "one spike does not count"
-    bottom, top = accuracy_range()
-    assert bottom < 0 < 1 < top
-
-
-@given(st.lists(st.floats(0, 1e6), min_size=5, max_size=60), st.integers(1, 7))
-def test_the_picture_only_grows_while_a_run_goes_on(found: list[float], per_epoch: int) -> None:
-    history, tops = fill(History(), started(per_epoch, 99)), []
-    for epoch in range(1, len(found) // per_epoch + 1):
-        fill(history, *epoch_events(epoch, found[(epoch - 1) * per_epoch : epoch * per_epoch]))
-        run = RunCurves(history)
-        run.update()
-        if len(history.batch_loss) >= 5:
-            tops.append(run.loss_range(history.batch_loss)[1])
-    assert tops == sorted(tops)
-
-
-def test_a_diverging_loss_leaves_the_picture_at_its_top() -> None:
-    batches = np.concatenate([np.linspace(2.3, 0.5, 100), 10.0 ** np.arange(38)])
-    high = loss_range(batches[:5], batches, np.array([1.0, 1e30]))[1]
-    assert 2.3 < high < 25
-    bottom, top = log_range(np.log10(batches), np.array([0.0]))
-    assert bottom < math.log10(0.5)
-    assert top > 37
-
-
-@pytest.mark.parametrize("values", [[], [0.0], [5.0], [-3.0, -2.0], [0.3, 0.3, 0.3], [1e-12]])
-def test_ranges_are_never_empty(values: list[float]) -> None:
-    array = np.array(values)
-    for low, high in (
-        loss_range(array, array, NONE),
-        loss_range(NONE, NONE, array),
-        log_range(array, NONE),
-    ):
-        assert low < high
-        assert all(low <= value <= high for value in values)

@@ -41,11 +41,11 @@ def test_curves_hold_what_the_history_holds(curves_view: CurvesView) -> None:
     means = np.array([2.15, 1.15, 2 / 3 + 0.15])
     expected = {
         "batch_loss": (batches, losses),
-        "batch_accuracy": (batches, [1 / (2 + i + epoch) for epoch in (1, 2, 3) for i in range(4)]),
+        "batch_lower": (batches, [1 / (2 + i + epoch) for epoch in (1, 2, 3) for i in range(4)]),
         "train_loss": ([1, 2, 3], means),
         "validation_loss": ([1, 2, 3], means * 1.25),
-        "train_accuracy": ([1, 2, 3], [0.51, 0.52, 0.53]),
-        "validation_accuracy": ([1, 2, 3], [0.46, 0.47, 0.48]),
+        "train_lower": ([1, 2, 3], [0.51, 0.52, 0.53]),
+        "validation_lower": ([1, 2, 3], [0.46, 0.47, 0.48]),
     }
     assert view.lines.keys() == expected.keys()
     for name, (x, y) in expected.items():
@@ -67,7 +67,7 @@ def test_what_comes_later_is_shown_too(curves_view: CurvesView) -> None:
 def test_all_points_lie_inside_the_picture(curves_view: CurvesView) -> None:
     view = curves_view
     view.show_history(finished_run(3))
-    for plot in (view.loss, view.accuracy):
+    for plot in (view.loss, view.figure_plot):
         (left, right), (low, high) = plot.view.viewRange()
         for line in plot.lines:
             assert left < line.x.min()
@@ -91,7 +91,7 @@ def test_the_best_epoch_is_marked(curves_view: CurvesView) -> None:
     for epoch, accuracy in enumerate([0.7, 0.862, 0.8, 0.862], start=1):
         fill(history, *epoch_events(epoch, [1.0, 0.9], validation_accuracy=accuracy))
     view.show_history(history)
-    for plot in (view.loss, view.accuracy):
+    for plot in (view.loss, view.figure_plot):
         assert [mark.x for mark in view.marks[plot].marks] == [2.0]
     assert view.marks[view.loss].marks[0].text == "best validation accuracy: epoch 2, 86.2 %"
     assert view.canvas.accessibleDescription() == "best validation accuracy: epoch 2, 86.2 %"
@@ -105,14 +105,14 @@ def test_regression_gives_all_the_room_to_the_loss(curves_view: CurvesView) -> N
     assert not view.loss.bottom.style["showValues"]
     view.show_history(finished_run(3, accuracy=False))
     settle(view)
-    assert not view.accuracy.view.isVisible()
+    assert not view.figure_plot.view.isVisible()
     assert view.loss.view.height() > 1.8 * height
     assert view.loss.bottom.labelText == "epoch"
     assert view.loss.bottom.style["showValues"]
     assert view.marks[view.loss].marks[0].text == f"lowest validation loss: epoch 3, {readable((2 / 3 + 0.15) * 1.25)}"
     view.show_history(finished_run(3))
     settle(view)
-    assert view.accuracy.view.isVisible()
+    assert view.figure_plot.view.isVisible()
     assert view.loss.view.height() == pytest.approx(height, abs=2)
 
 
@@ -150,7 +150,7 @@ def test_the_loss_can_be_logarithmic(curves_view: CurvesView) -> None:
     view.show_history(finished_run(3))
     QTest.mouseClick(view.log_box, Qt.MouseButton.LeftButton, pos=QPoint(8, view.log_box.height() // 2))
     np.testing.assert_allclose(view.lines["train_loss"].y, np.log10([2.15, 1.15, 2 / 3 + 0.15]))
-    np.testing.assert_allclose(view.lines["train_accuracy"].y, [0.51, 0.52, 0.53])
+    np.testing.assert_allclose(view.lines["train_lower"].y, [0.51, 0.52, 0.53])
     assert view.loss.left.logMode
     low, high = view.loss.view.viewRange()[1]
     assert -1 < low < high < 1

@@ -6,7 +6,7 @@ the run is given up on purpose: by Reset, by another run in its place, or becaus
 ``step``, ``epoch`` and ``batch`` count from 1; 0 means "before the first".
 Losses and accuracies are means over samples; accuracies are shares from 0 to 1, None for regression. Losses are those
 of the data, without a penalty. Mappings of metrics go by the names of ``core.metrics.METRICS`` and hold those that fit
-the task; R² is missing where all targets are equal.
+data and loss; R² is missing where all targets are equal.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.experiment import Experiment, LiveSettings
+from core.metrics import METRICS
 
 MAX_SHOWN_PARAMETERS = 12
+Part = Literal["train", "validation"]
 EndReason = Literal["finished", "stopped", "diverged", "failed"]
 
 
@@ -80,6 +82,19 @@ class EpochDone(Event):
     learning_rate: float | None = None
     confusion: NDArray[np.int64] | None = field(default=None, compare=False)
 
+    def figure(self, part: Part, name: str) -> float | None:
+        """Return the loss or a metric of one part; None where it does not exist.
+
+        Raises:
+            KeyError: there is no metric of that name.
+        """
+        if name in ("loss", "accuracy"):
+            value: float | None = getattr(self, f"{part}_{name}")
+            return value
+        if name not in METRICS:
+            raise KeyError(name)
+        return (self.train_metrics if part == "train" else self.validation_metrics).get(name)
+
 
 @dataclass(frozen=True)
 class SettingsChanged(Event):
@@ -104,8 +119,8 @@ class RunEnded(Event):
 
     The test metrics are computed only when the run is finished and there is a test part. ``suggested_learning_rate`` is
     set when a run diverged and a smaller learning rate may help. ``confusion`` is that of the validation part, as in
-    :class:`EpochDone`. ``best_epoch`` is set when early stopping took back the parameters of that epoch: then all
-    metrics and parameters here are theirs. ``parameters`` holds the network's arrays by Gluon's
+    :class:`EpochDone`. ``best_epoch`` is set when early stopping was on and the run has finished: the network then has
+    the parameters of that epoch, and all metrics here are theirs. ``parameters`` holds the network's arrays by Gluon's
     structural names if they are at most ``MAX_SHOWN_PARAMETERS`` numbers, few enough to be read by a person.
     """
 

@@ -6,12 +6,11 @@ import csv
 import io
 import math
 from collections.abc import Iterator
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
+from core.events import BatchDone, EpochDone, Event, Part, RunEnded, RunStarted, SettingsChanged
 from core.metrics import METRICS
 
 CSV_COLUMNS = (
@@ -97,13 +96,13 @@ class History:
 
     def epoch_series(self, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return the steps at which epochs ended and the values of one field of ``EpochDone``, NaN where it is None."""
-        values = [getattr(epoch, name) for epoch in self.epochs]
+        return self._series([getattr(epoch, name) for epoch in self.epochs])
+
+    def _series(self, values: list[float | None]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         steps = np.array([epoch.step for epoch in self.epochs], dtype=np.float64)
         return steps, np.array([np.nan if value is None else value for value in values], dtype=np.float64)
 
-    def metric_series(
-        self, part: Literal["train", "validation"], name: str
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def metric_series(self, part: Part, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return the steps at which epochs ended and the values of one figure, NaN where it does not exist.
 
         Args:
@@ -113,13 +112,9 @@ class History:
         Raises:
             KeyError: there is no such figure.
         """
-        if name in OF_THE_NETWORK or name in ("loss", "accuracy"):
-            return self.epoch_series(name if name in OF_THE_NETWORK else f"{part}_{name}")
-        if name not in METRICS:
-            raise KeyError(name)
-        steps = np.array([epoch.step for epoch in self.epochs], dtype=np.float64)
-        values = [getattr(epoch, f"{part}_metrics").get(name, np.nan) for epoch in self.epochs]
-        return steps, np.array(values, dtype=np.float64)
+        if name in OF_THE_NETWORK:
+            return self.epoch_series(name)
+        return self._series([epoch.figure(part, name) for epoch in self.epochs])
 
     @property
     def best_epoch(self) -> EpochDone | None:
@@ -174,6 +169,5 @@ def _cell(epoch: EpochDone, column: str) -> object:
     if column in CSV_COLUMNS:
         value = getattr(epoch, column)
     else:
-        part, _, name = column.partition("_")
-        value = getattr(epoch, f"{part}_metrics").get(name)
+        value = epoch.figure("train" if column.startswith("train_") else "validation", column.partition("_")[2])
     return "" if value is None else value

@@ -20,7 +20,7 @@ class Metric:
     """What there is to know of a metric without computing it.
 
     ``percent`` tells that it is a share from 0 to 1, which people read as percent. ``min_outputs`` is the number of
-    classes or targets from which on it says something.
+    classes or targets from which on it says something; ``needs_probabilities`` that it asks for a loss that gives some.
     """
 
     name: str
@@ -30,10 +30,11 @@ class Metric:
     higher_is_better: bool
     percent: bool = False
     min_outputs: int = 1
+    needs_probabilities: bool = False
 
-    def fits(self, task: Task, num_outputs: int) -> bool:
-        """Tell whether the metric makes sense for data of this kind."""
-        return task in self.tasks and num_outputs >= self.min_outputs
+    def fits(self, task: Task, num_outputs: int, probabilities: bool = True) -> bool:
+        """Tell whether the metric makes sense for data of this kind, and for a loss with or without probabilities."""
+        return task in self.tasks and num_outputs >= self.min_outputs and probabilities >= self.needs_probabilities
 
 
 METRICS: Mapping[str, Metric] = MappingProxyType(
@@ -60,9 +61,10 @@ METRICS: Mapping[str, Metric] = MappingProxyType(
             Metric(
                 "log_loss",
                 "Log loss",
-                "Mean of minus the log of the probability that softmax gives to the right class.",
+                "Mean of minus the log of the probability of the right class.",
                 ("classification",),
                 higher_is_better=False,
+                needs_probabilities=True,
             ),
             Metric(
                 "rmse",
@@ -91,9 +93,15 @@ METRICS: Mapping[str, Metric] = MappingProxyType(
 """All metrics by name."""
 
 
-def metrics_for(task: Task, num_outputs: int) -> tuple[Metric, ...]:
-    """Return the metrics that fit the task, the most telling first."""
-    return tuple(metric for metric in METRICS.values() if metric.fits(task, num_outputs))
+def metrics_for(task: Task, num_outputs: int, probabilities: bool = True) -> tuple[Metric, ...]:
+    """Return the metrics that fit, the most telling first.
+
+    Args:
+        task: of the data.
+        num_outputs: number of classes or targets.
+        probabilities: whether the loss gives probabilities of the classes.
+    """
+    return tuple(metric for metric in METRICS.values() if metric.fits(task, num_outputs, probabilities))
 
 
 def higher_is_better(name: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.data import Parts, Samples
 from core.engine.mx import mx
@@ -15,10 +16,14 @@ nd = mx.nd
 
 @dataclass(frozen=True, eq=False)
 class Loaded:
-    """Samples as MXNet arrays: X float32, pixels scaled to 0..1, and y float32."""
+    """Samples as MXNet arrays: X float32, pixels scaled to 0..1, and y float32.
+
+    ``variance`` is that of each target, float64 ``(num_outputs,)``; None for labels.
+    """
 
     X: Any
     y: Any
+    variance: NDArray[np.float64] | None
 
     def __len__(self) -> int:
         """Return the number of samples."""
@@ -50,4 +55,5 @@ def _converted(samples: Samples) -> Loaded:
         X /= 255
     else:
         X = nd.array(samples.X)
-    return Loaded(X, nd.array(samples.y.astype(np.float32)))
+    variance = samples.y.var(axis=0, dtype=np.float64) if samples.y.ndim == 2 else None
+    return Loaded(X, nd.array(samples.y.astype(np.float32)), variance)

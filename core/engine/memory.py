@@ -25,7 +25,8 @@ def evaluation_batch(experiment: Experiment) -> int:
 def estimated_bytes(experiment: Experiment) -> int:
     """Return about how many bytes a run needs: weights, gradients, optimizer state, activations, and the data."""
     facts, stack = experiment.data.facts(), inspect_stack(experiment)
-    copies_of_weights = 2 + experiment.optimizer.slots
+    # Early stopping keeps the best ones.
+    copies_of_weights = 2 + experiment.optimizer.slots + (experiment.stopping.patience > 0)
     widths = [prod(stack.input_shape), *(prod(layer.output_shape) for layer in stack.layers)]
     parts = facts.num_train, facts.num_validation, facts.num_test
     batch = max(min(experiment.training.batch_size, facts.num_train), min(evaluation_batch(experiment), max(parts)))

@@ -7,9 +7,11 @@ import math
 import numpy as np
 import pytest
 from scipy import stats
+from sklearn.metrics import top_k_accuracy_score
 
+from core.engine.metrics import Meter
 from core.engine.mx import mx
-from core.engine.network import Step, build_loss, build_network, build_trainer, set_dropout_rates
+from core.engine.network import Step, build_loss, build_network, build_trainer, set_dropout_rates, weight_norm
 from core.engine.parameters import get_arrays
 from core.stack import gluon_parameter_shapes, inspect_stack
 from tests.core.engine.runs import DENSE, DENSE_RELU, DROPOUT, small
@@ -160,27 +162,61 @@ def test_dropout_rates_are_set_in_the_order_of_the_stack():
     assert [block._rate for block in net if isinstance(block, nn.Dropout)] == [0.1, 0.9]
 
 
-def test_a_step_gives_losses_their_mean_and_the_number_of_right_answers():
+def a_step(experiment, net):
+    return Step(net, build_loss(experiment), Meter(experiment.data.facts(), experiment.loss), 30)
+
+
+def test_a_step_gives_losses_their_mean_right_answers_and_outputs():
     experiment = small()
     net = build_network(experiment)
     X, y = nd.random.normal(shape=(30, 1, 8, 8)), nd.array(np.arange(30) % 10)
-    losses, metrics = Step(net, build_loss(experiment), "largest")(X, y)
+    losses, sums, its_outputs = a_step(experiment, net)(X, y)
 
     outputs = net(X).asnumpy().astype(float)
     log_probabilities = outputs - np.log(np.exp(outputs).sum(axis=1, keepdims=True))
     expected = -log_probabilities[np.arange(30), np.arange(30) % 10]
     np.testing.assert_allclose(losses.asnumpy(), expected, rtol=1e-5)
-    mean, hits = metrics.asnumpy()
+    mean, hits, top3 = sums.asnumpy()
     assert mean == pytest.approx(expected.mean(), rel=1e-5)
     assert hits == (outputs.argmax(axis=1) == np.arange(30) % 10).sum()
+    assert top3 == top_k_accuracy_score(np.arange(30) % 10, outputs, k=3, normalize=False)
+    np.testing.assert_array_equal(its_outputs.asnumpy(), net(X).asnumpy())
 
 
-def test_a_step_of_a_regression_counts_no_answers():
-    regression = {"kind": "linear_regression"}
-    experiment = small([DENSE], data=regression, loss="l2")
+def test_a_step_of_a_regression_sums_errors():
+    experiment = small([DENSE], data={"kind": "linear_regression"}, loss="l2")
     net = build_network(experiment)
     X, y = nd.random.normal(shape=(6, 2)), nd.random.normal(shape=(6, 1))
-    losses, metrics = Step(net, build_loss(experiment), "none")(X, y)
-    expected = ((net(X) - y) ** 2 / 2).asnumpy().ravel()
-    np.testing.assert_allclose(losses.asnumpy(), expected, rtol=1e-6)
-    np.testing.assert_allclose(metrics.asnumpy(), [expected.mean(), 0], rtol=1e-6)
+    losses, sums, _ = a_step(experiment, net)(X, y)
+    errors = (net(X) - y).asnumpy().ravel().astype(float)
+    np.testing.assert_allclose(losses.asnumpy(), errors**2 / 2, rtol=1e-6)
+    expected = [(errors**2 / 2).mean(), (errors**2).sum(), np.abs(errors).sum()]
+    np.testing.assert_allclose(sums.asnumpy(), expected, rtol=1e-6)
+
+
+@pytest.mark.parametrize("where", ["weights", "weights_and_biases"])
+@pytest.mark.parametrize(("l1", "l2"), [(0.5, 0.0), (0.0, 0.25), (0.5, 0.25)])
+def test_a_penalty_is_that_of_the_mean_loss(where, l1, l2):
+    experiment = small()
+    net = build_network(experiment)
+    net.collect_params(".*bias").initialize(mx.init.One(), force_reinit=True)
+    step = a_step(experiment, net)
+    X, y = nd.random.normal(shape=(30, 1, 8, 8)), nd.array(np.arange(30) % 10)
+    losses, sums, _ = step(X, y)
+    step.penalise(l1, l2, where)
+    step.hybridize()
+    objective, again, _ = step(X, y)
+    arrays = get_arrays(net)
+    w = np.concatenate([a.ravel() for n, a in arrays.items() if n.endswith("weight") or where != "weights"])
+    penalty = l1 * np.abs(w).sum() + l2 / 2 * (w.astype(float) ** 2).sum()
+    assert objective.asscalar() / 30 == pytest.approx(losses.asnumpy().mean() + penalty, rel=1e-5)
+    np.testing.assert_array_equal(again.asnumpy(), sums.asnumpy(), err_msg="what is told is the loss of the data")
+
+
+def test_the_norm_is_that_of_all_weights_without_biases():
+    net = build_network(small(WIDE))
+    net.collect_params(".*bias").initialize(mx.init.One(), force_reinit=True)
+    weights = [array for name, array in get_arrays(net).items() if name.endswith("weight")]
+    assert len(weights) == 3
+    expected = np.linalg.norm(np.concatenate([array.ravel().astype(float) for array in weights]))
+    assert weight_norm(net) == pytest.approx(expected, rel=1e-6)

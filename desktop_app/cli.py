@@ -32,6 +32,7 @@ from desktop_app.cli_base import (
     app,
     command,
 )
+from desktop_app.cli_book import book
 
 if TYPE_CHECKING:
     from core.data import Parts
@@ -185,6 +186,9 @@ def _presets() -> int:
     for entry in entries:
         print(f"{entry.name:<{width}}  {entry.summary}")
     return DONE
+
+
+app.command("book")(book)
 
 
 @app.command("check")

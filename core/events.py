@@ -1,8 +1,10 @@
 """What training says while it runs: frozen records of plain numbers and NumPy arrays.
 
 The order within one run: ``RunStarted``, then for every epoch its ``BatchDone`` records followed by one ``EpochDone``;
-``SettingsChanged`` stands before the first batch that it affects; ``RunEnded`` is always last, and always sent unless
-the run is given up on purpose: by Reset, by another run in its place, or because the window closes.
+``SettingsChanged``, ``WeightSet`` and ``UnitSwitched`` stand before the first batch that they affect; ``RunEnded`` is
+always last, and always sent unless the run is given up on purpose: by Reset, by another run in its place, or because
+the window closes. Only what is asked about the network, and done to it, afterwards can still follow: ``ProbeTaken``,
+``WeightSet`` and ``UnitSwitched``.
 ``step``, ``epoch`` and ``batch`` count from 1; 0 means "before the first".
 Losses and accuracies are means over samples; accuracies are shares from 0 to 1, None for regression. Losses are those
 of the data, without a penalty. Mappings of metrics go by the names of ``core.metrics.METRICS`` and hold those that fit
@@ -20,6 +22,7 @@ from numpy.typing import NDArray
 
 from core.experiment import Experiment, LiveSettings
 from core.metrics import METRICS
+from core.probes import Probe
 
 MAX_SHOWN_PARAMETERS = 12
 Part = Literal["train", "validation"]
@@ -105,11 +108,32 @@ class SettingsChanged(Event):
 
 
 @dataclass(frozen=True)
-class ProbeTaken(Event):
-    """What a probe saw inside the network after ``step``: arrays by name."""
+class WeightSet(Event):
+    """The user gave one entry of a parameter, by its structural name, another value after ``step``."""
 
     step: int
-    probe: str
+    name: str
+    index: tuple[int, ...]
+    before: float
+    value: float
+
+
+@dataclass(frozen=True)
+class UnitSwitched(Event):
+    """The user switched a unit off, which says 0 from then on, or on again after ``step``; positions count from 0."""
+
+    step: int
+    layer: int
+    unit: int
+    on: bool
+
+
+@dataclass(frozen=True)
+class ProbeTaken(Event):
+    """What a probe saw inside the network after ``step``: arrays by the names that the probe's class lists."""
+
+    step: int
+    probe: Probe
     values: dict[str, NDArray[np.float32]]
 
 

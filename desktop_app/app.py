@@ -27,6 +27,7 @@ from desktop_app.own_data import OwnData
 from desktop_app.panels.fields import commit_pending
 from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
+from desktop_app.probe_control import ProbeControl
 from desktop_app.run_control import RunControl
 from desktop_app.session import Session
 from desktop_app.teller import Teller
@@ -63,6 +64,7 @@ class Laboratory(QObject):
         self.run = RunControl(self.host, self)
         self.data = DataControl(self.host, self.downloader, self)
         self.predictions = PredictionControl(self.host, self)
+        self.probes = ProbeControl(self.host, self.run, self)
         self.window = MainWindow()
         self.teller = Teller(self.window, self.session, self.run, self)
         self._data_display = DataDisplay(
@@ -99,6 +101,7 @@ class Laboratory(QObject):
         session.experiment_changed.connect(self.data.show_experiment)
         session.experiment_changed.connect(self.run.show_experiment)
         session.experiment_changed.connect(self.predictions.show_experiment)
+        session.experiment_changed.connect(self.probes.show_experiment)
         session.refused.connect(self.teller.show_refusal)
         session.file_changed.connect(self._show_title)
         session.experiment_changed.connect(self._show_title)

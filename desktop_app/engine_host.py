@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, 
 from core.data import DataSet
 from core.events import Event
 from core.experiment import Experiment, LiveSettings
+from core.probes import Probe
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, PartName, Phase, Request
 from desktop_app.engine_worker import EngineWorker, Mailbox
@@ -111,6 +112,18 @@ class EngineHost(QObject):
     def predict(self, data: DataSet, part: PartName) -> None:
         """Ask for the predictions for a part of a data set: answered by ``PredictionAnswered``."""
         self._request(messages.Predict(data, part))
+
+    def watch(self, probes: tuple[Probe, ...]) -> None:
+        """Ask for the answers to these probes from now on, instead of those before: they come as ``ProbeTaken``."""
+        self._request(messages.Watch(probes))
+
+    def set_weight(self, name: str, index: tuple[int, ...], value: float) -> None:
+        """Change one entry of a parameter while the network lives: answered by ``WeightSet`` or ``Failed``."""
+        self._request(messages.SetWeight(name, index, value))
+
+    def switch_unit(self, layer: int, unit: int, on: bool) -> None:
+        """Switch a unit of the network off or on: answered by ``UnitSwitched`` or ``Failed``."""
+        self._request(messages.SwitchUnit(layer, unit, on))
 
     def save_parameters(self, path: Path) -> None:
         """Save the network's parameters: answered by ``ParametersSaved`` or ``Failed``."""

@@ -10,6 +10,7 @@ from typing import Literal
 from core.data import DataSet, Parts
 from core.events import Predicted
 from core.experiment import Experiment, LiveSettings
+from core.probes import Probe
 
 Pace = Literal["run", "batch", "epoch", "pause"]
 Phase = Literal["loading", "broken", "idle", "running", "paused", "ended"]
@@ -65,6 +66,34 @@ class Predict(Request):
 
     data: DataSet
     part: PartName
+
+
+@dataclass(frozen=True)
+class Watch(Request):
+    """Answer these probes while there is a network, instead of those before: as ``ProbeTaken`` events.
+
+    While the network trains, each as often as it can be drawn; otherwise once, and again whenever the network changes.
+    """
+
+    probes: tuple[Probe, ...]
+
+
+@dataclass(frozen=True)
+class SetWeight(Request):
+    """Give one entry of a parameter, by its structural name, another value: told as ``WeightSet``."""
+
+    name: str
+    index: tuple[int, ...]
+    value: float
+
+
+@dataclass(frozen=True)
+class SwitchUnit(Request):
+    """Let a unit of a layer say 0, or work again; positions count from 0. Told as ``UnitSwitched``."""
+
+    layer: int
+    unit: int
+    on: bool
 
 
 @dataclass(frozen=True)

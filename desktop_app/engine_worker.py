@@ -15,16 +15,20 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from core.data import DataSet, Parts
 from core.errors import DataError, DataMissingError, GluonLabError, ParametersError, essence
-from core.events import BatchDone, EpochDone, Event, Predicted, RunEnded
+from core.events import BatchDone, EpochDone, Event, Predicted, ProbeTaken, RunEnded
 from core.experiment import Experiment
+from core.probes import Probe
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, Phase, Request
+from desktop_app.probe_schedule import ProbeSchedule
 
 if TYPE_CHECKING:
     from core.engine.arrays import Arrays
+    from core.engine.probes import Prober
     from core.engine.training import Run
 
 _SLICE_SECONDS = 0.015
+_AT_REST: tuple[Phase, ...] = ("paused", "ended")
 
 log = logging.getLogger(__name__)
 
@@ -32,16 +36,19 @@ log = logging.getLogger(__name__)
 class Mailbox:
     """Messages from the engine's thread, fetched by the window at its own rate.
 
+    ``num_put`` and ``num_taken`` count them: the n-th message was fetched when ``num_taken`` has reached n.
     A signal for every batch would flood the event loop of the window; here it is woken once, and takes all there is.
     """
 
     def __init__(self) -> None:
         self._messages: deque[object] = deque()
         self._announced = threading.Event()
+        self.num_put = self.num_taken = 0
 
     def put(self, message: object) -> bool:
         """Add a message; return True if the window must be woken to fetch it."""
         self._messages.append(message)
+        self.num_put += 1
         if self._announced.is_set():
             return False
         self._announced.set()
@@ -53,6 +60,7 @@ class Mailbox:
         messages = []
         while self._messages:
             messages.append(self._messages.popleft())
+        self.num_taken += len(messages)
         return messages
 
 
@@ -69,6 +77,8 @@ class EngineWorker(QObject):
         self._data: tuple[DataSet, Parts] | None = None
         self._arrays: Arrays | None = None
         self._run: Run | None = None
+        self._prober: Prober | None = None
+        self._probes = ProbeSchedule(lambda: mailbox.num_taken)
         self._events: Iterator[Event] = iter(())
         self._pace: Pace = "pause"
         self._phase: Phase = "loading"
@@ -119,7 +129,7 @@ class EngineWorker(QObject):
         except Exception:
             self._rest()
             raise
-        self._run, self._events = run, run.events()
+        self._take_up(run)
         self._go(request.pace)
 
     def _set_pace(self, request: messages.SetPace) -> None:
@@ -156,6 +166,25 @@ class EngineWorker(QObject):
             outputs.append(piece)
         return Predicted(self._run_id, run.step, request.part, np.concatenate(outputs))
 
+    def _watch(self, request: messages.Watch) -> None:
+        new = self._probes.watch(request.probes)
+        if self._phase in _AT_REST:
+            self._look(new)
+
+    def _set_weight(self, request: messages.SetWeight) -> None:
+        from core.engine.interventions import set_weight
+
+        if self._run is not None:
+            self._post(set_weight(self._run, request.name, request.index, request.value))
+            self._look_at_rest()
+
+    def _switch_unit(self, request: messages.SwitchUnit) -> None:
+        from core.engine.interventions import switch_unit
+
+        if self._run is not None:
+            self._post(switch_unit(self._run, request.layer, request.unit, request.on))
+            self._look_at_rest()
+
     def _save_parameters(self, request: messages.SaveParameters) -> None:
         if self._run is None:
             raise ParametersError("There is no network yet whose parameters could be saved. Press Train first.")
@@ -176,7 +205,8 @@ class EngineWorker(QObject):
             run.close()
             raise
         self._drop_run()
-        self._run, self._run_id, self._events = run, request.run_id, run.events()
+        self._run_id = request.run_id
+        self._take_up(run)
         loss, accuracy = (metrics.loss, metrics.accuracy) if metrics else (None, None)
         self._post(messages.ParametersLoaded(request.run_id, request.experiment, request.path, loss, accuracy))
         self._change_phase("paused")
@@ -196,6 +226,9 @@ class EngineWorker(QObject):
         messages.Change: _change,
         messages.Discard: _discard,
         messages.Predict: _predict,
+        messages.Watch: _watch,
+        messages.SetWeight: _set_weight,
+        messages.SwitchUnit: _switch_unit,
         messages.SaveParameters: _save_parameters,
         messages.LoadParameters: _load_parameters,
         messages.Close: _close,
@@ -204,7 +237,12 @@ class EngineWorker(QObject):
     def _drop_run(self) -> None:
         if self._run is not None:
             self._run.close()
-        self._run, self._events, self._pace = None, iter(()), "pause"
+        self._run, self._prober, self._events, self._pace = None, None, iter(()), "pause"
+
+    def _take_up(self, run: Run) -> None:
+        from core.engine.probes import Prober
+
+        self._run, self._events, self._prober = run, run.events(), Prober(run)
 
     def _new_run(self, run_id: int, experiment: Experiment, cancel: threading.Event) -> Run:
         from core.engine.arrays import Arrays
@@ -253,6 +291,10 @@ class EngineWorker(QObject):
                 return
             self._post(event)
             self._stop_where_asked(event)
+            if self._prober is not None and self._phase == "running":
+                if isinstance(event, BatchDone):
+                    self._prober.trail.note()
+                self._look(self._probes.due())
         self._schedule()
 
     def _stop_where_asked(self, event: Event) -> None:
@@ -284,6 +326,40 @@ class EngineWorker(QObject):
     def _change_phase(self, phase: Phase) -> None:
         self._phase = phase
         self._post(messages.PhaseChanged(self._run_id, phase))
+        self._look_at_rest()
+
+    def _look_at_rest(self) -> None:
+        if self._phase in _AT_REST:
+            self._look(self._probes.probes)
+
+    def _look(self, probes: tuple[Probe, ...]) -> None:
+        """Take probes and post the answers; a probe that fails is not taken again."""
+        for probe in probes:
+            start = perf_counter()
+            try:
+                taken = self._answer(probe)
+            except Exception as error:
+                log.exception("A probe failed: %r", probe)
+                self._probes.forget(probe)
+                self._post(messages.Failed(messages.Watch((probe,)), f"Looking inside failed: {essence(error)}."))
+                continue
+            if taken is not None:
+                self._post(taken)
+                self._probes.note(probe, perf_counter() - start, self._mailbox.num_put)
+
+    def _answer(self, probe: Probe) -> ProbeTaken | None:
+        """Return the answer to a probe; None without a network, or if the run is to stop first."""
+        run = self._run
+        if run is None or self._prober is None:
+            return None
+        look = self._prober.look(probe)
+        while self._phase != "running" or not run.job.cancel.is_set():
+            try:
+                next(look)
+            except StopIteration as end:
+                taken: ProbeTaken = end.value
+                return taken
+        return None
 
     def _post(self, message: object) -> None:
         if self._mailbox.put(message):

@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.events import Event, RunEnded, RunStarted
+from core.events import Event, ProbeTaken, RunEnded, RunStarted
 from core.experiment import Experiment, LiveSettings, live_settings, same_run
 from core.history import History
 from core.stack import inspect_stack
@@ -122,7 +122,7 @@ class RunControl(QObject):
 
     @Slot(object)
     def _on_received(self, received: Sequence[object]) -> None:
-        events = [message for message in received if isinstance(message, Event)]
+        events = [message for message in received if isinstance(message, Event) and not isinstance(message, ProbeTaken)]
         for message in received:
             if isinstance(message, ParametersLoaded):
                 self._forget()

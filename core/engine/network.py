@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from core.engine.layered import LayeredSequential
 from core.engine.metrics import Meter
 from core.engine.mx import mx
 from core.experiment import Experiment
@@ -18,15 +19,15 @@ nn = mx.gluon.nn
 
 
 def build_network(experiment: Experiment) -> Any:
-    """Return an initialised ``nn.HybridSequential``, its weights drawn with the experiment's seed.
+    """Return an initialised ``LayeredSequential``, its weights drawn with the experiment's seed.
 
     The random state is that of the calling thread. All shapes are known afterwards: no initialisation is deferred.
     """
     num_outputs = wanted_outputs(experiment)
-    net = nn.HybridSequential()
+    net = LayeredSequential()
     for layer in experiment.layers:
-        for call in layer.gluon_calls(num_outputs):
-            net.add(getattr(nn, call.name)(*call.args, **call.kwargs))
+        calls = layer.gluon_calls(num_outputs)
+        net.add_layer(*(getattr(nn, call.name)(*call.args, **call.kwargs) for call in calls))
     mx.random.seed(experiment.training.seed)
     initializer = getattr(mx.init, experiment.initializer.gluon_name)
     net.initialize(initializer(**experiment.initializer.gluon_options()))

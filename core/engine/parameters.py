@@ -107,6 +107,25 @@ def set_arrays(net: Any, arrays: Mapping[str, NDArray[np.float32]], source: str)
         parameter.set_data(mx.nd.array(arrays[name]))
 
 
+def set_entry(net: Any, name: str, index: tuple[int, ...], value: float) -> float:
+    """Give one entry of a parameter another value and return the one before.
+
+    Raises:
+        ParametersError: there is no such entry, or the value is not a finite float32 number.
+    """
+    parameter = net._collect_params_with_prefix().get(name)
+    shape = () if parameter is None else tuple(parameter.shape)
+    inside = len(index) == len(shape) > 0 and all(0 <= i < size for i, size in zip(index, shape, strict=True))
+    if parameter is None or not inside:
+        raise ParametersError(f"The network has no weight {name}{list(index)}.")
+    if not abs(value) <= float(np.finfo(np.float32).max):
+        raise ParametersError(f"{name} cannot be set to {value}: weights are finite numbers.")
+    array = parameter.data()
+    before = float(array[index].asscalar())
+    array[index] = value
+    return before
+
+
 def check_fit(shapes: Mapping[str, Shape], arrays: Mapping[str, NDArray[np.float32]], source: str) -> None:
     """Compare arrays with the parameters of a network.
 

@@ -77,8 +77,8 @@ class Run:
         self.job = job
         self.experiment = job.experiment
         self.step = 0
-        self._arrays = Arrays() if arrays is None else arrays
-        self._arrays.keep_only(job.parts)
+        self.arrays = Arrays() if arrays is None else arrays
+        self.arrays.keep_only(job.parts)
         _check(job)
         self.net = build_network(job.experiment)
         self._trainer = build_trainer(job.experiment, self.net)
@@ -87,10 +87,10 @@ class Run:
         # before the evaluation.
         self._divisor = min(job.experiment.training.batch_size, len(job.parts.train))
         self._step_block = Step(self.net, build_loss(job.experiment), self._meter, self._divisor)
-        self._evaluator = Evaluator(job.experiment, self._step_block, self._meter, self._arrays)
+        self._evaluator = Evaluator(job.experiment, self._step_block, self._meter, self.arrays)
         self._live = live_settings(job.experiment)
         self._rate = self._live.learning_rate
-        self._compile()
+        self.compile()
         self._random = np.random.RandomState(job.experiment.training.seed)
         self._divergence = DivergenceCheck(job.experiment)
         self._stopper = Stopper(job.experiment.stopping, self.net)
@@ -118,7 +118,7 @@ class Run:
         self._divergence.change_rate(settings.learning_rate, self.step)
         self._trainer.optimizer.wd = settings.wd
         if (settings.dropout_rates, settings.l1, settings.l2) != (before.dropout_rates, before.l1, before.l2):
-            self._compile()
+            self.compile()
         self._pending.append(SettingsChanged(self.job.run_id, self.step, settings))
 
     def evaluate(self, samples: Samples) -> Metrics:
@@ -169,7 +169,7 @@ class Run:
         self._trainer._updaters = []
 
     def _train(self) -> Iterator[Event]:
-        training, train = self.experiment.training, self._arrays.of(self.job.parts.train)
+        training, train = self.experiment.training, self.arrays.of(self.job.parts.train)
         pace = Pace(math.ceil(len(train) / training.batch_size), training.num_epochs)
         yield self._started(pace.steps_per_epoch)
         for epoch in range(1, training.num_epochs + 1):
@@ -268,7 +268,7 @@ class Run:
         while self._pending:
             yield self._pending.pop(0)
 
-    def _compile(self) -> None:
+    def compile(self) -> None:
         """Make one operator of the step, with the penalty and the dropout rates of now."""
         set_dropout_rates(self.net, self.experiment, self._live.dropout_rates)
         self._step_block.penalise(self._live.l1, self._live.l2, self.experiment.penalty.on)

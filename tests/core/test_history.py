@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core.events import BatchDone, EpochDone, Event, ProbeTaken, RunEnded, RunStarted, SettingsChanged
 from core.experiment import Experiment, LiveSettings
 from core.history import CSV_COLUMNS, History
+from core.probes import GradientsProbe
 
 PER_EPOCH = 4
 
@@ -94,8 +95,8 @@ def test_a_new_run_begins_a_new_history() -> None:
 
 def test_probes_are_of_the_run_but_leave_no_series() -> None:
     made = history()
-    assert made.add(ProbeTaken(1, 1, "gradients", {}))
-    assert not made.add(ProbeTaken(2, 1, "gradients", {}))
+    assert made.add(ProbeTaken(1, 1, GradientsProbe(), {}))
+    assert not made.add(ProbeTaken(2, 1, GradientsProbe(), {}))
 
 
 def test_epoch_series() -> None:

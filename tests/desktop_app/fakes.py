@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.data import DataSet
 from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted
 from core.experiment import Experiment, LiveSettings
+from core.probes import Probe
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, PartName, Phase
 
@@ -57,6 +58,15 @@ class FakeHost(QObject):
 
     def predict(self, data: DataSet, part: PartName) -> None:
         self.asked.append(("predict", data, part))
+
+    def watch(self, probes: tuple[Probe, ...]) -> None:
+        self.asked.append(("watch", probes))
+
+    def set_weight(self, name: str, index: tuple[int, ...], value: float) -> None:
+        self.asked.append(("set_weight", name, index, value))
+
+    def switch_unit(self, layer: int, unit: int, on: bool) -> None:
+        self.asked.append(("switch_unit", layer, unit, on))
 
     def save_parameters(self, path: Path) -> None:
         self.asked.append(("save_parameters", path))

@@ -1,0 +1,69 @@
+"""A stack that knows which of its blocks make up a layer, and whose units can be switched off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from core.engine.mx import mx
+from core.layers import Shape
+
+
+class LayeredSequential(mx.gluon.nn.HybridSequential):  # type: ignore[misc]
+    """Gluon's ``HybridSequential``, filled layer by layer: a layer may be made of several blocks.
+
+    Names and graph are the same, unless a unit is switched off: then its layer is followed by a mask.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ends: list[int] = []
+        self._off: dict[int, tuple[Shape, frozenset[int]]] = {}
+
+    def add_layer(self, *blocks: Any) -> None:
+        """Add the blocks of one layer."""
+        self.add(*blocks)
+        self._ends.append(len(self))
+
+    def switch(self, layer: int, unit: int, on: bool, shape: Shape) -> None:
+        """Let a unit say 0, in training and prediction, or work again. Compile again what was compiled before.
+
+        Args:
+            layer: position of the layer.
+            unit: position along the first axis of its outputs: a unit or, of an image, a channel.
+            on: whether it works.
+            shape: of one output of the layer.
+        """
+        off = self._off.pop(layer, (shape, frozenset()))[1]
+        off = off - {unit} if on else off | {unit}
+        if off:
+            self._off[layer] = (shape, off)
+
+    def hybrid_forward(self, F: Any, x: Any) -> Any:  # noqa: N803 - Gluon's own name
+        """Return the outputs of the last layer."""
+        *_, outputs = [x, *self._through_layers(F, x)]
+        return outputs
+
+    def layer_outputs(self, X: Any) -> Iterator[Any]:
+        """Yield the outputs of every layer in prediction mode, each with the samples along its first axis."""
+        yield from self._through_layers(mx.nd, X)
+
+    def _through_layers(self, F: Any, x: Any) -> Iterator[Any]:  # noqa: N803
+        blocks = list(self)
+        start = 0
+        for layer, end in enumerate(self._ends):
+            for block in blocks[start:end]:
+                x = block(x)
+            if layer in self._off:
+                x = F.broadcast_mul(x, _mask(F, *self._off[layer]))
+            start = end
+            yield x
+
+
+def _mask(F: Any, shape: Shape, off: frozenset[int]) -> Any:  # noqa: N803
+    """Return 1 for every unit that works and 0 for the others, with all axes of a batch of outputs."""
+    numbers = F.arange(shape[0])
+    kept = numbers >= 0
+    for unit in sorted(off):
+        kept = kept * (numbers != unit)
+    return F.reshape(kept, shape=(1, shape[0], *(1 for _ in shape[1:])))

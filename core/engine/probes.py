@@ -1,0 +1,217 @@
+"""Looks inside the network of a run between two steps.
+
+Nothing here draws a random number, records for autograd, or writes into an array of the run: training goes on bit for
+bit as if nobody had looked. A look is a generator: at each ``yield`` it can be given up, so that Stop is heard at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from math import prod
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine.arrays import Loaded
+from core.engine.mx import mx
+from core.engine.network import predicted
+from core.engine.trail import Trail
+from core.events import ProbeTaken
+from core.probes import (
+    ActivationsProbe,
+    BoundaryProbe,
+    GradientsProbe,
+    HistogramProbe,
+    NeuronMapsProbe,
+    Probe,
+    Range,
+    TrailProbe,
+    WeightsProbe,
+)
+from core.stack import inspect_stack
+
+if TYPE_CHECKING:
+    from core.engine.training import Run
+
+nd = mx.nd
+
+Values = dict[str, NDArray[np.float32]]
+Look = Generator[None, None, Values]
+
+_PIECE_WORK = 300_000_000  # multiplications: about 10 ms
+_MAX_COUNTED = 1_000_000
+_KEPT_GRIDS = 4
+
+
+class Prober:
+    """Looks inside the network of one run. All calls belong to the thread of the run."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.net = run.net
+        self.trail = Trail(run)
+        stack = inspect_stack(run.experiment)
+        self._work = stack.num_parameters + sum(prod(layer.output_shape) for layer in stack.layers)
+        self._grids: dict[tuple[int, tuple[Range, ...]], tuple[Values, Any]] = {}
+
+    def look(self, probe: Probe) -> Generator[None, None, ProbeTaken]:
+        """Return the answer to a probe, in pieces."""
+        values = yield from TAKERS[type(probe)](self, probe)
+        return ProbeTaken(self.run.job.run_id, self.run.step, probe, values)
+
+    def take(self, probe: Probe) -> ProbeTaken:
+        """Return the answer to a probe, at once."""
+        look = self.look(probe)
+        while True:
+            try:
+                next(look)
+            except StopIteration as end:
+                answer: ProbeTaken = end.value
+                return answer
+
+    def parameters(self) -> Mapping[str, Any]:
+        """Return Gluon's parameters by their structural names."""
+        found: dict[str, Any] = self.net._collect_params_with_prefix()
+        return found
+
+    def gradients(self) -> Mapping[str, Any]:
+        """Return MXNet arrays of the gradients of the mean loss that the last step followed; none before the first."""
+        if self.run.step == 0:
+            return {}
+        size = min(self.run.experiment.training.batch_size, len(self.run.job.parts.train))
+        learned = {name: p for name, p in self.parameters().items() if p.grad_req != "null"}
+        return {name: parameter.grad() / size for name, parameter in learned.items()}
+
+    def samples(self, part: str) -> Loaded | None:
+        """Return a part of the data as the network sees it."""
+        found = getattr(self.run.job.parts, part)
+        return None if found is None else self.run.arrays.of(found)
+
+    def pieces(self, X: Any) -> Iterator[Any]:
+        """Cut inputs into pieces, each of which takes the network a few milliseconds."""
+        size = int(np.clip(_PIECE_WORK // self._work, 32, 16_384))
+        for start in range(0, len(X), size):
+            yield X[start : start + size]
+
+    def layer_outputs(self, X: Any) -> Generator[None, None, list[NDArray[np.float32]]]:
+        """Return the outputs ``(n, ...)`` of every layer, in pieces."""
+        pieces = []
+        for piece in self.pieces(X):
+            pieces.append([outputs.asnumpy() for outputs in self.net.layer_outputs(piece)])
+            yield
+        return [np.concatenate(outputs) for outputs in zip(*pieces, strict=True)]
+
+    def grid(self, resolution: int, ranges: tuple[Range, ...] | None) -> tuple[Values, Any]:
+        """Return places along the axes of the data, and the network's inputs X for all points, the last axis slowest.
+
+        Without axes, or with more than two: nothing and None.
+        """
+        axes = self.run.job.parts.facts.axes
+        if not 1 <= len(axes) <= 2:
+            return {}, None
+        limits = ranges or tuple((axis.low, axis.high) for axis in axes)
+        key = resolution, limits
+        if key not in self._grids:
+            if len(self._grids) >= _KEPT_GRIDS:
+                self._grids.clear()
+            places = [np.linspace(low, high, resolution) for low, high in limits]
+            mesh = np.meshgrid(*places)
+            points = np.column_stack([coordinate.ravel() for coordinate in mesh])
+            inputs = self.run.experiment.data.features(points)
+            named = {f"axis{i}": place.astype(np.float32) for i, place in enumerate(places)}
+            self._grids[key] = named, nd.array(inputs)
+        return self._grids[key]
+
+
+def _boundary(prober: Prober, probe: BoundaryProbe) -> Look:
+    axes, X = prober.grid(probe.resolution, probe.ranges)
+    if X is None:
+        return {}
+    outputs = []
+    for piece in prober.pieces(X):
+        outputs.append(predicted(prober.net(piece), prober.run.experiment.loss).asnumpy())
+        yield
+    shape = (probe.resolution,) * len(axes)
+    return axes | {"outputs": np.concatenate(outputs).reshape(*shape, -1)}
+
+
+def _neuron_maps(prober: Prober, probe: NeuronMapsProbe) -> Look:
+    axes, X = prober.grid(probe.resolution, None)
+    if X is None:
+        return {}
+    shape = (probe.resolution,) * len(axes)
+    outputs = yield from prober.layer_outputs(X)
+    named = {"input": X.asnumpy()} | {f"layer{i}": output for i, output in enumerate(outputs)}
+    maps = {name: units.reshape(len(units), -1)[:, : probe.max_units] for name, units in named.items()}
+    return axes | {name: np.ascontiguousarray(units.T).reshape(-1, *shape) for name, units in maps.items()}
+
+
+def _weights(prober: Prober, probe: WeightsProbe) -> Look:
+    arrays = {name: parameter.data() for name, parameter in prober.parameters().items()}
+    return (yield from _described(arrays, probe.max_size))
+
+
+def _gradients(prober: Prober, probe: GradientsProbe) -> Look:
+    return (yield from _described(prober.gradients(), probe.max_size))
+
+
+def _described(arrays: Mapping[str, Any], max_size: int) -> Look:
+    values: Values = {}
+    for name, array in arrays.items():
+        values[f"{name}:norm"] = array.norm().asnumpy().reshape(())
+        values[f"{name}:mean_abs"] = array.abs().mean().asnumpy().reshape(())
+        if array.size <= max_size:
+            values[name] = array.asnumpy()
+        yield
+    return values
+
+
+def _histograms(prober: Prober, probe: HistogramProbe) -> Look:
+    arrays = {name: parameter.data() for name, parameter in prober.parameters().items()}
+    arrays |= {f"{name}:gradient": gradient for name, gradient in prober.gradients().items()}
+    values: Values = {}
+    for name, array in arrays.items():
+        values |= _histogram(name, array.asnumpy(), probe.bins)
+        yield
+    train = prober.samples("train")
+    assert train is not None
+    outputs = yield from prober.layer_outputs(train.X[: probe.num_samples])
+    for i, output in enumerate(outputs):
+        values |= _histogram(f"layer{i}", output, probe.bins)
+        yield
+    return values
+
+
+def _histogram(name: str, array: NDArray[np.float32], bins: int) -> Values:
+    entries = array.ravel()
+    entries = entries[:: -(-len(entries) // _MAX_COUNTED)]
+    counts, edges = np.histogram(entries[np.isfinite(entries)], bins=bins)
+    return {f"{name}:counts": counts.astype(np.float32), f"{name}:edges": edges.astype(np.float32)}
+
+
+def _activations(prober: Prober, probe: ActivationsProbe) -> Look:
+    samples = prober.samples(probe.part)
+    positions = [] if samples is None else [p for p in probe.positions if 0 <= p < len(samples)]
+    if samples is None or not positions:
+        return {}
+    X = nd.take(samples.X, nd.array(positions, dtype="int32"))
+    outputs = yield from prober.layer_outputs(X)
+    return {"input": X.asnumpy()} | {f"layer{i}": output for i, output in enumerate(outputs)}
+
+
+def _trail(prober: Prober, _probe: TrailProbe) -> Look:
+    yield
+    return prober.trail.values()
+
+
+TAKERS: Mapping[type[Probe], Callable[[Prober, Any], Look]] = {
+    BoundaryProbe: _boundary,
+    NeuronMapsProbe: _neuron_maps,
+    WeightsProbe: _weights,
+    GradientsProbe: _gradients,
+    HistogramProbe: _histograms,
+    ActivationsProbe: _activations,
+    TrailProbe: _trail,
+}
+"""What takes each kind of probe."""

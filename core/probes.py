@@ -1,0 +1,151 @@
+"""What can be asked about a network between two steps, and how the answers are laid out.
+
+A probe is a question without any state: equal probes get equal answers. The answer is a ``ProbeTaken`` event whose
+``values`` hold arrays by name, as the class of the probe lists them. Parameters go by Gluon's structural names, such as
+``0.weight``; outputs of layers go by ``layer<i>``, where i is the layer's position in ``Experiment.layers``. Every
+value is computed in prediction mode, as long as nothing else is said.
+
+A new kind of probe is one class here and its entry in ``core.engine.probes.TAKERS``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.data import Parts
+from core.experiment import Experiment
+
+Part = Literal["train", "validation", "test"]
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Base of all probes."""
+
+
+@dataclass(frozen=True)
+class BoundaryProbe(Probe):
+    """The network's answers all over the plane, or along the line, on which the samples of the data set lie.
+
+    Answer, for a data set with two axes:
+        axis0, axis1: ``(resolution,)``, evenly spaced places along the axes of the data set, both ends included.
+        outputs: ``(resolution, resolution, k)`` at ``[i, j]`` for the point ``(axis0[j], axis1[i])``: probabilities of
+            the k classes, or the k predicted numbers.
+
+    With one axis: ``axis0`` and ``outputs`` of shape ``(resolution, k)``. Without axes: nothing.
+
+    Attributes:
+        resolution: number of places along each axis.
+        ranges: the part of each axis to look at; None for that of the data set.
+    """
+
+    resolution: int = 100
+    ranges: tuple[Range, ...] | None = None
+
+
+@dataclass(frozen=True)
+class NeuronMapsProbe(Probe):
+    """What every unit of every layer says all over the plane, as the playground draws it in its neurons.
+
+    Answer, for a data set with two axes (with one axis, without ``axis1`` and without ``rows``):
+        axis0, axis1: ``(resolution,)``, as for :class:`BoundaryProbe`.
+        input: ``(inputs, rows, columns)``, what the network gets.
+        layer<i>: ``(units, rows, columns)``, its outputs; of a layer with more than ``max_units``, the first of them.
+
+    Attributes:
+        resolution: number of places along each axis.
+        max_units: of one layer.
+    """
+
+    resolution: int = 32
+    max_units: int = 64
+
+
+@dataclass(frozen=True)
+class WeightsProbe(Probe):
+    """All parameters.
+
+    Answer:
+        <name>: the array of a parameter such as ``0.weight``, unless it has more than ``max_size`` entries.
+        <name>:norm, <name>:mean_abs: scalars ``()``, the L2 norm and the mean of the absolute values, of every one.
+    """
+
+    max_size: int = 20_000
+
+
+@dataclass(frozen=True)
+class GradientsProbe(Probe):
+    """The gradients with which the last step was made; nothing before the first step.
+
+    They are those of the mean loss over the minibatch (the sum of its samples' over ``batch_size``, as ``trainer.step``
+    has it) with its penalty, without weight decay, and belong to the parameters before that step. The answer is laid
+    out as that of :class:`WeightsProbe`; what training does not change is missing.
+    """
+
+    max_size: int = 20_000
+
+
+@dataclass(frozen=True)
+class HistogramProbe(Probe):
+    """How weights, gradients and the outputs of layers are distributed.
+
+    Answer:
+        <what>:counts: ``(bins,)``, and <what>:edges: ``(bins + 1,)``, as ``numpy.histogram`` gives them.
+
+    ``<what>`` is a parameter such as ``0.weight``, its gradient ``0.weight:gradient`` (as :class:`GradientsProbe`
+    has it), or the outputs ``layer<i>`` for the first ``num_samples`` training samples. Numbers that are not finite are
+    left out; of an array with more than a million entries, evenly spaced ones are counted.
+    """
+
+    bins: int = 50
+    num_samples: int = 256
+
+
+@dataclass(frozen=True)
+class ActivationsProbe(Probe):
+    """What every layer makes of some samples.
+
+    Answer:
+        input: ``(n, *input_shape)``, the samples as the network sees them (pixels from 0 to 1).
+        layer<i>: ``(n, *output_shape)``.
+
+    Attributes:
+        part: of the data set; an empty answer if there is no such part.
+        positions: of the samples in this part; those beyond its end are left out.
+    """
+
+    part: Part = "train"
+    positions: tuple[int, ...] = (0,)
+
+
+@dataclass(frozen=True)
+class TrailProbe(Probe):
+    """Where the parameters of a tiny network, with at most ``MAX_TRAIL_PARAMETERS`` numbers, have been.
+
+    Answer, empty for larger networks:
+        steps: ``(n,)``, ascending; 0 is the beginning.
+        <name>: ``(n, *shape)``, the parameter after these steps. Of a very long run, evenly spaced steps are kept.
+    """
+
+
+MAX_TRAIL_PARAMETERS = 8
+
+# Probes for a dropout theatre (masks of the present batch), a microscope (every number of one step) and so on have
+# their place here, each beside its entry in core.engine.probes.TAKERS.
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """What views look into.
+
+    Attributes:
+        experiment: that of the network or, as long as there is none, the one that is being edited.
+        parts: the data of this experiment; None while they are not known.
+        has_network: whether there is a network that can be asked.
+    """
+
+    experiment: Experiment
+    parts: Parts | None
+    has_network: bool

@@ -1,0 +1,119 @@
+"""Asks for the probes that visible views need, and hands them the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, SignalInstance, Slot
+from PySide6.QtWidgets import QWidget
+
+from core.data import DataSet, Parts
+from core.events import ProbeTaken
+from core.experiment import Experiment
+from core.probes import Probe, Subject
+from desktop_app.engine_host import EngineHost
+from desktop_app.engine_messages import DataLoaded
+from desktop_app.run_control import RunControl
+
+
+class ProbeView(Protocol):
+    """A widget that shows what probes see; nothing is taken for it while it is hidden."""
+
+    probes_changed: SignalInstance
+    """Emitted without arguments when :meth:`probes` has changed."""
+
+    def probes(self) -> tuple[Probe, ...]:
+        """Return what the view needs now."""
+
+    def show_probe(self, taken: ProbeTaken) -> None:
+        """Show an answer to one of the probes."""
+
+    def show_subject(self, subject: Subject) -> None:
+        """Begin afresh: answers from now on are about this. Called before the first answer."""
+
+
+class ProbeControl(QObject):
+    """Keeps the engine informed of what visible views need.
+
+    A new view is one call of :meth:`add`.
+    """
+
+    def __init__(self, host: EngineHost, run: RunControl, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._host, self._run = host, run
+        self._views: list[ProbeView] = []
+        self._shown: dict[int, object] = {}
+        self._experiment: Experiment | None = None
+        self._loaded: dict[DataSet, Parts] = {}
+        self._subject: Subject | None = None
+        self._key: tuple[Experiment, Parts | None, int | None] | None = None
+        self._asked: tuple[Probe, ...] = ()
+        host.received.connect(self._on_received)
+        run.state_changed.connect(self._follow)
+
+    def add(self, view: ProbeView) -> None:
+        """Serve a view, a QWidget, whenever it is visible."""
+        assert isinstance(view, QWidget)
+        self._views.append(view)
+        view.probes_changed.connect(self._ask)
+        view.installEventFilter(self)
+        self._follow()
+
+    @Slot(object)
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Take note of the experiment that is being edited; it is looked into as long as there is no network."""
+        self._experiment = experiment
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice which views come into sight and which go."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._follow()
+        return False
+
+    @Slot(object)
+    def _on_received(self, received: Sequence[object]) -> None:
+        for message in received:
+            if isinstance(message, DataLoaded):
+                self._keep(message.data, message.parts)
+            elif isinstance(message, ProbeTaken):
+                for view in self._visible():
+                    if message.probe in view.probes():
+                        view.show_probe(message)
+
+    def _keep(self, data: DataSet, parts: Parts) -> None:
+        wanted = [experiment.data for experiment in (self._experiment, self._run.running_experiment) if experiment]
+        self._loaded = {data: parts for data, parts in self._loaded.items() if data in wanted} | {data: parts}
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Tell visible views what they look into, if that is new, and ask for what they need."""
+        experiment = self._run.running_experiment or self._experiment
+        if experiment is None:
+            return
+        key = experiment, self._loaded.get(experiment.data), self._network()
+        if self._subject is None or key != self._key:
+            self._key = key
+            self._subject = Subject(experiment, key[1], has_network=key[2] is not None)
+        for view in self._visible():
+            if self._shown.get(id(view)) is not self._subject:
+                self._shown[id(view)] = self._subject
+                view.show_subject(self._subject)
+        self._ask()
+
+    def _network(self) -> int | None:
+        """Return the number of the run whose network is there."""
+        running = self._run.running_experiment is not None and self._host.phase in ("running", "paused", "ended")
+        return self._host.run_id if running else None
+
+    @Slot()
+    def _ask(self) -> None:
+        wanted = tuple(dict.fromkeys(probe for view in self._visible() for probe in view.probes()))
+        if wanted != self._asked:
+            self._asked = wanted
+            self._host.watch(wanted)
+
+    def _visible(self) -> list[ProbeView]:
+        return [view for view in self._views if isinstance(view, QWidget) and view.isVisible()]

@@ -1,0 +1,73 @@
+"""When to look inside the network: often enough to be drawn smoothly, seldom enough not to slow training noticeably."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+from core.probes import Probe
+
+MIN_SECONDS = 0.04
+"""Between two looks of one kind: 25 a second."""
+
+MAX_SHARE = 0.1
+"""Of the engine's time, for all looks together."""
+
+
+@dataclass
+class _Watched:
+    due: float = 0.0
+    letter: int = 0
+    """The number of the last answer in the mailbox."""
+
+
+class ProbeSchedule:
+    """Keeps which probes are watched, and tells which of them are due between two steps.
+
+    A probe is due again when its last answer was fetched, and so late that all looks together take ``MAX_SHARE`` of the
+    time at most: slow ones come more seldom.
+
+    Args:
+        num_fetched: tells how many messages the window has fetched so far.
+        clock: in seconds.
+    """
+
+    def __init__(self, num_fetched: Callable[[], int], clock: Callable[[], float] = perf_counter) -> None:
+        self._num_fetched, self._clock = num_fetched, clock
+        self._watched: dict[Probe, _Watched] = {}
+        self._next = 0.0
+
+    @property
+    def probes(self) -> tuple[Probe, ...]:
+        """All probes that are watched."""
+        return tuple(self._watched)
+
+    def watch(self, probes: tuple[Probe, ...]) -> tuple[Probe, ...]:
+        """Watch these probes instead of those before; return the new ones, which are due at once."""
+        new = tuple(dict.fromkeys(probe for probe in probes if probe not in self._watched))
+        self._watched = {probe: self._watched.get(probe, _Watched()) for probe in probes}
+        self._next = 0.0
+        return new
+
+    def forget(self, probe: Probe) -> None:
+        """Do not watch a probe any more."""
+        self._watched.pop(probe, None)
+
+    def due(self) -> tuple[Probe, ...]:
+        """Return the probes to take now. Costs next to nothing while there are none."""
+        now = self._clock()
+        if not self._watched or now < self._next:
+            return ()
+        fetched = self._num_fetched()
+        return tuple(
+            probe for probe, watched in self._watched.items() if watched.due <= now and watched.letter <= fetched
+        )
+
+    def note(self, probe: Probe, seconds: float, letter: int) -> None:
+        """Take note that a look took so long, and of the number of its answer in the mailbox."""
+        watched = self._watched.get(probe)
+        if watched is not None:
+            pause = max(MIN_SECONDS, len(self._watched) * seconds / MAX_SHARE)
+            watched.due, watched.letter = self._clock() + pause, letter
+            self._next = min(other.due for other in self._watched.values())

@@ -1,0 +1,87 @@
+"""When probes are due, with a clock and a mailbox of the test's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.probes import BoundaryProbe, GradientsProbe, WeightsProbe
+from desktop_app.probe_schedule import MAX_SHARE, MIN_SECONDS, ProbeSchedule
+
+BOUNDARY, WEIGHTS, GRADIENTS = BoundaryProbe(), WeightsProbe(), GradientsProbe()
+
+
+class Desk:
+    """A schedule, its clock, and a count of the letters that were fetched."""
+
+    def __init__(self, *probes):
+        self.now, self.fetched, self.put = 100.0, 0, 0
+        self.schedule = ProbeSchedule(lambda: self.fetched, lambda: self.now)
+        self.schedule.watch(probes)
+
+    def take(self, probe, seconds=0.0):
+        self.now += seconds
+        self.put += 1
+        self.schedule.note(probe, seconds, self.put)
+
+
+def test_what_is_watched_is_due_at_once():
+    desk = Desk(BOUNDARY, WEIGHTS)
+    assert desk.schedule.due() == (BOUNDARY, WEIGHTS)
+    assert Desk().schedule.due() == ()
+
+
+def test_a_quick_probe_is_due_as_often_as_it_can_be_drawn():
+    desk = Desk(BOUNDARY)
+    desk.take(BOUNDARY, 0.001)
+    desk.fetched = 1
+    desk.now += 0.9 * MIN_SECONDS
+    assert desk.schedule.due() == ()
+    desk.now += 0.2 * MIN_SECONDS
+    assert desk.schedule.due() == (BOUNDARY,)
+
+
+def test_nothing_is_due_before_its_last_answer_was_fetched():
+    desk = Desk(BOUNDARY, WEIGHTS)
+    desk.take(BOUNDARY)
+    desk.take(WEIGHTS)
+    desk.now += 1000
+    assert desk.schedule.due() == ()
+    desk.fetched = 1
+    assert desk.schedule.due() == (BOUNDARY,)
+    desk.fetched = 2
+    assert desk.schedule.due() == (BOUNDARY, WEIGHTS)
+
+
+@pytest.mark.parametrize("costs", [(0.1,), (0.001, 0.2), (0.05, 0.05, 0.3)])
+def test_all_probes_together_take_their_share_of_the_time_at_most(costs):
+    probes = (BOUNDARY, WEIGHTS, GRADIENTS)[: len(costs)]
+    desk = Desk(*probes)
+    spent, numbers = 0.0, dict.fromkeys(probes, 0)
+    while desk.now < 200:
+        desk.now += 0.001  # a step
+        for probe in desk.schedule.due():
+            cost = costs[probes.index(probe)]
+            desk.take(probe, cost)
+            desk.fetched = desk.put
+            spent += cost
+            numbers[probe] += 1
+    assert spent / 100 <= MAX_SHARE * 1.05
+    assert all(numbers.values())
+    assert numbers[probes[0]] >= numbers[probes[-1]]
+
+
+def test_what_is_watched_anew_is_told_and_the_others_keep_their_time():
+    desk = Desk(BOUNDARY)
+    desk.take(BOUNDARY)
+    desk.fetched = 1
+    assert desk.schedule.watch((BOUNDARY, WEIGHTS, WEIGHTS)) == (WEIGHTS,)
+    assert desk.schedule.due() == (WEIGHTS,)
+    assert desk.schedule.watch((WEIGHTS,)) == ()
+    assert desk.schedule.probes == (WEIGHTS,)
+
+
+def test_a_probe_can_be_forgotten():
+    desk = Desk(BOUNDARY)
+    desk.schedule.forget(BOUNDARY)
+    desk.take(BOUNDARY)
+    assert desk.schedule.probes == desk.schedule.due() == ()

@@ -18,7 +18,7 @@ from core.fields import Value, Variant, field_facts, setting
 from core.initializers import INITIALIZERS, Initializer, Normal
 from core.layers import LAYERS, Dropout, Layer
 from core.losses import LOSSES, Loss, SoftmaxCrossEntropy
-from core.metrics import LOSS, METRICS
+from core.metrics import LOSS, Metric, metrics_for
 from core.optimizers import OPTIMIZERS, SGD, Optimizer
 from core.penalty import Penalty
 from core.plain_json import refuse_unstorable
@@ -122,6 +122,12 @@ def _fixed(experiment: Experiment) -> dict[str, Any]:
     return {"groups": [kept(group) for group in groups], "layers": [kept(layer) for layer in experiment.layers]}
 
 
+def fitting_metrics(experiment: Experiment) -> tuple[Metric, ...]:
+    """Return the metrics that a run of the experiment tells, the most telling first."""
+    facts = experiment.data.facts()
+    return metrics_for(facts.task, facts.num_outputs, experiment.loss.gives_probabilities)
+
+
 def from_dict(tree: dict[str, Any]) -> Experiment:
     """Build an experiment from the tree of a JSON file of today's schema.
 
@@ -164,7 +170,9 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
         node[int(keys[-1]) if isinstance(node, list) else keys[-1]] = value
     changed = from_dict(tree)
     is_other_data = keys == ["data"] or changed.data.kind != experiment.data.kind
-    return _with_fitting_metrics(_with_fitting_loss(changed)) if is_other_data else changed
+    if is_other_data:
+        changed = _with_fitting_loss(changed)
+    return _with_fitting_metrics(changed) if changed.loss.kind != experiment.loss.kind or is_other_data else changed
 
 
 def _node(tree: dict[str, Any], keys: Sequence[str]) -> Any:
@@ -224,13 +232,10 @@ def _with_fitting_loss(experiment: Experiment) -> Experiment:
 
 
 def _with_fitting_metrics(experiment: Experiment) -> Experiment:
-    """Return the experiment with stop conditions that watch the loss where they watched what the data do not have."""
-    facts, stopping = experiment.data.facts(), experiment.stopping
-    unfit = {
-        field: LOSS
-        for field in ("watch", "target_metric")
-        if (name := getattr(stopping, field)) != LOSS and not METRICS[name].fits(facts.task, facts.num_outputs)
-    }
+    """Return the experiment with stop conditions that watch the loss where they watched what does not exist now."""
+    stopping = experiment.stopping
+    known = (LOSS, *(metric.name for metric in fitting_metrics(experiment)))
+    unfit = {name: LOSS for name in ("watch", "target_metric") if getattr(stopping, name) not in known}
     if "target_metric" in unfit:
         # A target accuracy would be a target loss that is reached at once.
         unfit["target"] = "off"

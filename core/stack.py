@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import prod
 
-from core.experiment import Experiment
+from core.experiment import Experiment, fitting_metrics
 from core.fields import settings_of
 from core.layers import Activation, Dense, Dropout, LayerBase, ParameterShape, Shape
+from core.metrics import LOSS, metric_title
 from core.sentences import counted
 
 MAX_ENTRIES = 2**31 - 1
@@ -126,6 +127,24 @@ def _problems(experiment: Experiment, output_shape: Shape, largest: int) -> list
         )
     if facts.num_train < 1:
         problems.append(data.nothing_to_train_on)
+    return [*problems, *_stopping_problems(experiment)]
+
+
+def _stopping_problems(experiment: Experiment) -> list[str]:
+    """Return what stop conditions ask for that this experiment does not have."""
+    stopping, known = experiment.stopping, [LOSS, *(metric.name for metric in fitting_metrics(experiment))]
+    asked = []
+    if stopping.patience:
+        asked.append(("Early stopping", "validation", stopping.watch, "or set its patience to 0"))
+    if stopping.target != "off":
+        asked.append(("The target", stopping.target, stopping.target_metric, "or switch it off"))
+    problems = []
+    for who, part, figure, remedy in asked:
+        if part == "validation" and experiment.data.facts().num_validation < 1:
+            problems.append(f"{who} watches the validation part, but there is none. Give it some samples, {remedy}.")
+        if figure not in known:
+            title = metric_title(figure)
+            problems.append(f"{who} watches {title}, which this experiment does not have. Choose another figure.")
     return problems
 
 

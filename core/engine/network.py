@@ -135,19 +135,19 @@ _QUICKER = {"sgd": "quicksgd"}
 class PenaltyTerm(mx.gluon.HybridBlock):  # type: ignore[misc]
     """The penalty of parameters: λ₁ Σ|w| + λ₂/2 Σw². Its input is of no matter, but a block must have one."""
 
-    def __init__(self, parameters: list[Any], l1: float, l2: float) -> None:
+    def __init__(self, parameters: list[Any]) -> None:
         super().__init__()
-        self._l1, self._l2 = l1, l2
+        self.l1 = self.l2 = 0.0
         for i, parameter in enumerate(parameters):
             setattr(self, f"w{i}", parameter)
 
     def hybrid_forward(self, F: Any, X: Any, **parameters: Any) -> Any:  # noqa: N803, D102 - Gluon's own names
         terms = []
         for w in parameters.values():
-            if self._l1:
-                terms.append(self._l1 * F.sum(F.abs(w)))
-            if self._l2:
-                terms.append(self._l2 / 2 * F.sum(F.square(w)))
+            if self.l1:
+                terms.append(self.l1 * F.sum(F.abs(w)))
+            if self.l2:
+                terms.append(self.l2 / 2 * F.sum(F.square(w)))
         return F.add_n(*terms)
 
 
@@ -162,25 +162,25 @@ class Step(mx.gluon.HybridBlock):  # type: ignore[misc]
         loss: a block that gives one number for each sample.
         meter: says which sums are wanted.
         batch_size: by which the trainer divides; the penalty is multiplied by it, so that it is one of the mean loss.
+        penalised: ``"weights"`` or ``"weights_and_biases"``.
     """
 
-    def __init__(self, net: Any, loss: Any, meter: Meter, batch_size: int) -> None:
+    def __init__(self, net: Any, loss: Any, meter: Meter, batch_size: int, penalised: str) -> None:
         super().__init__()
         self.net = net
         self.loss = loss
-        self.penalty: Any = None
+        self.penalty = PenaltyTerm([p for name, p in net.collect_params().items() if is_regularised(name, penalised)])
         self._meter = meter
         self._batch_size = batch_size
 
-    def penalise(self, l1: float, l2: float, where: str) -> None:
+    def penalise(self, l1: float, l2: float) -> None:
         """Change the penalty; a compiled step must be compiled again afterwards."""
-        parameters = [p for name, p in self.net.collect_params().items() if is_regularised(name, where)]
-        self.penalty = PenaltyTerm(parameters, l1, l2) if l1 or l2 else None
+        self.penalty.l1, self.penalty.l2 = l1, l2
 
     def hybrid_forward(self, F: Any, X: Any, y: Any) -> tuple[Any, Any, Any]:  # noqa: N803, D102 - Gluon's own names
         outputs = self.net(X)
         losses = self.loss(outputs, y)
         sums = F.concat(F.mean(losses), self._meter.graph(F, outputs, y), dim=0)
-        if self.penalty is not None:
+        if self.penalty.l1 or self.penalty.l2:
             losses = F.sum(losses) + self._batch_size * self.penalty(X)
         return losses, F.stop_gradient(sums), F.stop_gradient(outputs)

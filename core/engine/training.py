@@ -86,7 +86,9 @@ class Run:
         # As the book's trainer.step(batch_size): a smaller last batch moves the weights less, instead of adding noise
         # before the evaluation.
         self._divisor = min(job.experiment.training.batch_size, len(job.parts.train))
-        self._step_block = Step(self.net, build_loss(job.experiment), self._meter, self._divisor)
+        self._step_block = Step(
+            self.net, build_loss(job.experiment), self._meter, self._divisor, job.experiment.penalty.on
+        )
         self._evaluator = Evaluator(job.experiment, self._step_block, self._meter, self.arrays)
         self._live = live_settings(job.experiment)
         self._rate = self._live.learning_rate
@@ -271,7 +273,7 @@ class Run:
     def compile(self) -> None:
         """Make one operator of the step, with the penalty and the dropout rates of now."""
         set_dropout_rates(self.net, self.experiment, self._live.dropout_rates)
-        self._step_block.penalise(self._live.l1, self._live.l2, self.experiment.penalty.on)
+        self._step_block.penalise(self._live.l1, self._live.l2)
         self._step_block.hybridize(static_alloc=True, static_shape=True)
 
     def _started(self, num_batches: int) -> RunStarted:

@@ -262,6 +262,12 @@ def test_stop_conditions_follow_the_data(data: str, expected: tuple[str, ...]) -
     assert (stopping.watch, stopping.target_metric, stopping.target) == expected
 
 
+def test_stop_conditions_follow_the_loss() -> None:
+    watching = from_dict({"data": {"kind": "moons"}, "stopping": {"watch": "log_loss"}})
+    assert with_value(watching, "loss.kind", "sigmoid_cross_entropy").stopping.watch == "log_loss"
+    assert with_value(watching, "loss.kind", "hinge").stopping.watch == "loss"
+
+
 def test_training_defaults_are_the_books() -> None:
     assert Training() == Training(num_epochs=5, batch_size=256, seed=0)
 

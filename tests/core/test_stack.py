@@ -12,6 +12,7 @@ from core.experiment import Experiment, from_dict, to_dict
 from core.layers import Activation, Dense, Dropout, Flatten, LayerBase
 from core.losses import L2, Hinge, SigmoidBinaryCrossEntropy, SoftmaxCrossEntropy
 from core.stack import StackReport, inspect_stack
+from core.stopping import Stopping
 from tests.core.strategies import experiments, variants
 
 
@@ -153,3 +154,20 @@ def test_a_loss_for_two_classes_does_not_fit_more() -> None:
     assert report(Dense(), loss=Hinge()).problems == (
         "The loss Hinge tells two classes apart, but Digits 8×8 has 10. Choose another loss.",
     )
+
+
+def test_stop_conditions_that_ask_for_what_is_not_there_are_problems() -> None:
+    all_train = Digits(validation_share=0.0, test_share=0.0)
+    assert report(Dense(), data=all_train, stopping=Stopping(target="train", target_value=0.1)).problems == ()
+    assert report(Dense(), stopping=Stopping(patience=2, target="validation")).problems == ()
+    assert report(Dense(), data=all_train, stopping=Stopping(patience=2, target="validation")).problems == (
+        "Early stopping watches the validation part, but there is none. Give it some samples, or set its patience to "
+        "0.",
+        "The target watches the validation part, but there is none. Give it some samples, or switch it off.",
+    )
+    unfit = Stopping(patience=2, watch="rmse", target="train", target_metric="r2")
+    assert report(Dense(), stopping=unfit).problems == (
+        "Early stopping watches RMSE, which this experiment does not have. Choose another figure.",
+        "The target watches R², which this experiment does not have. Choose another figure.",
+    )
+    assert report(Dense(), stopping=Stopping(watch="rmse", target_metric="r2")).problems == ()

@@ -162,8 +162,8 @@ def test_dropout_rates_are_set_in_the_order_of_the_stack():
     assert [block._rate for block in net if isinstance(block, nn.Dropout)] == [0.1, 0.9]
 
 
-def a_step(experiment, net):
-    return Step(net, build_loss(experiment), Meter(experiment.data.facts(), experiment.loss), 30)
+def a_step(experiment, net, penalised="weights"):
+    return Step(net, build_loss(experiment), Meter(experiment.data.facts(), experiment.loss), 30, penalised)
 
 
 def test_a_step_gives_losses_their_mean_right_answers_and_outputs():
@@ -200,10 +200,10 @@ def test_a_penalty_is_that_of_the_mean_loss(where, l1, l2):
     experiment = small()
     net = build_network(experiment)
     net.collect_params(".*bias").initialize(mx.init.One(), force_reinit=True)
-    step = a_step(experiment, net)
+    step = a_step(experiment, net, where)
     X, y = nd.random.normal(shape=(30, 1, 8, 8)), nd.array(np.arange(30) % 10)
     losses, sums, _ = step(X, y)
-    step.penalise(l1, l2, where)
+    step.penalise(l1, l2)
     step.hybridize()
     objective, again, _ = step(X, y)
     arrays = get_arrays(net)

@@ -97,7 +97,9 @@ class Laboratory(QObject):
         for panel in (window.data_panel, window.layer_stack, window.settings):
             panel.edited.connect(session.apply)
             session.experiment_changed.connect(panel.show_experiment)
+        window.data_view.edited.connect(session.apply)
         session.experiment_changed.connect(window.activations.show_experiment)
+        session.experiment_changed.connect(window.data_view.show_experiment)
         session.experiment_changed.connect(self.data.show_experiment)
         session.experiment_changed.connect(self.run.show_experiment)
         session.experiment_changed.connect(self.predictions.show_experiment)
@@ -162,7 +164,7 @@ class Laboratory(QObject):
         window.theme_requested.connect(self._choose_theme)
         window.about_requested.connect(self._show_about)
         window.tabs.currentChanged.connect(self._on_tab_changed)
-        for view in (window.curves, window.activations):
+        for view in (window.curves, window.activations, window.data_view):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
         self.host.closed.connect(self._on_engine_closed)
@@ -208,7 +210,7 @@ class Laboratory(QObject):
 
     @Slot(int)
     def _on_tab_changed(self, _position: int) -> None:
-        self.predictions.set_active(self.window.tabs.currentWidget() is self.window.samples)
+        self.predictions.set_active(self.window.tabs.currentWidget() is self.window.data_view)
 
     @Slot(object)
     def _choose_theme(self, choice: ThemeChoice) -> None:

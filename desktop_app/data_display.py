@@ -48,31 +48,31 @@ class DataDisplay(QObject):
         data.loaded.connect(self._on_loaded)
         data.failed.connect(self._on_failed)
         source.download_requested.connect(self._download)
-        window.samples.download_requested.connect(self._download)
+        window.data_view.samples.download_requested.connect(self._download)
         source.cancel_requested.connect(downloader.cancel)
         downloader.progress.connect(self._show_progress)
         downloader.failed.connect(source.show_failed)
         downloader.failed.connect(self._show_failed_download)
         downloader.cancelled.connect(data.reload)
-        predictions.predicted.connect(window.samples.show_predictions)
-        window.samples.part_wanted.connect(predictions.set_part)
+        predictions.predicted.connect(window.data_view.samples.show_predictions)
+        window.data_view.samples.part_wanted.connect(predictions.set_part)
 
     @Slot()
     def _on_loading(self) -> None:
-        self._window.samples.show_parts(None)
+        self._window.data_view.show_parts(self._data.data, None)
         self._run.set_data_obstacle("")
 
     @Slot(object)
     def _on_loaded(self, parts: Parts) -> None:
-        self._window.samples.show_parts(parts)
+        self._window.data_view.show_parts(self._data.data, parts)
         self._window.data_panel.source.show_ready()
         self._run.set_data_obstacle("")
-        self._predictions.set_part(self._window.samples.part)
+        self._predictions.set_part(self._window.data_view.samples.part)
 
     @Slot(object)
     def _on_failed(self, failure: DataFailed) -> None:
         missing = failure.data if failure.missing else None
-        self._window.samples.show_parts(None, failure.sentence, downloadable=missing)
+        self._window.data_view.show_parts(failure.data, None, failure.sentence, downloadable=missing)
         self._run.set_data_obstacle(failure.sentence)
         source = self._window.data_panel.source
         if failure.missing and not self._downloader.is_running:
@@ -92,4 +92,4 @@ class DataDisplay(QObject):
 
     @Slot(str)
     def _show_failed_download(self, sentence: str) -> None:
-        self._window.samples.show_parts(None, sentence, downloadable=self._data.data)
+        self._window.data_view.show_parts(self._data.data, None, sentence, downloadable=self._data.data)

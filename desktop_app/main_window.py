@@ -25,7 +25,7 @@ from desktop_app.panels.layer_stack import LayerStackPanel
 from desktop_app.panels.settings import DataPanel, SettingsPanel
 from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.curves import CurvesView
-from desktop_app.plots.samples import SamplesView
+from desktop_app.plots.data_view import DataView
 from desktop_app.run_bar import RunBar
 from desktop_app.score_board import ScoreBoard
 from desktop_app.texts import translated
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.run_bar = RunBar(self)
         self.addToolBar(self.run_bar)
         self.data_panel, self.layer_stack, self.settings = DataPanel(), LayerStackPanel(), SettingsPanel()
-        self.curves, self.activations, self.samples = CurvesView(), ActivationsView(), SamplesView()
+        self.curves, self.activations, self.data_view = CurvesView(), ActivationsView(), DataView()
         self.banner, self.score_board = Banner(), ScoreBoard()
         self.tabs = _Tabs(self.score_board)
         self._build_centre()
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
     def _build_centre(self) -> None:
         self.tabs.addTab(self.curves, self.tr("Curves"))
         self.tabs.addTab(self.activations, self.tr("Activations"))
-        self.tabs.addTab(self.samples, self.tr("Samples"))
+        self.tabs.addTab(self.data_view, self.tr("Data"))
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

@@ -167,6 +167,10 @@ class DataSet(Variant):
         """
         raise TypeError(f"the samples of {type(self).__name__} are no points")
 
+    def truth(self, points: NDArray[Any]) -> NDArray[np.float64] | None:
+        """Return targets ``(n,)`` without noise over points ``(n, number of axes)``; None where nobody knows them."""
+        return None
+
 
 def seed_setting() -> Any:
     """Declare the field ``seed`` of a data set."""

@@ -133,12 +133,17 @@ class Polynomial(_SizedParts, _Powers):
             powers /= [factorial(k) for k in range(1, self.degree + 1)]
         return powers.astype(np.float32)
 
+    def truth(self, points: NDArray[Any]) -> NDArray[np.float64]:
+        """Return the polynomial without noise over points ``(n, 1)``."""
+        powers = np.asarray(points, dtype=np.float64) ** np.arange(1, len(self.coefficients) + 1)
+        values: NDArray[np.float64] = powers @ np.asarray(self.coefficients) + self.bias
+        return values
+
     def draw(self, num_samples: int, random: np.random.RandomState) -> Samples:
         """Return samples of one part, drawn one after the other."""
         x, noise = random.normal(size=(num_samples, 2)).T
         points = x.astype(np.float32)[:, None]
-        powers = x[:, None] ** np.arange(1, len(self.coefficients) + 1)
-        y = powers @ np.asarray(self.coefficients) + self.bias + self.noise * noise
+        y = self.truth(x[:, None]) + self.noise * noise
         return Samples(self.features(points), y.astype(np.float32)[:, None], points)
 
 

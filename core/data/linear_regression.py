@@ -78,10 +78,15 @@ class LinearRegression(SplitByShares, _Line):
         refuse_too_many(self.num_samples, len(self.w), "fewer entries of w")
         random = np.random.RandomState(self.seed)
         X = random.normal(size=(self.num_samples, len(self.w)))
-        y = X @ np.asarray(self.w) + self.b + random.normal(scale=self.noise, size=self.num_samples)
+        y = self.truth(X) + random.normal(scale=self.noise, size=self.num_samples)
         facts, inputs = self.facts(), X.astype(np.float32)
         samples = Samples(inputs, y.astype(np.float32)[:, None], inputs if facts.axes else None)
         return parts_at(facts, samples, positions)
+
+    def truth(self, points: NDArray[Any]) -> NDArray[np.float64]:
+        """Return ``X w + b`` for inputs ``(n, len(w))``."""
+        values: NDArray[np.float64] = np.asarray(points, dtype=np.float64) @ np.asarray(self.w) + self.b
+        return values
 
     def features(self, points: NDArray[Any]) -> NDArray[np.float32]:
         """Return the points: they are the inputs."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.data.base import REGRESSION
 from core.data.plane import EDGE, Numbers, PlaneSet, shaken
@@ -30,6 +31,10 @@ class PlaneRegression(PlaneSet):
         """Draw the points evenly from the whole plane, with their targets."""
         points = random.uniform(-EDGE, EDGE, size=(self.num_samples, 2))
         return points, self.height(shaken(points, self.noise, EDGE, random))
+
+    def truth(self, points: NDArray[Any]) -> Numbers:
+        """Return the height over points ``(n, 2)``."""
+        return self.height(np.asarray(points, dtype=np.float64))
 
     def height(self, points: Numbers) -> Numbers:
         """Return the target ``(n,)`` over points ``(n, 2)`` without noise."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, isfinite, isnan, pi, sin
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pyqtgraph as pg
@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.point_marks import PointStyle
 from desktop_app.style import scaled
 from desktop_app.theme import theme
 
@@ -155,6 +156,9 @@ class LineStyle:
     symbol: str | None = None
     symbol_size: float = 8.0
 
+    sample_width: ClassVar[float] = 36.0
+    """Width of what a legend shows, in pixels."""
+
     def pen(self) -> QPen:
         """Return the pen in the present theme."""
         pen = plot_pen(self.colour, self.width, self.dash)
@@ -178,6 +182,14 @@ class LineStyle:
             painter.setBrush(self.mixed())
             for place in places:
                 painter.drawPath(path.translated(*place))
+
+    def draw_sample(self, painter: QPainter) -> None:
+        """Draw what a legend shows around the painter's origin, in pixels."""
+        pen = self.pen()
+        pen.setWidthF(max(pen.widthF(), 1.5))
+        painter.setPen(pen)
+        painter.drawLine(QPointF(-self.sample_width / 2, 0), QPointF(self.sample_width / 2, 0))
+        self.draw_symbols(painter, [(0.0, 0.0)])
 
 
 class ViewItem(pg.GraphicsObject):
@@ -300,13 +312,13 @@ class LegendEntry:
     """One line of a legend."""
 
     text: str
-    style: LineStyle
+    style: LineStyle | PointStyle
 
 
 class Legend(pg.GraphicsWidget):
-    """Samples of lines with their names, in one row, or in more where the width does not do."""
+    """Samples of lines and points with their names, in one row, or in more where the width does not do."""
 
-    _SAMPLE, _GAP, _SPACE, _MARGIN = 36.0, 7.0, 22.0, 2.0
+    _GAP, _SPACE, _MARGIN = 7.0, 22.0, 2.0
 
     def __init__(self) -> None:
         super().__init__()
@@ -334,7 +346,7 @@ class Legend(pg.GraphicsWidget):
         x, y = 0.0, self._MARGIN
         self._places = []
         for entry in self.entries:
-            width = self._SAMPLE + self._GAP + metrics.horizontalAdvance(entry.text)
+            width = entry.style.sample_width + self._GAP + metrics.horizontalAdvance(entry.text)
             if x > 0 and x + width > max(self.size().width(), 1.0):
                 x, y = 0.0, y + row
             self._places.append((entry, QPointF(x, y)))
@@ -356,10 +368,10 @@ class Legend(pg.GraphicsWidget):
         metrics = QFontMetricsF(self._font)
         for entry, place in self._places:
             middle = place.y() + metrics.height() / 2
-            pen = entry.style.pen()
-            pen.setWidthF(max(pen.widthF(), 1.5))
-            painter.setPen(pen)
-            painter.drawLine(QPointF(place.x(), middle), QPointF(place.x() + self._SAMPLE, middle))
-            entry.style.draw_symbols(painter, [(place.x() + self._SAMPLE / 2, middle)])
+            width = entry.style.sample_width
+            painter.save()
+            painter.translate(place.x() + width / 2, middle)
+            entry.style.draw_sample(painter)
+            painter.restore()
             painter.setPen(colour("text"))
-            painter.drawText(QPointF(place.x() + self._SAMPLE + self._GAP, place.y() + metrics.ascent()), entry.text)
+            painter.drawText(QPointF(place.x() + width + self._GAP, place.y() + metrics.ascent()), entry.text)

@@ -81,8 +81,9 @@ class FieldFacts:
     control. ``live`` marks what may change while a run goes on. ``auto`` tells that the
     word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles. ``record`` is the class of
     the entries of ``records``. ``max_length`` bounds the characters of a text, or the entries of a list. ``only_when``
-    names a choice of the same group and the value that it must have for this field to matter; None if the field
-    always matters. ``hidden`` marks what no form shows, since the user sets it otherwise, such as by opening a file.
+    names a choice or a bool of the same group and the value that it must have for this field to matter; None if the
+    field always matters. ``hidden`` marks what no form shows, since the user sets it otherwise, such as by opening a
+    file, or since it has no effect.
     """
 
     name: str
@@ -101,7 +102,7 @@ class FieldFacts:
     choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
     record: type[Value] | None = None
     max_length: int | None = None
-    only_when: tuple[str, str] | None = None
+    only_when: tuple[str, str | bool] | None = None
     hidden: bool = False
 
 
@@ -119,7 +120,7 @@ def setting(
     live: bool = False,
     choices: Mapping[str, str] | None = None,
     max_length: int | None = None,
-    only_when: tuple[str, str] | None = None,
+    only_when: tuple[str, str | bool] | None = None,
     hidden: bool = False,
 ) -> Any:
     """Declare a field together with everything that a widget needs to show it."""
@@ -175,7 +176,7 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
         hidden=bool(extra.get("hidden")),
         auto=auto,
         choices=types.MappingProxyType(choices),
-        only_when=typing.cast("tuple[str, str] | None", tuple(extra.get("only_when") or ()) or None),  # type: ignore[arg-type]
+        only_when=typing.cast("tuple[str, str | bool] | None", tuple(extra.get("only_when") or ()) or None),  # type: ignore[arg-type]
         record=_bare(get_args(field.annotation)[0]) if kind == "records" else None,
         **bounds,
     )

@@ -66,6 +66,11 @@ class DivergenceCheck:
                 raise self._too_fast(f"{name} holds values that are not finite numbers after epoch {epoch}")
 
     def _too_fast(self, what: str) -> Diverged:
+        if not self._optimizer.uses_learning_rate:
+            return Diverged(
+                f"{what}: training has diverged, though {self._optimizer.title} finds its own step size. "
+                "Choose another optimizer, or a smaller initialiser, and train again."
+            )
         rate = self._rate
         # What went well before the rate was raised, or else a tenth, which is often still too much for wild values.
         lower = min(rate / 10, self._optimizer.usual_limit)

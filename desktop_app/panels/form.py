@@ -169,6 +169,9 @@ def unused_reason(facts: FieldFacts, value: Value) -> str:
     if facts.only_when is None or getattr(value, facts.only_when[0]) == facts.only_when[1]:
         return ""
     other = field_facts(type(value), facts.only_when[0])
+    if isinstance(facts.only_when[1], bool):
+        pattern = QCoreApplication.translate("Form", "Tick “{title}” to use this.")
+        return pattern.format(title=translated(other.title))
     return QCoreApplication.translate("Form", "Choose “{choice}” under “{title}” to use this.").format(
         choice=translated(other.choices[facts.only_when[1]]), title=translated(other.title)
     )

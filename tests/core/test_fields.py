@@ -14,10 +14,17 @@ from core.experiment import VARIANTS, Experiment, Training
 from core.fields import FieldFacts, Value, field_facts, setting, settings_of
 from core.initializers import Normal
 from core.layers import Activation, Dense, Dropout
-from core.optimizers import SGD, Adam
+from core.optimizers import OPTIMIZERS, SGD, Adam
+from core.penalty import Penalty
+from core.stopping import Stopping
 from tests.core.strategies import values
 
-GROUPS: tuple[type[Value], ...] = (Training, *(model for models in VARIANTS.values() for model in models))
+GROUPS: tuple[type[Value], ...] = (
+    Penalty,
+    Training,
+    Stopping,
+    *(model for models in VARIANTS.values() for model in models),
+)
 FIELDS = [(model, facts) for model in GROUPS for facts in settings_of(model)]
 
 
@@ -113,7 +120,9 @@ def test_a_field_that_matters_only_with_a_choice_names_one() -> None:
     found = [(model, facts.name, *facts.only_when) for model, facts in FIELDS if facts.only_when is not None]
     assert (FashionMNIST, "validation_share", "validation", "share") in found
     for model, _, name, value in found:
-        assert value in field_facts(model, name).choices
+        facts = field_facts(model, name)
+        assert value in (facts.choices if isinstance(value, str) else (True, False))
+        assert (facts.kind == "bool") == isinstance(value, bool)
 
 
 def test_words_that_may_be_chosen_together_come_in_their_own_order() -> None:
@@ -133,13 +142,10 @@ def test_records_say_their_class() -> None:
 
 def test_only_what_a_running_network_can_follow_is_live() -> None:
     live = {(model, facts.name) for model, facts in FIELDS if facts.live}
-    assert live == {
-        (SGD, "learning_rate"),
-        (SGD, "wd"),
-        (Adam, "learning_rate"),
-        (Adam, "wd"),
-        (Dropout, "rate"),
-    }
+    # AdaDelta's learning rate stands in no form, for it has no effect.
+    rates = {(optimizer, "learning_rate") for optimizer in OPTIMIZERS if optimizer.uses_learning_rate}
+    decays = {(optimizer, "wd") for optimizer in OPTIMIZERS}
+    assert live == rates | decays | {(Dropout, "rate"), (Penalty, "l1"), (Penalty, "l2")}
 
 
 def test_kind_is_no_setting_and_an_unknown_field_is_an_error() -> None:

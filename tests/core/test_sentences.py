@@ -97,8 +97,14 @@ def message(tree: Any) -> str:
             {"optimizer": {"kind": "sgd", "wd_on": "bias"}},
             "optimizer.wd_on (Decay applies to): 'bias' does not fit here. Choose one of: weights, weights_and_biases.",
         ),
-        ({"optimizer": {"kind": "sdg"}}, "optimizer: the kind 'sdg' is not known. Choose one of: sgd, adam."),
-        ({"optimizer": {"wd": 1}}, "optimizer: 'kind' is missing. Choose one of: sgd, adam."),
+        (
+            {"optimizer": {"kind": "sdg"}},
+            "optimizer: the kind 'sdg' is not known. Choose one of: sgd, nag, adam, rmsprop, adagrad, adadelta.",
+        ),
+        (
+            {"optimizer": {"wd": 1}},
+            "optimizer: 'kind' is missing. Choose one of: sgd, nag, adam, rmsprop, adagrad, adadelta.",
+        ),
         ({"optimizer": "sgd"}, "optimizer: 'sgd' does not fit here. Give a group of settings in braces."),
         (
             {"optimizer": {"kind": "sgd", "wd": "x", "momentum": 2, "beta": 3}},

@@ -16,7 +16,7 @@ from core.experiment import VARIANTS, Training
 from core.fields import Value, setting, settings_of
 from core.initializers import Normal, Zero
 from core.losses import L2
-from core.optimizers import SGD, Adam
+from core.optimizers import SGD, AdaDelta, Adam, RMSProp
 from desktop_app.panels.fields import NumberEditor
 from desktop_app.panels.form import Form, LiveMark
 from desktop_app.theme import theme
@@ -165,3 +165,19 @@ def test_a_field_that_does_not_matter_is_locked_and_says_what_to_choose(form: Fo
     form.show_group(Schedule(decay="steps"))
     assert factor.isEnabled()
     assert "Choose" not in factor.toolTip()
+
+
+def test_a_field_that_matters_only_with_a_tick_says_so(form: Form) -> None:
+    form.show_group(RMSProp())
+    gamma2 = form.editor("gamma2")
+    assert not gamma2.isEnabled()
+    assert "Tick “Centered” to use this." in gamma2.toolTip()
+    form.show_group(RMSProp(centered=True))
+    assert gamma2.isEnabled()
+
+
+def test_what_has_no_effect_has_no_row(form: Form) -> None:
+    form.show_group(AdaDelta())
+    with pytest.raises(KeyError):
+        form.editor("learning_rate")
+    assert form.editor("rho").isVisible()

@@ -11,6 +11,7 @@ import re
 import secrets
 import stat
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
@@ -26,7 +27,7 @@ SUFFIX = ".gluonlab.json"
 MAX_BYTES = 10_000_000
 """More than any experiment can have; a usual one has some thousand bytes."""
 
-_FORMAT_KEY, _FORMAT = "format", "gluon-lab experiment"
+_FORMAT_KEY = "format"
 _CHUNK = 2**20
 _JSON_PROBLEMS = {
     "Expecting value": "a value is missing, or a comma is too many",
@@ -35,8 +36,42 @@ _JSON_PROBLEMS = {
     "Expecting property name enclosed in double quotes": "a name in double quotes is missing, or a comma is too many",
     "Unterminated string starting at": "the text that starts here has no closing quote",
     "Invalid control character at": "a line break or a tab stands inside a text",
-    "Extra data": "the experiment ended before this place",
+    "Extra data": "the content ended before this place",
 }
+
+
+@dataclass(frozen=True)
+class FileFormat:
+    """A kind of JSON file: what it says of itself at its beginning, and what people call it."""
+
+    name: str
+    noun: str
+
+    def head(self, version: int) -> dict[str, Any]:
+        """Return what stands at the beginning of a file of this kind."""
+        return {_FORMAT_KEY: self.name, VERSION_KEY: version}
+
+    def parse(self, content: bytes) -> dict[str, Any]:
+        """Return what the file holds, head and all.
+
+        Raises:
+            ExperimentError: a sentence that says what is wrong, and in which line.
+        """
+        tree = _parse(content, self.noun)
+        if not isinstance(tree, dict) or tree.get(_FORMAT_KEY) != self.name:
+            raise ExperimentError(
+                f'this is not {self.noun} of Gluon Lab; one begins with {{ "{_FORMAT_KEY}": "{self.name}", ...'
+            )
+        refuse_unstorable(tree)
+        return tree
+
+    @staticmethod
+    def body(tree: dict[str, Any]) -> dict[str, Any]:
+        """Return a tree without its head."""
+        return {key: value for key, value in tree.items() if key not in (_FORMAT_KEY, VERSION_KEY)}
+
+
+_EXPERIMENT = FileFormat("gluon-lab experiment", "an experiment")
 
 
 def save_experiment(experiment: Experiment, path: str | Path) -> None:
@@ -58,7 +93,7 @@ def load_experiment(path: str | Path) -> Experiment:
         ExperimentError: a sentence that names the file and, if its content is wrong, the field or the line.
     """
     try:
-        content = _read(path)
+        content = read_bytes(path)
     except OSError as error:
         raise ExperimentError(f"{path} cannot be opened: {reason(error)}") from error
     return parse_experiment(content, str(path))
@@ -66,7 +101,7 @@ def load_experiment(path: str | Path) -> Experiment:
 
 def experiment_bytes(experiment: Experiment) -> bytes:
     """Return the content of an experiment's file: JSON in UTF-8."""
-    tree = {_FORMAT_KEY: _FORMAT, VERSION_KEY: CURRENT_VERSION} | to_dict(experiment)
+    tree = _EXPERIMENT.head(CURRENT_VERSION) | to_dict(experiment)
     return (json.dumps(tree, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -81,10 +116,7 @@ def parse_experiment(content: bytes, name: str) -> Experiment:
         ExperimentError: a sentence that begins with the name.
     """
     try:
-        tree = _checked_format(_parse(content))
-        refuse_unstorable(tree)
-        tree = migrate(tree)
-        return from_dict({key: value for key, value in tree.items() if key not in (_FORMAT_KEY, VERSION_KEY)})
+        return from_dict(_EXPERIMENT.body(migrate(_EXPERIMENT.parse(content))))
     except ExperimentError as error:
         raise ExperimentError(f"{name}: {error}") from error
 
@@ -120,6 +152,20 @@ def write_atomically(path: str | Path, content: bytes | Iterable[bytes]) -> None
     # The new file is complete and in its place. Some disks cannot promise that its name outlives a power cut.
     with contextlib.suppress(OSError):
         _sync_folder(target.parent)
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """Return the content of a file, or so much of it that it is seen to be too long.
+
+    Raises:
+        OSError: the file could not be read. :func:`reason` makes a sentence of it.
+    """
+    target = _real(path)
+    # Opening a pipe would wait for ever.
+    if target.exists() and not target.is_dir() and not target.is_file():
+        raise OSError(errno.EINVAL, "this is a device or a pipe, not a file")
+    with target.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def reason(error: OSError) -> str:
@@ -192,19 +238,10 @@ def _real(path: str | Path) -> Path:
         raise OSError(errno.EINVAL, "this is not a name that a file can have") from error
 
 
-def _read(path: str | Path) -> bytes:
-    target = _real(path)
-    # Opening a pipe would wait for ever.
-    if target.exists() and not target.is_dir() and not target.is_file():
-        raise OSError(errno.EINVAL, "this is a device or a pipe, not a file")
-    with target.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
-def _parse(content: bytes) -> Any:
+def _parse(content: bytes, noun: str) -> Any:
     """Return what a JSON text holds, more strictly than ``json`` alone."""
     if len(content) > MAX_BYTES:
-        raise ExperimentError(f"it has more than {MAX_BYTES:,} bytes, too many for an experiment.")
+        raise ExperimentError(f"it has more than {MAX_BYTES:,} bytes, too many for {noun}.")
     if not content.strip():
         raise ExperimentError("it is empty.")
     try:
@@ -226,12 +263,4 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         if name in tree:
             raise ExperimentError(f"{shown(name)} stands twice in the same group. Remove one of them.")
         tree[name] = value
-    return tree
-
-
-def _checked_format(tree: Any) -> dict[str, Any]:
-    if not isinstance(tree, dict) or tree.get(_FORMAT_KEY) != _FORMAT:
-        raise ExperimentError(
-            f'this is not an experiment of Gluon Lab; one begins with {{ "{_FORMAT_KEY}": "{_FORMAT}", ...'
-        )
     return tree

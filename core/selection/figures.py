@@ -12,34 +12,39 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.events import EpochDone
+from core.metrics import LOSS, METRICS, higher_is_better, metric_title
 from core.outcome import RunOutcome
 
 Part = Literal["train", "validation"]
 """The test part is not among them: what is chosen by looking at it is no test any more."""
 
-NAMES = ("loss", "accuracy")
-
 
 @dataclass(frozen=True)
 class Figure:
-    """Which figure of a run is looked at: ``name`` is one of ``NAMES``."""
+    """Which figure of a run is looked at: ``name`` is "loss" or a key of ``METRICS``."""
 
     part: Part = "validation"
-    name: str = "loss"
+    name: str = LOSS
 
     @property
     def title(self) -> str:
         """Such as "Validation loss"."""
-        return f"{self.part.capitalize()} {self.name}"
+        title = metric_title(self.name)
+        # RMSE and R² stay as they are.
+        return f"{self.part.capitalize()} {title if title[1:2].isupper() or len(title) < 3 else title.lower()}"
 
     @property
     def higher_is_better(self) -> bool:
         """Whether the best run is the one with the highest value."""
-        return self.name == "accuracy"
+        return higher_is_better(self.name)
 
     def of_epoch(self, epoch: EpochDone) -> float:
         """Return the value after an epoch; NaN where the run does not have this figure."""
-        value: float | None = getattr(epoch, f"{self.part}_{self.name}")
+        if self.name in (LOSS, "accuracy"):
+            value: float | None = getattr(epoch, f"{self.part}_{self.name}")
+        else:
+            metrics = epoch.train_metrics if self.part == "train" else epoch.validation_metrics
+            value = metrics.get(self.name)
         return math.nan if value is None else value
 
     def of_run(self, outcome: RunOutcome) -> float:
@@ -49,7 +54,8 @@ class Figure:
         """
         if outcome.ended.reason not in ("finished", "stopped") or not outcome.epochs:
             return math.nan
-        return self.of_epoch(outcome.epochs[-1])
+        best = outcome.ended.best_epoch
+        return self.of_epoch(next((epoch for epoch in outcome.epochs if epoch.epoch == best), outcome.epochs[-1]))
 
 
 def figures_of(outcomes: Sequence[RunOutcome]) -> tuple[Figure, ...]:
@@ -58,7 +64,7 @@ def figures_of(outcomes: Sequence[RunOutcome]) -> tuple[Figure, ...]:
     found = []
     parts: tuple[Part, ...] = ("validation", "train")
     for part in parts:
-        for name in NAMES:
+        for name in (LOSS, *METRICS):
             figure = Figure(part, name)
             if any(math.isfinite(figure.of_epoch(epoch)) for epoch in epochs):
                 found.append(figure)

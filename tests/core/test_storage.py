@@ -131,7 +131,7 @@ def test_any_wrong_value_gives_an_experiment_or_a_sentence(key: str, value: Any)
         ),
         ('{"a": "x', "f: line 1, column 7: this is not JSON: the text that starts here has no closing quote."),
         ('{"a": "x\ny"}', "f: line 1, column 9: this is not JSON: a line break or a tab stands inside a text."),
-        ("{}{}", "f: line 1, column 3: this is not JSON: the experiment ended before this place."),
+        ("{}{}", "f: line 1, column 3: this is not JSON: the content ended before this place."),
         (b"\xff\xfe{\x00}\x00", "f: it is not a text in UTF-8. Save it with that encoding."),
         ('{"a": {"b": 1, "b": 2}}', "f: 'b' stands twice in the same group. Remove one of them."),
         ("[1]", 'f: this is not an experiment of Gluon Lab; one begins with { "format": "gluon-lab experiment", ...'),

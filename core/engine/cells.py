@@ -16,10 +16,13 @@ from core.engine.training import Job, Run
 from core.errors import GluonLabError, essence
 from core.events import EpochDone, RunEnded, RunStarted
 from core.outcome import RunOutcome
+from core.runs import thinned
 from core.selection.cells import Cell, CellResult, Fit
 
 FIT_POINTS = 201
 MAX_FIT_SAMPLES = 300
+MAX_EPOCHS = 500
+"""Of a longer run only so many epochs are kept, for there may be a thousand runs."""
 
 _TRAINING = threading.Lock()
 """MXNet works for one thread at a time; a worker with several threads runs its cells one after another."""
@@ -74,7 +77,7 @@ def _trained(cell: Cell, parts: Parts, on_epoch: Callable[[EpochDone], None] | N
         if started is None:
             return CellResult(cell.key, None, ended.message)
         fit = _fit(run, parts) if ended.reason == "finished" else None
-    return CellResult(cell.key, RunOutcome(started, tuple(epochs), ended), fit=fit)
+    return CellResult(cell.key, thinned(RunOutcome(started, tuple(epochs), ended), MAX_EPOCHS), fit=fit)
 
 
 @contextmanager

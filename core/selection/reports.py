@@ -1,16 +1,19 @@
 """How worker processes tell of the epochs that they have done while they train.
 
 Each report is one datagram: it arrives whole or not at all, whatever becomes of its worker, and no lock is needed
-between workers. An epoch that is too large for that is not reported; the outcome of the run has it too.
+between workers. Some epochs are left out: those that are too large for a datagram, and most of a run that does hundreds
+a second. The outcome of the run has them.
 """
 
 from __future__ import annotations
 
 import logging
+import math
 import socket
 import threading
 from collections.abc import Callable
 from multiprocessing.reduction import ForkingPickler
+from time import perf_counter
 
 from core.events import EpochDone
 
@@ -20,6 +23,7 @@ EpochHeard = Callable[[str, EpochDone], None]
 log = logging.getLogger(__name__)
 
 _LONGEST = 2**20
+_SECONDS_BETWEEN_REPORTS = 0.03
 _GOODBYE = b""
 
 
@@ -66,9 +70,20 @@ class Reports:
                     log.exception("An epoch of %s was not taken in", key)
 
 
-def send_report(sender: socket.socket, ticket: int, key: str, epoch: EpochDone) -> None:
-    """Report an epoch from a worker process."""
-    try:
-        sender.send(ForkingPickler.dumps((ticket, key, epoch)))
-    except OSError:
-        log.debug("An epoch of %s could not be reported", key, exc_info=True)
+class Reporter:
+    """Reports the epochs of one cell from a worker process, not more often than anyone can see."""
+
+    def __init__(self, sender: socket.socket, ticket: int, key: str) -> None:
+        self._sender, self._ticket, self._key = sender, ticket, key
+        self._last = -math.inf
+
+    def __call__(self, epoch: EpochDone) -> None:
+        """Report an epoch, unless the one before was reported just now."""
+        now = perf_counter()
+        if now - self._last < _SECONDS_BETWEEN_REPORTS:
+            return
+        self._last = now
+        try:
+            self._sender.send(ForkingPickler.dumps((self._ticket, self._key, epoch)))
+        except OSError:
+            log.debug("An epoch of %s could not be reported", self._key, exc_info=True)

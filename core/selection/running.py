@@ -31,7 +31,7 @@ class Selection:
         executor: where. Only a :class:`LocalExecutor` tells of epochs.
         data_dir: where the workers look first for data files.
         on_result: is called for every cell that is done, in the order in which they are; not for cancelled ones.
-        on_epoch: is called for every epoch of a cell that is still training.
+        on_epoch: is called for epochs of a cell that is still training; of a fast one, some are left out.
         on_end: is called once, when all cells are done or cancelled.
     """
 
@@ -128,7 +128,8 @@ def run_cells(
         cells: what to run; their keys differ.
         executor: where. Only a :class:`LocalExecutor` tells of epochs.
         data_dir: where the workers look first for data files.
-        on_epoch: is called from a thread of the executor for every epoch of a cell that is still training.
+        on_epoch: is called from a thread of the executor for epochs of a cell that is still training; of a
+            fast one, some are left out.
     """
     done: SimpleQueue[CellResult | None] = SimpleQueue()
     selection = Selection(

@@ -23,9 +23,8 @@ from typing import Any, ClassVar, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from core.events import EpochDone
 from core.selection.cells import Cell, CellResult
-from core.selection.reports import EpochHeard, Reports, send_report
+from core.selection.reports import EpochHeard, Reporter, Reports
 
 Result = TypeVar("Result")
 
@@ -41,14 +40,11 @@ def run_cell(cell: Cell, data_dir: Path | None = None, ticket: int | None = None
     Args:
         cell: what to run.
         data_dir: where to look first for data files.
-        ticket: of :meth:`LocalExecutor.listen`, for which every epoch is reported while it trains.
+        ticket: of :meth:`LocalExecutor.listen`, for which epochs are reported while it trains.
     """
     from core.engine.cells import train_cell
 
-    def report(epoch: EpochDone) -> None:
-        if _Here.reports is not None and ticket is not None:
-            send_report(_Here.reports, ticket, cell.key, epoch)
-
+    report = Reporter(_Here.reports, ticket, cell.key) if _Here.reports is not None and ticket is not None else None
     return train_cell(cell, data_dir, on_epoch=report, num_workers=_Here.num_workers)
 
 
@@ -140,7 +136,7 @@ class LocalExecutor(Executor):
         return future
 
     def listen(self, heard: EpochHeard) -> int:
-        """Call ``heard`` from a thread of the executor for every epoch of the cells that run with the returned ticket.
+        """Call ``heard`` from a thread of the executor for epochs of the cells that run with the returned ticket.
 
         Raises:
             RuntimeError: the executor has been shut down.

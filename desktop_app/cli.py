@@ -5,7 +5,6 @@ Whatever takes long to import is imported by the command that needs it.
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
@@ -14,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,14 +24,18 @@ from desktop_app.cli_base import (
     DONE,
     FAILED,
     INTERRUPTED,
+    Assignments,
     DataDir,
     ExperimentFile,
     ExperimentName,
     Json,
+    Seed,
     app,
     command,
+    find_experiment,
 )
 from desktop_app.cli_book import book
+from desktop_app.cli_selection import kfold, sweep, sweeps
 
 if TYPE_CHECKING:
     from core.data import Parts
@@ -103,13 +106,8 @@ def _window(file: Path | None, data_dir: Path | None) -> int:
 @command
 def _run(
     experiment: ExperimentName,
-    assignments: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set", metavar="NAME=VALUE", help="Change a setting, such as training.num_epochs=2. Repeatable."
-        ),
-    ] = None,
-    seed: Annotated[int | None, typer.Option(help="The same as --set training.seed=N.", metavar="N")] = None,
+    assignments: Assignments = None,
+    seed: Seed = None,
     data_dir: DataDir = None,
     load_params: Annotated[
         Path | None,
@@ -124,7 +122,7 @@ def _run(
     as_json: Json = False,
 ) -> int:
     """Train a network without the window."""
-    settings = _experiment(experiment, assignments or (), seed)
+    settings = find_experiment(experiment, assignments or (), seed)
     if save_params is not None:
         _check_target(save_params)
     parts = settings.data.load(data_dir)
@@ -156,7 +154,7 @@ def _evaluate(
     """Compute the metrics of stored parameters, without training."""
     from desktop_app.run_report import figure, print_json, print_table
 
-    settings = _experiment(experiment, (), None)
+    settings = find_experiment(experiment)
     parts = settings.data.load(data_dir)
     run = _build(settings, parts, threading.Event())
     run.load_parameters(params)
@@ -189,6 +187,9 @@ def _presets() -> int:
 
 
 app.command("book")(book)
+app.command("kfold")(kfold)
+app.command("sweep")(sweep)
+app.command("sweeps")(sweeps)
 
 
 @app.command("check")
@@ -231,33 +232,6 @@ def _doctor(data_dir: DataDir = None, as_json: Json = False) -> int:
             for line in finding.advice.splitlines():
                 print(f"{'':<8}{line}")
     return status
-
-
-def _experiment(name: str, assignments: Sequence[str], seed: int | None) -> Experiment:
-    """Find an experiment and change its settings in the order given, the seed last."""
-    from core.experiment import with_value
-    from core.presets import resolve
-
-    experiment = resolve(name)
-    for assignment in assignments:
-        path, value = parse_assignment(assignment)
-        experiment = with_value(experiment, path, value)
-    return experiment if seed is None else with_value(experiment, "training.seed", seed)
-
-
-def parse_assignment(text: str) -> tuple[str, Any]:
-    """Return name and value of ``NAME=VALUE``; a value that is not JSON is a text.
-
-    Raises:
-        ExperimentError: if there is no name or no equals sign.
-    """
-    path, equals, value = text.partition("=")
-    if not equals or not path:
-        raise ExperimentError(f"--set {text}: write it as NAME=VALUE, such as --set training.num_epochs=2.")
-    try:
-        return path, json.loads(value)
-    except (ValueError, RecursionError):
-        return path, value
 
 
 def _check_target(path: Path) -> None:

@@ -6,15 +6,19 @@ Exit status: 0 done, 1 a run failed or diverged (or the doctor found something m
 from __future__ import annotations
 
 import functools
+import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, ParamSpec
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
 
 import typer
 
-from core.errors import GluonLabError, ResourcesError
+from core.errors import ExperimentError, GluonLabError, ResourcesError
+
+if TYPE_CHECKING:
+    from core.experiment import Experiment
 
 Arguments = ParamSpec("Arguments")
 
@@ -35,6 +39,11 @@ DataDir = Annotated[
     Path | None,
     typer.Option(metavar="DIR", exists=True, file_okay=False, help="Where to look first for data sets."),
 ]
+Assignments = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="NAME=VALUE", help="Change a setting, such as training.num_epochs=2. Repeatable."),
+]
+Seed = Annotated[int | None, typer.Option(help="The same as --set training.seed=N.", metavar="N")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line on standard output.")]
 
 
@@ -63,3 +72,34 @@ def command(function: Callable[Arguments, int]) -> Callable[Arguments, None]:
         raise typer.Exit(status)
 
     return run_command
+
+
+def find_experiment(name: str, assignments: Sequence[str] = (), seed: int | None = None) -> Experiment:
+    """Find an experiment and change its settings in the order given, the seed last.
+
+    Raises:
+        ExperimentError: there is no such experiment, or a setting or value does not exist.
+    """
+    from core.experiment import with_value
+    from core.presets import resolve
+
+    experiment = resolve(name)
+    for assignment in assignments:
+        path, value = parse_assignment(assignment)
+        experiment = with_value(experiment, path, value)
+    return experiment if seed is None else with_value(experiment, "training.seed", seed)
+
+
+def parse_assignment(text: str) -> tuple[str, Any]:
+    """Return name and value of ``NAME=VALUE``; a value that is not JSON is a text.
+
+    Raises:
+        ExperimentError: if there is no name or no equals sign.
+    """
+    path, equals, value = text.partition("=")
+    if not equals or not path:
+        raise ExperimentError(f"--set {text}: write it as NAME=VALUE, such as --set training.num_epochs=2.")
+    try:
+        return path, json.loads(value)
+    except (ValueError, RecursionError):
+        return path, value

@@ -6,17 +6,21 @@ import math
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import ExperimentError
 from core.events import EpochDone
 from core.metrics import LOSS, METRICS, higher_is_better, metric_title
 from core.outcome import RunOutcome
+from core.sentences import not_known
 
-Part = Literal["train", "validation"]
+Part = Literal["validation", "train"]
 """The test part is not among them: what is chosen by looking at it is no test any more."""
+
+_PARTS: tuple[Part, ...] = get_args(Part)
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class Figure:
         title = metric_title(self.name)
         # RMSE and R² stay as they are.
         return f"{self.part.capitalize()} {title if title[1:2].isupper() or len(title) < 3 else title.lower()}"
+
+    @property
+    def key(self) -> str:
+        """Such as "validation_loss", as in files and on the command line."""
+        return f"{self.part}_{self.name}"
 
     @property
     def higher_is_better(self) -> bool:
@@ -58,17 +67,26 @@ class Figure:
         return self.of_epoch(next((epoch for epoch in outcome.epochs if epoch.epoch == best), outcome.epochs[-1]))
 
 
+def figure_of_key(key: str) -> Figure:
+    """Return the figure with a key such as "validation_loss".
+
+    Raises:
+        ExperimentError: there is none; the text names those that there are.
+    """
+    figures = {figure.key: figure for figure in _all_figures()}
+    if key not in figures:
+        raise ExperimentError(f"the figure {not_known(key, figures)}")
+    return figures[key]
+
+
 def figures_of(outcomes: Sequence[RunOutcome]) -> tuple[Figure, ...]:
     """Return the figures that runs have: validation before training, the loss before the metrics."""
     epochs = [epoch for outcome in outcomes for epoch in outcome.epochs[:1]]
-    found = []
-    parts: tuple[Part, ...] = ("validation", "train")
-    for part in parts:
-        for name in (LOSS, *METRICS):
-            figure = Figure(part, name)
-            if any(math.isfinite(figure.of_epoch(epoch)) for epoch in epochs):
-                found.append(figure)
-    return tuple(found)
+    return tuple(figure for figure in _all_figures() if any(math.isfinite(figure.of_epoch(epoch)) for epoch in epochs))
+
+
+def _all_figures() -> list[Figure]:
+    return [Figure(part, name) for part in _PARTS for name in (LOSS, *METRICS)]
 
 
 def mean_and_deviation(values: NDArray[np.float64], axis: int = -1) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

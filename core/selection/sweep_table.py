@@ -66,7 +66,7 @@ class SweepTable:
         """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        figure = f"{self.figure.part}_{self.figure.name}"
+        figure = self.figure.key
         writer.writerow(
             [
                 *(swept.path for swept in self.sweep.settings),

@@ -19,7 +19,8 @@ from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.presets import load_preset, presets
 from core.storage import save_experiment
-from desktop_app.cli import _first_interrupt_sets, main, parse_assignment
+from desktop_app.cli import _first_interrupt_sets, main
+from desktop_app.cli_base import parse_assignment
 from desktop_app.run_report import TextReport, print_json
 
 SHORT = ("--set", "training.num_epochs=2")

@@ -51,6 +51,20 @@ class SetValue:
 
 
 @dataclass(frozen=True)
+class TakeExperiment:
+    """Put another experiment, such as that of an earlier run, in place of the present one."""
+
+    experiment: Experiment
+
+    text = "Take the experiment of a run"
+    merge_key = ""
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the other experiment."""
+        return self.experiment
+
+
+@dataclass(frozen=True)
 class _LayerEdit:
     position: int
 

@@ -132,11 +132,19 @@ class Runs:
 
 
 def thinned(outcome: RunOutcome, limit: int = MAX_EPOCHS) -> RunOutcome:
-    """Return an outcome with at most ``limit`` (4 or more) epochs: evenly spread ones, the best and the last."""
+    """Return an outcome with at most ``limit`` (4 or more) epochs: evenly spread ones, the best and the last.
+
+    Of the confusion matrices only the last one is kept.
+    """
     epochs = outcome.epochs
-    if len(epochs) <= limit:
-        return outcome
+    if len(epochs) > limit:
+        room, best = limit - 1, _best_epoch(outcome)
+        chosen = {round(i * (len(epochs) - 1) / (room - 1)) for i in range(room)}
+        epochs = tuple(epoch for i, epoch in enumerate(epochs) if i in chosen or epoch.epoch == best)
+    return replace(outcome, epochs=(*(replace(epoch, confusion=None) for epoch in epochs[:-1]), *epochs[-1:]))
+
+
+def _best_epoch(outcome: RunOutcome) -> int | None:
+    """Return the number of the epoch whose parameters were taken back, or else of the best one."""
     best = outcome.history().best_epoch
-    room = limit - 1
-    chosen = {round(i * (len(epochs) - 1) / (room - 1)) for i in range(room)}
-    return replace(outcome, epochs=tuple(epoch for i, epoch in enumerate(epochs) if i in chosen or epoch is best))
+    return outcome.ended.best_epoch or (best.epoch if best is not None else None)

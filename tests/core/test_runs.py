@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,3 +104,15 @@ def test_many_epochs_are_thinned(number: int) -> None:
     if best:
         assert best in kept
         assert thinned(outcome).history().best_epoch == epochs[best - 1]
+
+
+def test_the_epoch_that_was_taken_back_is_kept() -> None:
+    outcome = run_outcome(epochs=1000, best_epoch=777)
+    assert 777 in [epoch.epoch for epoch in thinned(outcome).epochs]
+
+
+def test_of_confusion_matrices_the_last_one_is_kept() -> None:
+    outcome = run_outcome()
+    counts = np.array([[3, 1], [0, 4]])
+    outcome = replace(outcome, epochs=tuple(replace(epoch, confusion=counts) for epoch in outcome.epochs))
+    assert [epoch.confusion is counts for epoch in thinned(outcome).epochs] == [False, False, True]

@@ -29,6 +29,8 @@ from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
 from desktop_app.probe_control import ProbeControl
 from desktop_app.run_control import RunControl
+from desktop_app.runs_control import RunsControl
+from desktop_app.runs_display import RunsDisplay
 from desktop_app.session import Session
 from desktop_app.teller import Teller
 from desktop_app.theme import ThemeChoice, themes
@@ -73,6 +75,8 @@ class Laboratory(QObject):
         dialogs = dialogs or Dialogs(self.window)
         self.files = FileControl(self.session, self.host, preferences, dialogs, self)
         self.own_data = OwnData(self.session, dialogs, self.window)
+        self.runs = RunsControl(self.session, self.run, preferences.runs_folder, self)
+        RunsDisplay(self.window, self.runs, self.teller, dialogs)
         self.data_export = DataExport(self.data, dialogs, self.window)
         self.window.build_menus(self.session.undo_stack, presets())
         self._engine_version = ""
@@ -88,8 +92,10 @@ class Laboratory(QObject):
         self.window.show_theme(choice)
         self.window.restoreGeometry(self.preferences.geometry)
         self.window.restoreState(self.preferences.layout)
+        self.window.curves_tab.restore_layout(self.preferences.runs_layout)
         self.files.restore(path)
         self.window.show()
+        self.runs.load()
         self.host.open()
 
     def _wire_session(self) -> None:
@@ -241,9 +247,11 @@ class Laboratory(QObject):
         self.files.remember()
         self.preferences.geometry = self.window.saveGeometry()
         self.preferences.layout = self.window.saveState()
+        self.preferences.runs_layout = self.window.curves_tab.layout_state()
         self.preferences.save()
         self.window.setEnabled(False)
         self.data.close()
+        self.runs.close()
         self.data_export.shutdown()
         self.downloader.shutdown()
         self.host.close()

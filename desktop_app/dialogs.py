@@ -65,6 +65,10 @@ class Dialogs(QObject):
             return Path(name)
         return self._named(Path(name + endings.get(chosen, ".csv")))
 
+    def export_runs(self, suggestion: Path) -> Path | None:
+        """Ask where to save the table of all runs."""
+        return self._save(self.tr("Export runs"), suggestion, self.tr("CSV table (*.csv)"), ".csv")
+
     def unsaved_changes(self, name: str) -> Literal["save", "discard", "cancel"]:
         """Ask what to do with changes that are not in the file."""
         box = QMessageBox(self._parent)

@@ -20,12 +20,15 @@ from PySide6.QtWidgets import (
 
 from core.presets import Preset
 from desktop_app.banner import Banner
+from desktop_app.curves_tab import CurvesTab
 from desktop_app.icons import icon
 from desktop_app.panels.layer_stack import LayerStackPanel
+from desktop_app.panels.runs import RunsPanel
 from desktop_app.panels.settings import DataPanel, SettingsPanel
 from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
+from desktop_app.plots.run_looks import draw_run_look
 from desktop_app.run_bar import RunBar
 from desktop_app.score_board import ScoreBoard
 from desktop_app.texts import translated
@@ -65,6 +68,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.data_panel, self.layer_stack, self.settings = DataPanel(), LayerStackPanel(), SettingsPanel()
         self.curves, self.activations, self.data_view = CurvesView(), ActivationsView(), DataView()
+        self.runs = RunsPanel(draw_run_look)
+        self.curves_tab = CurvesTab(self.curves, self.runs)
         self.banner, self.score_board = Banner(), ScoreBoard()
         self.tabs = _Tabs(self.score_board)
         self._build_centre()
@@ -116,7 +121,7 @@ class MainWindow(QMainWindow):
         self.close_requested.emit()
 
     def _build_centre(self) -> None:
-        self.tabs.addTab(self.curves, self.tr("Curves"))
+        self.tabs.addTab(self.curves_tab, self.tr("Curves"))
         self.tabs.addTab(self.activations, self.tr("Activations"))
         self.tabs.addTab(self.data_view, self.tr("Data"))
         centre = QWidget()

@@ -57,6 +57,20 @@ class Preferences:
         self._settings.setValue("layout", value)
 
     @property
+    def runs_layout(self) -> QByteArray:
+        """How the room beside the curves is shared with the list of runs."""
+        return self._bytes("runs_layout")
+
+    @runs_layout.setter
+    def runs_layout(self, value: QByteArray) -> None:
+        self._settings.setValue("runs_layout", value)
+
+    @property
+    def runs_folder(self) -> Path:
+        """Where the runs are kept."""
+        return self._folder / "runs"
+
+    @property
     def recent_files(self) -> list[Path]:
         """Files that were opened or saved last, newest first, as far as they still exist."""
         value = self._settings.value("recent_files", [])

@@ -25,11 +25,9 @@ from desktop_app.plots.overlays import Overlays
 from desktop_app.plots.plot_style import LegendEntry, LineStyle
 from desktop_app.plots.readout import Inspector
 from desktop_app.plots.reset_button import ResetButton
+from desktop_app.plots.run_looks import BATCH, TRAIN, VALIDATION
 from desktop_app.plots.run_marks import run_marks
 
-BATCH = LineStyle("train", width=1.0, strength=0.48, symbol="circle", symbol_size=6.0)
-TRAIN = LineStyle("train", width=2.2, symbol="circle")
-VALIDATION = LineStyle("validation", width=2.2, dash=Qt.PenStyle.DashLine, symbol="diamond", symbol_size=9.0)
 _NEUTRAL = LineStyle("muted", width=1.4)
 _NOTHING = LineStyle("muted", strength=0.0)
 _NO_POINTS = np.empty(0), np.empty(0)

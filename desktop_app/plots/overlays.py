@@ -100,5 +100,5 @@ class Overlays:
 
 
 def shortened(name: str) -> str:
-    """Return the beginning of a name that is too long for a legend."""
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+    """Return beginning and end of a name that is too long for a legend: equal names have their number at the end."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 8].rstrip()}…{name[-7:].lstrip()}"

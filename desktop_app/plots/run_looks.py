@@ -19,6 +19,11 @@ SIGNS = {
 }
 """The symbols of kept runs, and letters that look like them. Circle and diamond are those of the present run."""
 
+BATCH = LineStyle("train", width=1.0, strength=0.48, symbol="circle", symbol_size=6.0)
+TRAIN = LineStyle("train", width=2.2, symbol="circle")
+VALIDATION = LineStyle("validation", width=2.2, dash=Qt.PenStyle.DashLine, symbol="diamond", symbol_size=9.0)
+"""The curves of the present run."""
+
 _SYMBOLS = tuple(SIGNS)
 # The first two colours are those of training and validation of the present run.
 _FIRST_COLOUR, _NUM_COLOURS = 2, 8
@@ -38,9 +43,9 @@ def run_style(number: int, part: Part = "train") -> LineStyle:
     )
 
 
-def draw_run_look(painter: QPainter, area: QRectF, number: int) -> None:
-    """Draw a piece of the line and the symbol of a run into an area, in pixels."""
-    style = run_style(number)
+def draw_run_look(painter: QPainter, area: QRectF, number: int | None) -> None:
+    """Draw a piece of the line and the symbol of a run, or of the present one, into an area, in pixels."""
+    style = TRAIN if number is None else run_style(number)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(style.pen())

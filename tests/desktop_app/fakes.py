@@ -123,6 +123,9 @@ class FakeDialogs:
     def export_data(self, suggestion: Path) -> Path | None:
         return self._ask("export_data", suggestion)
 
+    def export_runs(self, suggestion: Path) -> Path | None:
+        return self._ask("export_runs", suggestion)
+
     def unsaved_changes(self, name: str) -> str:
         self.asked.append(("unsaved_changes", name))
         return self.answer

@@ -334,3 +334,53 @@ def test_missing_data_offer_the_download_and_close_the_start(qtbot, tmp_path, mo
     assert not laboratory.window.run_bar.train.isEnabled()
     assert laboratory.run.data_obstacle in laboratory.window.run_bar.train.toolTip()
     close(laboratory, qtbot)
+
+
+def test_runs_are_compared_named_deleted_and_taken_back(user, tmp_path):
+    window, control, panel = user.window, user.lab.runs, user.window.runs
+    user.session.begin(load_preset("circle"))
+    user.wait(lambda: window.run_bar.train.isEnabled() and user.lab.data.parts is not None)
+    for rate in (None, "0.5"):
+        if rate is not None:
+            user.press(window.run_bar.reset)
+            user.type_into(window.settings.sections["optimizer"].form.editor("learning_rate"), rate)
+            user.wait(lambda: user.run.phase == "idle" and window.run_bar.train.isEnabled())
+        before = len(control.runs)
+        user.press(window.run_bar.train)
+        user.wait(lambda before=before: len(control.runs) == before + 1)
+    assert [run.name for run in control.runs] == ["Circle", "Circle 2"]
+    assert control.differs(control.runs.runs[1]) == ("learning rate 0.03 → 0.5",)
+    viewport, first = panel.list.viewport(), panel.list.visualRect(panel.model.index(1))
+    user.qtbot.mouseClick(viewport, LEFT, pos=panel.list.delegate.check_rect(first).center())
+    assert [overlay.run.name for overlay in window.curves.overlays.shown] == ["Circle"]
+    assert window.curves.legend.entries[-1].text == "Circle"
+    user.qtbot.mouseClick(viewport, LEFT, pos=first.center())
+    user.qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert user.session.experiment.optimizer.learning_rate == 0.03
+    user.session.undo_stack.undo()
+    assert user.session.experiment.optimizer.learning_rate == 0.5
+    user.qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert [run.name for run in control.runs] == ["Circle 2"]
+    assert window.curves.overlays.shown == []
+    assert window.banner.label.text() == "The run “Circle” was deleted."
+    user.click(window.banner.button)
+    assert [run.name for run in control.runs] == ["Circle", "Circle 2"]
+    assert [overlay.run.name for overlay in window.curves.overlays.shown] == ["Circle"]
+    user.lab.files._dialogs.path = tmp_path / "runs.csv"
+    user.click(panel.buttons[panel.export])
+    assert (tmp_path / "runs.csv").read_text().count("\n") == 3
+
+
+def test_runs_are_there_after_a_restart(qtbot, tmp_path):
+    laboratory = open_laboratory(tmp_path, load_preset("xor"))
+    user = User(laboratory, qtbot)
+    user.wait(lambda: user.window.run_bar.train.isEnabled())
+    user.press(user.window.run_bar.train)
+    user.wait(lambda: len(laboratory.runs.runs) == 1)
+    user.click(user.window.curves_tab.runs_button)
+    close(laboratory, qtbot)
+    again = open_laboratory(tmp_path, load_preset("xor"))
+    qtbot.waitUntil(lambda: len(again.runs.runs) == 1, timeout=TIMEOUT)
+    assert again.window.runs.title.text() == "Runs (1)"
+    assert not again.window.runs.isVisible()
+    close(again, qtbot)

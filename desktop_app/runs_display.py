@@ -1,0 +1,67 @@
+"""Connects the list of kept runs with its panel, the curves, the banner and the dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+
+from core.runs import KeptRun
+from desktop_app.dialogs import Dialogs
+from desktop_app.main_window import MainWindow
+from desktop_app.panels.run_items import run_item
+from desktop_app.runs_control import RunsControl
+from desktop_app.teller import Teller
+
+
+class RunsDisplay(QObject):
+    """Shows what the list of runs holds, and hands on what the user wants.
+
+    Args:
+        window: with panel and curves; owns this object.
+        control: the list.
+        teller: for sentences.
+        dialogs: the questions about files.
+    """
+
+    def __init__(self, window: MainWindow, control: RunsControl, teller: Teller, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self._window, self._control, self._dialogs = window, control, dialogs
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        panel = window.runs
+        panel.show_requested.connect(control.show)
+        panel.pin_requested.connect(control.pin)
+        panel.rename_requested.connect(control.rename)
+        panel.delete_requested.connect(control.delete)
+        panel.take_requested.connect(control.take)
+        panel.export_requested.connect(self._export)
+        control.changed.connect(self._show)
+        control.deleted.connect(self._offer_undo)
+        control.told.connect(teller.tell)
+        control.failed.connect(teller.show_problem)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        control = self._control
+        items = [run_item(run, control.differs(run), run.key == control.present_key) for run in control.runs]
+        self._window.runs.show_items(items[::-1])
+        self._window.curves.show_runs(control.overlaid)
+
+    @Slot(object)
+    def _offer_undo(self, gone: Sequence[KeptRun]) -> None:
+        if len(gone) == 1:
+            text = self.tr("The run “{0}” was deleted.").format(gone[0].name)
+        else:
+            text = self.tr("{0} runs were deleted.").format(len(gone))
+        self._window.banner.show_message(
+            "info", text, self.tr("Undo"), lambda: self._control.restore(gone), topic="runs"
+        )
+
+    @Slot()
+    def _export(self) -> None:
+        path = self._dialogs.export_runs(self._folder / "runs.csv")
+        if path is not None:
+            self._folder = path.parent
+            self._control.export(path)

@@ -20,8 +20,8 @@ from core.selection.cells import Cell, CellResult
 from core.selection.workers import LocalExecutor, run_cell
 from core.verdicts import Computed, Entry, Verdict, judge
 
-VerdictHeard = Callable[[Verdict], None]
-ProgressHeard = Callable[[str, float], None]
+VerdictHeard = Callable[[Verdict], object]
+ProgressHeard = Callable[[str, float], object]
 """Called with the key of a row and the share of it that is done, from 0 to 1."""
 
 log = logging.getLogger(__name__)

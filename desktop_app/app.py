@@ -11,9 +11,10 @@ import platformdirs
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from core.presets import presets
+from core.presets import load_preset, presets
 from core.stack import inspect_stack
 from desktop_app import __version__
+from desktop_app.book_control import BookControl
 from desktop_app.data_control import DataControl
 from desktop_app.data_display import DataDisplay
 from desktop_app.data_export import DataExport
@@ -67,6 +68,7 @@ class Laboratory(QObject):
         self.data = DataControl(self.host, self.downloader, self)
         self.predictions = PredictionControl(self.host, self)
         self.probes = ProbeControl(self.host, self.run, self)
+        self.book = BookControl(data_dir, self)
         self.window = MainWindow()
         self.teller = Teller(self.window, self.session, self.run, self)
         self._data_display = DataDisplay(
@@ -83,6 +85,7 @@ class Laboratory(QObject):
         self._wire_session()
         self._wire_run()
         self._wire_files()
+        self._wire_book()
         self._wire_window()
 
     def open(self, path: Path | None = None) -> None:
@@ -164,6 +167,15 @@ class Laboratory(QObject):
         files.told.connect(self.teller.tell)
         files.replaced.connect(self.run.reset)
 
+    def _wire_book(self) -> None:
+        view, book = self.window.book, self.book
+        view.run_requested.connect(book.run)
+        view.cancel_requested.connect(book.cancel)
+        view.open_requested.connect(self._open_row)
+        book.states_changed.connect(view.show_states)
+        book.judged.connect(self.window.book_badge.show_verdict)
+        book.closed.connect(self.host.close)
+
     def _wire_window(self) -> None:
         window = self.window
         window.close_requested.connect(self._close)
@@ -195,6 +207,7 @@ class Laboratory(QObject):
     def _show_history(self) -> None:
         self.window.curves.show_history(self.run.history)
         self.window.score_board.show_history(self.run.history)
+        self.book.show_history(self.run.history)
         if self.run.history.ended is None:
             self.window.status.clear()
 
@@ -223,6 +236,14 @@ class Laboratory(QObject):
         self.preferences.theme = choice
         themes.choose(choice)
 
+    @Slot(str)
+    def _open_row(self, key: str) -> None:
+        """Open the preset of a row of the book, where it can be trained."""
+        commit_pending()
+        self.files.open_preset(key)
+        if self.session.experiment == load_preset(key):
+            self.window.tabs.setCurrentWidget(self.window.curves_tab)
+
     @Slot()
     def _show_about(self) -> None:
         QMessageBox.about(
@@ -236,7 +257,7 @@ class Laboratory(QObject):
 
     @Slot()
     def _close(self) -> None:
-        """Close in order: unsaved changes, the download, the run, the engine's thread; then the window."""
+        """Close in order: unsaved changes, the download, the workers, the run, the engine's thread; then the window."""
         if not self.window.isEnabled():
             return
         commit_pending()
@@ -254,7 +275,7 @@ class Laboratory(QObject):
         self.runs.close()
         self.data_export.shutdown()
         self.downloader.shutdown()
-        self.host.close()
+        self.book.close()
 
     @Slot()
     def _on_engine_closed(self) -> None:

@@ -32,6 +32,8 @@ class _LineIconEngine(QIconEngine):
         group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
         role = QPalette.ColorRole.HighlightedText if self._role == "accent" else QPalette.ColorRole.ButtonText
         colour = palette.color(group, QPalette.ColorRole.ButtonText if disabled else role)
+        if self._role.startswith("#") and not disabled:
+            colour = QColor(self._role)
         painter.save()
         painter.setOpacity(painter.opacity() * colour.alphaF())
         _renderer(self._name, QColor(colour.rgb()).name()).render(painter, QRectF(rect))
@@ -53,7 +55,13 @@ class _LineIconEngine(QIconEngine):
         return _LineIconEngine(self._name, self._role)
 
 
-def icon(name: str, *, on_accent: bool = False) -> QIcon:
-    """Return the icon ``resources/icons/<name>.svg``; ``on_accent`` for buttons that are filled with the accent."""
+def icon(name: str, *, on_accent: bool = False, colour: str = "") -> QIcon:
+    """Return the icon ``resources/icons/<name>.svg``.
+
+    Args:
+        name: of the file.
+        on_accent: for buttons that are filled with the accent.
+        colour: ``#rrggbb`` for an icon that does not follow the palette; who sets it follows the theme.
+    """
     _source(name)
-    return QIcon(_LineIconEngine(name, "accent" if on_accent else "text"))
+    return QIcon(_LineIconEngine(name, colour or ("accent" if on_accent else "text")))

@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.book import ENTRIES
 from core.presets import Preset
 from desktop_app.banner import Banner
+from desktop_app.book_badge import BookBadge
 from desktop_app.curves_tab import CurvesTab
 from desktop_app.icons import icon
 from desktop_app.panels.layer_stack import LayerStackPanel
 from desktop_app.panels.runs import RunsPanel
 from desktop_app.panels.settings import DataPanel, SettingsPanel
 from desktop_app.plots.activations import ActivationsView
+from desktop_app.plots.book import BookView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
 from desktop_app.plots.run_looks import draw_run_look
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self.curves, self.activations, self.data_view = CurvesView(), ActivationsView(), DataView()
         self.runs = RunsPanel(draw_run_look)
         self.curves_tab = CurvesTab(self.curves, self.runs)
+        self.book, self.book_badge = BookView(ENTRIES), BookBadge()
         self.banner, self.score_board = Banner(), ScoreBoard()
         self.tabs = _Tabs(self.score_board)
         self._build_centre()
@@ -124,6 +128,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.curves_tab, self.tr("Curves"))
         self.tabs.addTab(self.activations, self.tr("Activations"))
         self.tabs.addTab(self.data_view, self.tr("Data"))
+        self.tabs.addTab(self.book, self.tr("Book"))
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +165,7 @@ class MainWindow(QMainWindow):
         self.facts.setProperty("role", "muted")
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.book_badge)
         self.statusBar().addPermanentWidget(self.facts)
         self.statusBar().setContentsMargins(8, 0, 8, 0)
 

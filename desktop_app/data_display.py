@@ -65,6 +65,7 @@ class DataDisplay(QObject):
     @Slot(object)
     def _on_loaded(self, parts: Parts) -> None:
         self._window.data_view.show_parts(self._data.data, parts)
+        self._window.data_panel.show_parts(self._data.data, parts)
         self._window.data_panel.source.show_ready()
         self._run.set_data_obstacle("")
         self._predictions.set_part(self._window.data_view.samples.part)
@@ -73,6 +74,7 @@ class DataDisplay(QObject):
     def _on_failed(self, failure: DataFailed) -> None:
         missing = failure.data if failure.missing else None
         self._window.data_view.show_parts(failure.data, None, failure.sentence, downloadable=missing)
+        self._window.data_panel.show_parts(failure.data, None)
         self._run.set_data_obstacle(failure.sentence)
         source = self._window.data_panel.source
         if failure.missing and not self._downloader.is_running:

@@ -105,6 +105,8 @@ class DataSet(Variant):
     task: ClassVar[Task]
     download_bytes: ClassVar[int] = 0
     """Size of the files that must be on this computer; 0 for a data set that needs none."""
+    is_drawn: ClassVar[bool] = False
+    """Whether the seed draws the samples themselves, not only which part they belong to."""
     nothing_to_train_on: ClassVar[str] = NOTHING_LEFT
 
     def facts(self) -> DataFacts:

@@ -51,6 +51,7 @@ class _SizedParts(DataSet):
 
     family: ClassVar[str] = REGRESSION
     task: ClassVar[Task] = "regression"
+    is_drawn: ClassVar[bool] = True
 
     num_train: int = _size_setting(100, title="Training size", help="Number of samples to train on.", least=1)
     num_validation: int = _size_setting(

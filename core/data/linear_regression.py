@@ -55,6 +55,7 @@ class LinearRegression(SplitByShares, _Line):
     help: ClassVar[str] = "Synthetic: y = Xw + b + noise with standard normal X. The network should find w and b."
     family: ClassVar[str] = REGRESSION
     task: ClassVar[Task] = "regression"
+    is_drawn: ClassVar[bool] = True
 
     kind: Literal["linear_regression"] = "linear_regression"
     validation_share: float = share_setting(

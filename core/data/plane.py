@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,6 +90,8 @@ class Drawn(DataSet):
 # Settings stand in the window in the order of the bases from last to first.
 class PlaneSet(PlanePoints, Drawn):
     """Points that are drawn; a subclass says how."""
+
+    is_drawn: ClassVar[bool] = True
 
     train_share: float = setting(
         0.5,

@@ -6,13 +6,15 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.data import DataFacts, DataSet
+from core.data import DataFacts, DataSet, Parts
 from core.edits import SetValue
 from core.experiment import VARIANTS, Experiment
 from core.fields import Value, field_facts
 from core.losses import LOSSES, LossBase
 from core.sentences import without_path
 from desktop_app.panels.about import AboutSection
+from desktop_app.panels.class_balance import ClassBalance
+from desktop_app.panels.data_overview import DataOverview
 from desktop_app.panels.data_source import DataSourceBar
 from desktop_app.panels.form import Form, ProblemLine, label_width
 from desktop_app.panels.inputs import ChoiceBox
@@ -66,9 +68,9 @@ class Section(QWidget):
         column.addWidget(self.problem)
         column.addWidget(self.body)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget under the form; it folds away with it."""
-        self._rows.addWidget(widget)
+    def add(self, widget: QWidget, *, above: bool = False) -> None:
+        """Put a widget under or above the form; it folds away with it."""
+        self._rows.insertWidget(0 if above else self._rows.count(), widget)
 
     def show_value(self, value: Value) -> None:
         """Show the group's kind and settings."""
@@ -179,7 +181,10 @@ class PartsBar(QWidget):
 
 
 class DataPanel(_Panel):
-    """The data set, its settings, the sizes of its parts; ``source`` offers the download of missing files."""
+    """The data set, what it holds, its settings, the sizes of its parts and classes.
+
+    ``source`` offers the download of missing files.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("data",), parent)
@@ -187,10 +192,18 @@ class DataPanel(_Panel):
         self.sizes = QLabel()
         self.sizes.setWordWrap(True)
         self.sizes.setProperty("role", "muted")
+        self.classes = QLabel()
+        self.classes.setProperty("role", "muted")
+        self.classes.hide()
         section = self.sections["data"]
-        self.parts = PartsBar()
+        self.overview = DataOverview()
+        self.overview.edited.connect(self.edited)
+        section.add(self.overview, above=True)
+        self.parts, self.balance = PartsBar(), ClassBalance()
         section.add(self.parts)
         section.add(self.sizes)
+        section.add(self.balance)
+        section.add(self.classes)
         section.add(self.source)
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -199,8 +212,16 @@ class DataPanel(_Panel):
         data = experiment.data
         facts = data.facts()
         self.source.set_size(data.download_bytes)
+        self.overview.show_data(data)
         self.parts.show_sizes((facts.num_train, facts.num_validation, facts.num_test))
         self.sizes.setText(self._sizes(data, facts))
+
+    def show_parts(self, data: DataSet | None, parts: Parts | None) -> None:
+        """Show what the data set holds; without parts, that it cannot be known."""
+        self.overview.show_parts(data, parts)
+        self.balance.show_parts(parts)
+        self.classes.setText(self.balance.summary())
+        self.classes.setVisible(bool(self.balance.names))
 
     def _sizes(self, data: DataSet, facts: DataFacts) -> str:
         named = (

@@ -14,9 +14,9 @@ from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.marks import Crosshair
 from desktop_app.plots.plot_style import LegendEntry, LineStyle, readable
-from desktop_app.plots.sample_points import Points, part_style, points_of
 from desktop_app.plots.scatter import Scatter
 from desktop_app.point_marks import PartName, PointStyle
+from desktop_app.sample_points import Points, part_style, points_of
 from desktop_app.texts import translated
 
 TRUTH = LineStyle("muted", width=2.0, dash=Qt.PenStyle.DashLine)

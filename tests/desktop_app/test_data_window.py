@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -99,6 +100,27 @@ def test_data_are_exported_with_the_keyboard(user: User, qtbot: QtBot, tmp_path:
     assert user.dialogs.path.read_text().startswith("part,x1,x2,y\n")
     assert user.window.status.text() == f"Saved {user.dialogs.path}"
     user.dialogs.path = tmp_path / "none" / "points.csv"
+    user.window.activateWindow()
+    qtbot.waitUntil(user.window.isActiveWindow)
     with qtbot.waitSignal(user.lab.data_export.failed):
         user.key(Qt.Key.Key_E, CTRL | SHIFT)
     assert "there is no such file or folder" in user.window.banner.label.text()
+
+
+def test_data_are_chosen_by_pictures_drawn_again_and_undone(user: User) -> None:
+    user.begin(OwnPoints())
+    before = user.session.experiment
+    overview = user.panel.overview
+    QTest.mouseClick(overview.pictures.buttons["spiral"], LEFT)
+    assert user.session.experiment.data.kind == "spiral"
+    user.answer()
+    assert overview.preview.isVisible()
+    assert user.panel.balance.counts == tuple(np.bincount(user.lab.data.parts.train.y).tolist())
+    spiral = user.session.experiment
+    QTest.mouseClick(overview.regenerate, LEFT)
+    assert user.session.experiment.data.seed != spiral.data.seed
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert user.session.experiment == spiral
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert user.session.experiment == before
+    assert overview.pictures.buttons["own_points"].isChecked()

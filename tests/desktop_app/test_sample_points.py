@@ -9,7 +9,7 @@ import pytest
 from scipy.spatial import KDTree
 
 from core.data import Circle, Digits, HighDimensional, Iris, LinearRegression, MultiGauss, Polynomial, SpiralArms
-from desktop_app.plots.sample_points import MOST_POINTS, Points, points_of
+from desktop_app.sample_points import MOST_POINTS, Points, points_of
 
 
 def found(data: Any) -> Points:

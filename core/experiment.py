@@ -76,8 +76,8 @@ class Experiment(Value):
     optimizer: Optimizer = setting(SGD(), title="Optimizer", help="How the weights follow the gradient.")
     schedule: Schedule = setting(
         ConstantSchedule(),
-        title="Learning rate over time",
-        help="Which share of the optimizer's learning rate each step takes.",
+        title="Schedule",
+        help="Learning-rate schedule: which share of the optimizer's learning rate each step takes.",
     )
     penalty: Penalty = setting(Penalty(), title="Penalty in the loss", help="What large weights cost, L1 or L2.")
     initializer: Initializer = setting(Normal(), title="Initialiser", help="How the first weights are drawn.")

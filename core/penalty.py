@@ -36,7 +36,7 @@ class Penalty(GluonValue):
     )
     on: Literal["weights", "weights_and_biases"] = setting(
         "weights",
-        title="Penalty applies to",
+        title="Applies to",
         help="Usually weights only: biases do not make a function wilder.",
         choices={"weights": "weights only", "weights_and_biases": "weights and biases"},
     )

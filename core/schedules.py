@@ -41,7 +41,7 @@ class ScheduleBase(Variant):
 
     warmup_epochs: float = setting(
         0.0,
-        title="Warm-up (epochs)",
+        title="Warm-up epochs",
         help="The learning rate rises from nearly 0 in a straight line for so many epochs. 0 starts at full rate.",
         ge=0,
         le=100_000,

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from core.edits import SetValue
 from core.experiment import VARIANTS, Training
 from core.fields import FieldFacts, Value, field_facts, settings_of
+from core.penalty import Penalty
+from core.stopping import Stopping
 from desktop_app.panels.field_editor import FieldEditor
 from desktop_app.panels.fields import editor_for
 from desktop_app.texts import translated
@@ -179,7 +181,7 @@ def unused_reason(facts: FieldFacts, value: Value) -> str:
 
 def label_width(widget: QWidget) -> int:
     """Return the width of the column of labels, in pixels: the same in all forms, so that editors stand in line."""
-    groups: list[type[Value]] = [Training]
+    groups: list[type[Value]] = [Penalty, Training, Stopping]
     groups += [variant for group, variants in VARIANTS.items() if group != "layers" for variant in variants]
     return max(_title_width(widget, facts) for group in groups for facts in settings_of(group))
 

@@ -1,154 +1,29 @@
-"""The panels of data, loss, optimizer, initialiser and training: collapsible sections with forms."""
+"""The panels of data, loss, optimizer, initialiser, training and what belongs to it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from core.data import DataFacts, DataSet, Parts
-from core.edits import SetValue
-from core.experiment import VARIANTS, Experiment
-from core.fields import Value, field_facts
+from core.experiment import Experiment, fitting_metrics
 from core.losses import LOSSES, LossBase
+from core.metrics import LOSS
 from core.sentences import without_path
 from desktop_app.panels.about import AboutSection
 from desktop_app.panels.class_balance import ClassBalance
 from desktop_app.panels.data_overview import DataOverview
 from desktop_app.panels.data_source import DataSourceBar
-from desktop_app.panels.form import Form, ProblemLine, label_width
-from desktop_app.panels.inputs import ChoiceBox
-from desktop_app.panels.section_header import INDENT, SectionHeader
+from desktop_app.panels.fields import ChoiceEditor
+from desktop_app.panels.rate_curve import RateCurve
+from desktop_app.panels.section import SectionPanel
+from desktop_app.panels.summaries import penalty_summary, stopping_summary
 from desktop_app.texts import translated
 from desktop_app.theme import theme
 
 _GAP = 2
-_MOST_KINDS = 40  # more would scroll
 _FIXED_SPACE = "\N{NO-BREAK SPACE}"
-
-
-class Section(QWidget):
-    """One group of the experiment: a header that folds it, the choice of its kind if it has kinds, and its form.
-
-    Signals:
-        edited: a :class:`core.edits.SetValue`.
-    """
-
-    edited = Signal(object)
-
-    def __init__(self, group: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        facts = field_facts(Experiment, group)
-        self.group = group
-        self.header = SectionHeader(translated(facts.title), translated(facts.help))
-        self.header.setFixedWidth(label_width(self) + INDENT)
-        self.header.toggled.connect(self._show_body)
-        self.kinds: ChoiceBox | None = None
-        self.problem = ProblemLine()
-        self.problem.setContentsMargins(INDENT, 0, 0, 0)
-        self.form = Form((group,))
-        self.form.edited.connect(self.edited)
-        self.body = QWidget()
-        self._rows = QVBoxLayout(self.body)
-        self._rows.setContentsMargins(INDENT, 0, 0, 0)
-        self._rows.setSpacing(6)
-        self._rows.addWidget(self.form)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.header)
-        if group in VARIANTS:
-            self.kinds = self._make_kinds(translated(facts.title))
-            top.addWidget(self.kinds)
-        else:
-            top.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self.problem)
-        column.addWidget(self.body)
-
-    def add(self, widget: QWidget, *, above: bool = False) -> None:
-        """Put a widget under or above the form; it folds away with it."""
-        self._rows.insertWidget(0 if above else self._rows.count(), widget)
-
-    def show_value(self, value: Value) -> None:
-        """Show the group's kind and settings."""
-        if self.kinds is not None:
-            self.kinds.show_value(value.model_dump()["kind"])
-            self.kinds.setToolTip(translated(str(type(value).help)))  # type: ignore[attr-defined]
-        self.problem.show_sentence("")
-        self.form.show_group(value)
-        self._show_body()
-
-    def show_problem(self, name: str, sentence: str) -> None:
-        """Show a refusal at the field, or under the header if it concerns the whole group; the section unfolds."""
-        self.header.setChecked(True)
-        if not self.form.show_problem(name, sentence):
-            self.problem.show_sentence(sentence)
-
-    def _make_kinds(self, title: str) -> ChoiceBox:
-        kinds = ChoiceBox()
-        kinds.setMaxVisibleItems(_MOST_KINDS)
-        kinds.setAccessibleName(title)
-        family = ""
-        for variant in VARIANTS[self.group]:
-            if variant.family != family:
-                family = variant.family
-                kinds.add_heading(translated(family))
-            kinds.add(variant.kind_name(), translated(variant.title), translated(variant.help))
-        kinds.chosen.connect(self._choose)
-        return kinds
-
-    def _choose(self, kind: str) -> None:
-        self.edited.emit(SetValue((self.group, "kind"), kind, field_facts(Experiment, self.group).title.lower()))
-
-    def _show_body(self) -> None:
-        """Show what the section holds unless it is folded away; where there is nothing, there is nothing to fold."""
-        foldable = self._rows.count() > 1 or not self.form.is_empty
-        self.header.set_foldable(foldable)
-        self.body.setVisible(foldable and self.header.isChecked())
-
-
-class _Panel(QWidget):
-    """Sections one under the other.
-
-    Signals:
-        edited: a :class:`core.edits.SetValue`.
-    """
-
-    edited = Signal(object)
-
-    def __init__(self, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sections = {group: Section(group) for group in groups}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10 - INDENT, 8, 10, 8)
-        self._column.setSpacing(12)
-        for section in self.sections.values():
-            section.edited.connect(self.edited)
-            self._column.addWidget(section)
-
-    def show_experiment(self, experiment: Experiment) -> None:
-        """Show the experiment without emitting anything; problems that were shown go away."""
-        for group, section in self.sections.items():
-            section.show_value(getattr(experiment, group))
-
-    def show_problem(self, path: str, sentence: str) -> bool:
-        """Show why an edit was refused, at its field.
-
-        Args:
-            path: such as ``"optimizer.learning_rate"``.
-            sentence: what the core says; the path that it begins with is left out.
-
-        Returns:
-            Whether the path leads to this panel.
-        """
-        group, _, rest = path.partition(".")
-        section = self.sections.get(group)
-        if section is not None:
-            section.show_problem(rest.partition(".")[0], without_path(sentence, path))
-        return section is not None
 
 
 class PartsBar(QWidget):
@@ -180,11 +55,8 @@ class PartsBar(QWidget):
             left += width + _GAP
 
 
-class DataPanel(_Panel):
-    """The data set, what it holds, its settings, the sizes of its parts and classes.
-
-    ``source`` offers the download of missing files.
-    """
+class DataPanel(SectionPanel):
+    """The data set, its settings, the sizes of its parts; ``source`` offers the download of missing files."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("data",), parent)
@@ -233,19 +105,38 @@ class DataPanel(_Panel):
         return f"{_FIXED_SPACE}· ".join(texts) + (f"\n{translated(data.note())}" if data.note() else "")
 
 
-class SettingsPanel(_Panel):
-    """Loss, optimizer, initialiser and training; name and notes of the experiment."""
+class SettingsPanel(SectionPanel):
+    """Loss, optimizer, schedule, penalty, initialiser, training and stop conditions; name and notes of the experiment.
+
+    What a first experiment can do without is folded at first.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(("loss", "optimizer", "initializer", "training"), parent)
+        groups = ("loss", "optimizer", "schedule", "penalty", "initializer", "training", "stopping")
+        super().__init__(groups, parent)
+        for group in ("schedule", "penalty", "stopping"):
+            self.sections[group].fold()
+        self.rates = RateCurve()
+        self.sections["schedule"].add(self.rates)
         self.about = AboutSection()
         self.about.edited.connect(self.edited)
         self._column.addWidget(self.about)
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Show the settings; losses that do not fit the data set cannot be chosen."""
+        """Show the settings; losses and metrics that do not fit the data set cannot be chosen."""
         super().show_experiment(experiment)
         self.about.show_experiment(experiment)
+        self.rates.show_experiment(experiment)
+        self.sections["penalty"].summarise(penalty_summary(experiment.penalty))
+        self.sections["stopping"].summarise(stopping_summary(experiment.stopping))
+        self._show_losses(experiment)
+        self._show_stopping(experiment)
+
+    def show_problem(self, path: str, sentence: str) -> bool:
+        """Show why an edit was refused, at its field."""
+        return self.about.show_problem(path, without_path(sentence, path)) or super().show_problem(path, sentence)
+
+    def _show_losses(self, experiment: Experiment) -> None:
         data, section = experiment.data, self.sections["loss"]
         assert section.kinds is not None
         facts = data.facts()
@@ -264,6 +155,22 @@ class SettingsPanel(_Panel):
             tasks=translated(loss.tasks[0]), data=translated(data.title), task=translated(facts.task)
         )
 
-    def show_problem(self, path: str, sentence: str) -> bool:
-        """Show why an edit was refused, at its field."""
-        return self.about.show_problem(path, without_path(sentence, path)) or super().show_problem(path, sentence)
+    def _show_stopping(self, experiment: Experiment) -> None:
+        """Offer the metrics that there are, and lock what does not matter now."""
+        form, stopping = self.sections["stopping"].form, experiment.stopping
+        known = {LOSS: self.tr("The loss itself.")}
+        known |= {metric.name: translated(metric.help) for metric in fitting_metrics(experiment)}
+        unfit = self.tr("This data set and loss do not have it.")
+        for name in ("watch", "target_metric"):
+            editor = form.editor(name)
+            assert isinstance(editor, ChoiceEditor)
+            for metric in editor.facts.choices:
+                editor.box.allow(metric, metric in known, known.get(metric, unfit))
+            if editor.value not in known:
+                editor.show_problem(unfit + " " + self.tr("Choose another figure."))
+        if not stopping.patience:
+            form.editor("watch").lock(self.tr("Set the patience to 1 or more to use this."))
+        if stopping.target == "off":
+            reason = self.tr("Choose a part of the data under “Target on” to use this.")
+            form.editor("target_metric").lock(reason)
+            form.editor("target_value").lock(reason)

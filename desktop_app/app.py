@@ -182,7 +182,7 @@ class Laboratory(QObject):
         window.theme_requested.connect(self._choose_theme)
         window.about_requested.connect(self._show_about)
         window.tabs.currentChanged.connect(self._on_tab_changed)
-        for view in (window.curves, window.activations, window.data_view):
+        for view in (window.curves, window.activations, window.data_view, window.confusion):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
         self.host.closed.connect(self._on_engine_closed)
@@ -206,6 +206,7 @@ class Laboratory(QObject):
     @Slot()
     def _show_history(self) -> None:
         self.window.curves.show_history(self.run.history)
+        self.window.confusion.show_history(self.run.history)
         self.window.score_board.show_history(self.run.history)
         self.book.show_history(self.run.history)
         if self.run.history.ended is None:

@@ -29,6 +29,7 @@ from desktop_app.panels.runs import RunsPanel
 from desktop_app.panels.settings import DataPanel, SettingsPanel
 from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.book import BookView
+from desktop_app.plots.confusion import ConfusionView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
 from desktop_app.plots.run_looks import draw_run_look
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.data_panel, self.layer_stack, self.settings = DataPanel(), LayerStackPanel(), SettingsPanel()
         self.curves, self.activations, self.data_view = CurvesView(), ActivationsView(), DataView()
+        self.confusion = ConfusionView()
         self.runs = RunsPanel(draw_run_look)
         self.curves_tab = CurvesTab(self.curves, self.runs)
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.curves_tab, self.tr("Curves"))
         self.tabs.addTab(self.activations, self.tr("Activations"))
         self.tabs.addTab(self.data_view, self.tr("Data"))
+        self.tabs.addTab(self.confusion, self.tr("Mistakes"))
         self.tabs.addTab(self.book, self.tr("Book"))
         centre = QWidget()
         column = QVBoxLayout(centre)

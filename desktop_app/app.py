@@ -11,6 +11,7 @@ import platformdirs
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from core.outcome import RunOutcome
 from core.presets import load_preset, presets
 from core.stack import inspect_stack
 from desktop_app import __version__
@@ -32,7 +33,10 @@ from desktop_app.probe_control import ProbeControl
 from desktop_app.run_control import RunControl
 from desktop_app.runs_control import RunsControl
 from desktop_app.runs_display import RunsDisplay
+from desktop_app.selection_control import SelectionControl
+from desktop_app.selection_display import SelectionDisplay
 from desktop_app.session import Session
+from desktop_app.sweep_files import OVERFITTING_MAP, SweepFiles
 from desktop_app.teller import Teller
 from desktop_app.theme import ThemeChoice, themes
 
@@ -69,13 +73,18 @@ class Laboratory(QObject):
         self.predictions = PredictionControl(self.host, self)
         self.probes = ProbeControl(self.host, self.run, self)
         self.book = BookControl(data_dir, self)
+        self.selections = SelectionControl(data_dir, self)
         self.window = MainWindow()
         self.teller = Teller(self.window, self.session, self.run, self)
         self._data_display = DataDisplay(
             self.window, self.data, self.downloader, self.run, self.predictions, data_dir, self
         )
+        self._selection_display = SelectionDisplay(
+            self.window, self.selections, self.session, self.run, self.teller, self
+        )
         dialogs = dialogs or Dialogs(self.window)
         self.files = FileControl(self.session, self.host, preferences, dialogs, self)
+        self.sweep_files = SweepFiles(self.window.sweep, dialogs, self.teller, self)
         self.own_data = OwnData(self.session, dialogs, self.window)
         self.runs = RunsControl(self.session, self.run, preferences.runs_folder, self)
         RunsDisplay(self.window, self.runs, self.teller, dialogs)
@@ -185,6 +194,9 @@ class Laboratory(QObject):
         for view in (window.curves, window.activations, window.data_view, window.confusion):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
+        self._selection_display.run_wanted.connect(self._add_run)
+        window.overfitting_map_requested.connect(self._show_overfitting_map)
+        self.selections.closed.connect(self.book.close)
         self.host.closed.connect(self._on_engine_closed)
 
     @Slot()
@@ -245,6 +257,16 @@ class Laboratory(QObject):
         if self.session.experiment == load_preset(key):
             self.window.tabs.setCurrentWidget(self.window.curves_tab)
 
+    @Slot(object, str)
+    def _add_run(self, outcome: RunOutcome, name: str) -> None:
+        self.runs.add_outcome(outcome, name, shown=True)
+        self.window.tabs.setCurrentWidget(self.window.curves_tab)
+
+    @Slot()
+    def _show_overfitting_map(self) -> None:
+        self.sweep_files.load_ready(OVERFITTING_MAP)
+        self.window.tabs.setCurrentWidget(self.window.sweep)
+
     @Slot()
     def _show_about(self) -> None:
         QMessageBox.about(
@@ -276,7 +298,7 @@ class Laboratory(QObject):
         self.runs.close()
         self.data_export.shutdown()
         self.downloader.shutdown()
-        self.book.close()
+        self.selections.close()
 
     @Slot()
     def _on_engine_closed(self) -> None:

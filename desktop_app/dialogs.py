@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from core.selection.sweep_storage import SUFFIX as SWEEP_SUFFIX
 from core.storage import SUFFIX
 
 PARAMETERS_SUFFIX = ".params"
@@ -68,6 +69,15 @@ class Dialogs(QObject):
     def export_runs(self, suggestion: Path) -> Path | None:
         """Ask where to save the table of all runs."""
         return self._save(self.tr("Export runs"), suggestion, self.tr("CSV table (*.csv)"), ".csv")
+
+    def open_sweep(self, folder: Path) -> Path | None:
+        """Ask for a sweep file to open."""
+        return self._open(self.tr("Open sweep"), folder, self.tr("Sweeps (*.gluonlab-sweep.json);;All files (*)"))
+
+    def save_sweep(self, suggestion: Path) -> Path | None:
+        """Ask where to save a sweep."""
+        filters = self.tr("Sweeps (*.gluonlab-sweep.json)")
+        return self._save(self.tr("Save sweep"), suggestion, filters, SWEEP_SUFFIX)
 
     def unsaved_changes(self, name: str) -> Literal["save", "discard", "cancel"]:
         """Ask what to do with changes that are not in the file."""

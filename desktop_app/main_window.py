@@ -32,9 +32,11 @@ from desktop_app.plots.book import BookView
 from desktop_app.plots.confusion import ConfusionView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
+from desktop_app.plots.kfold import KFoldView
 from desktop_app.plots.run_looks import draw_run_look
 from desktop_app.run_bar import RunBar
 from desktop_app.score_board import ScoreBoard
+from desktop_app.sweep_page import SweepPage
 from desktop_app.texts import translated
 from desktop_app.theme import ThemeChoice
 
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
     save_as_requested = Signal()
     save_parameters_requested = Signal()
     load_parameters_requested = Signal()
+    overfitting_map_requested = Signal()
     theme_requested = Signal(object)
     about_requested = Signal()
 
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         self.runs = RunsPanel(draw_run_look)
         self.curves_tab = CurvesTab(self.curves, self.runs)
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
+        self.kfold, self.sweep = KFoldView(), SweepPage()
         self.banner, self.score_board = Banner(), ScoreBoard()
         self.tabs = _Tabs(self.score_board)
         self._build_centre()
@@ -96,6 +100,8 @@ class MainWindow(QMainWindow):
         run = self.menuBar().addMenu(self.tr("&Run"))
         bar = self.run_bar
         run.addActions([bar.train, bar.step_batch, bar.step_epoch, bar.stop, bar.reset])
+        run.addSeparator()
+        self._add_selections(run)
         self._build_view_menu()
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("About Gluon Lab"), "", self.about_requested)
@@ -131,6 +137,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.activations, self.tr("Activations"))
         self.tabs.addTab(self.data_view, self.tr("Data"))
         self.tabs.addTab(self.confusion, self.tr("Mistakes"))
+        self.tabs.addTab(self.kfold, self.tr("K-fold"))
+        self.tabs.addTab(self.sweep, self.tr("Sweep"))
         self.tabs.addTab(self.book, self.tr("Book"))
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -228,6 +236,12 @@ class MainWindow(QMainWindow):
             action.setActionGroup(group)
             action.triggered.connect(_calling(self.theme_requested.emit, choice))
             self.theme_actions[choice] = action
+
+    def _add_selections(self, menu: QMenu) -> None:
+        """Add what leads to the runs side by side."""
+        for text, page in ((self.tr("K-fold…"), self.kfold), (self.tr("Sweep…"), self.sweep)):
+            menu.addAction(text).triggered.connect(_calling(self.tabs.setCurrentWidget, page))
+        self._add(menu, self.tr("Under- and overfitting map"), "", self.overfitting_map_requested)
 
     def _add(self, menu: QMenu, text: str, keys: str, wanted: object, picture: str = "") -> QAction:
         action = menu.addAction(text)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app.engine_messages import Phase
 from desktop_app.icons import icon
 from desktop_app.style import set_property
+from desktop_app.texts import duration
 
 _AROUND_TEXT = 64
 """Icon, gap and padding of a button."""
@@ -111,7 +112,7 @@ class RunBar(QToolBar):
         self._bar.setValue(round(1000 * progress.share))
         speed = "" if progress.samples_per_second is None else f"{progress.samples_per_second:,.0f}"
         self._speed.setText(self.tr("{0} samples/s").format(speed) if speed else "")
-        left = "" if progress.seconds_left is None else _duration(progress.seconds_left)
+        left = "" if progress.seconds_left is None else duration(progress.seconds_left)
         self._left.setText(self.tr("{0} left").format(left) if left else "")
         self._show_state()
 
@@ -220,14 +221,3 @@ def _bar() -> QProgressBar:
     bar = QProgressBar()
     bar.setTextVisible(False)
     return bar
-
-
-def _duration(seconds: float) -> str:
-    """Return a duration as people say it: "8 s", "3:05 min", "2:10 h"."""
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    minutes, rest = divmod(whole, 60)
-    if minutes < 60:
-        return f"{minutes}:{rest:02d} min"
-    return f"{minutes // 60}:{minutes % 60:02d} h"

@@ -1,4 +1,4 @@
-"""Texts of the core in the language of the window."""
+"""Texts of the core in the language of the window, and times as people say them."""
 
 from __future__ import annotations
 
@@ -8,3 +8,14 @@ from PySide6.QtCore import QCoreApplication
 def translated(text: str) -> str:
     """Return a text that comes from the core (title, help, sentence) in the window's language."""
     return QCoreApplication.translate("core", text)
+
+
+def duration(seconds: float) -> str:
+    """Return a duration as people say it: "8 s", "3:05 min", "2:10 h"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes}:{rest:02d} min"
+    return f"{minutes // 60}:{minutes % 60:02d} h"

@@ -1,0 +1,255 @@
+"""The editor of a sweep: one or two settings over values, seeds, and sweeps that are ready."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from core.errors import ExperimentError
+from core.experiment import Experiment
+from core.fields import field_facts
+from core.selection.sweep import MAX_VALUES, Sweep
+from desktop_app.icons import icon
+from desktop_app.panels.form import ProblemLine
+from desktop_app.panels.inputs import ChoiceBox
+from desktop_app.panels.section_header import SectionHeader
+from desktop_app.panels.sweep_axis import AxisRow
+from desktop_app.texts import duration, translated
+
+# While values are being typed, they need not be looked at after each letter.
+_SETTLE_MS = 200
+_FIRST = "optimizer.learning_rate"
+
+
+class SweepEditor(QWidget):
+    """Describes a sweep of the present experiment, or of one that a loaded sweep brings along.
+
+    Signals:
+        changed: another sweep stands here; ``sweep`` and ``problem`` are new.
+        ready_chosen: the name of the ready sweep to load.
+        open_requested, save_requested: what was pressed.
+    """
+
+    changed = Signal()
+    ready_chosen = Signal(str)
+    open_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sweep: Sweep | None = None
+        self.problem = ""
+        self._present, self._loaded = Experiment(), None  # type: tuple[Experiment, Sweep | None]
+        self._seeds: tuple[int, ...] = (0,)
+        self._seconds: float | None = None
+        self._num_workers = 1
+        self.first = AxisRow(self.tr("Downwards"), optional=False)
+        self.second = AxisRow(self.tr("Across"), optional=True)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+        self._build_head()
+        self._build_seeds()
+        self._arrange()
+        for row in (self.first, self.second):
+            row.changed.connect(self._settle.start)
+        self.first.show_experiment(self._present)
+        self.first.show_path(_FIRST)
+        self.second.show_experiment(self._present)
+        self.second.show_path("")
+        self.look()
+
+    @property
+    def experiment(self) -> Experiment:
+        """What is swept: the present experiment, unless a loaded sweep has brought its own."""
+        return self._loaded.experiment if self._loaded is not None else self._present
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Follow the present experiment; a sweep that has its own keeps that."""
+        self._present = experiment
+        if self._loaded is None:
+            self._show_settings()
+        self.look()
+
+    def show_sweep(self, sweep: Sweep) -> None:
+        """Show a sweep that was loaded, with the experiment that it has."""
+        self._loaded = sweep
+        self._show_settings()
+        self.first.show_swept(sweep.settings[0])
+        if len(sweep.settings) > 1:
+            self.second.show_swept(sweep.settings[1])
+        else:
+            self.second.show_path("")
+        self._seeds = sweep.seeds
+        with QSignalBlocker(self.seeds_box):
+            self.seeds_box.setValue(len(sweep.seeds))
+        self.seeded_box.show_value(sweep.seeded)
+        self.header.setChecked(True)
+        self.look()
+
+    def show_ready(self, entries: Sequence[tuple[str, str, str]]) -> None:
+        """Offer sweeps that are ready: name, title and summary of each."""
+        menu = QMenu(self.ready_button)
+        menu.setToolTipsVisible(True)
+        for name, title, summary in entries:
+            action = menu.addAction(translated(title))
+            action.setToolTip(translated(summary))
+            action.triggered.connect(lambda _=False, name=name: self.ready_chosen.emit(name))
+        self.ready_button.setMenu(menu)
+
+    def show_pace(self, seconds_per_run: float | None, num_workers: int) -> None:
+        """Tell how long a run takes, if that is known, and how many go on side by side."""
+        if (seconds_per_run, num_workers) != (self._seconds, self._num_workers):
+            self._seconds, self._num_workers = seconds_per_run, num_workers
+            self._show_size()
+
+    def look(self) -> None:
+        """Make the sweep of what stands here, or say why there is none."""
+        self._settle.stop()
+        before = (self.sweep, self.problem)
+        try:
+            self.sweep, self.problem = self._made(), ""
+        except ExperimentError as error:
+            self.sweep, self.problem = None, str(error)
+        self.problem_line.show_sentence(translated(self.problem))
+        for position, row in enumerate((self.first, self.second)):
+            row.values.show_problem(self.problem.startswith(f"settings.{position}"))
+        self._show_size()
+        if before != (self.sweep, self.problem):
+            self.changed.emit()
+
+    def _made(self) -> Sweep:
+        settings = [setting for setting in (self.first.setting(), self.second.setting()) if setting is not None]
+        return Sweep.made(
+            name=self._loaded.name if self._loaded is not None else self._present.name,
+            notes=self._loaded.notes if self._loaded is not None else "",
+            experiment=self.experiment,
+            settings=tuple(settings),
+            seeds=self._seeds,
+            seeded=self.seeded_box.currentData(),
+        )
+
+    def _build_head(self) -> None:
+        self.header = SectionHeader(self.tr("Sweep"), self.tr("Show or hide the settings of the sweep"))
+        self.header.toggled.connect(self._fold)
+        self.summary = QLabel()
+        self.summary.setProperty("role", "muted")
+        self.own_button = QPushButton(self.tr("Use the present experiment"))
+        self.own_button.setToolTip(self.tr("This sweep has its own experiment; take that of the window instead"))
+        self.own_button.clicked.connect(self._use_present)
+        self.ready_button = QToolButton()
+        self.ready_button.setText(self.tr("Ready sweeps"))
+        self.ready_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.open_button, self.save_button = QToolButton(), QToolButton()
+        buttons: Mapping[QToolButton, tuple[str, str, Any]] = {
+            self.open_button: ("open", self.tr("Open a sweep…"), self.open_requested),
+            self.save_button: ("save", self.tr("Save this sweep…"), self.save_requested),
+        }
+        for button, (picture, tip, wanted) in buttons.items():
+            button.setIcon(icon(picture))
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.clicked.connect(lambda _=False, wanted=wanted: wanted.emit())
+        for button in (self.ready_button, self.open_button, self.save_button):
+            button.setAutoRaise(False)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _build_seeds(self) -> None:
+        self.seeds_box = QSpinBox()
+        self.seeds_box.setRange(1, MAX_VALUES)
+        self.seeds_box.setFixedWidth(72)
+        self.seeds_box.setAccessibleName(self.tr("Number of seeds"))
+        self.seeds_box.setToolTip(self.tr("Each value is run with so many seeds; their mean and spread are shown"))
+        self.seeds_box.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.seeds_box.valueChanged.connect(self._choose_seeds)
+        self.seeded_box = ChoiceBox()
+        facts = field_facts(Sweep, "seeded")
+        self.seeded_box.setToolTip(translated(facts.help))
+        self.seeded_box.setAccessibleName(translated(facts.title))
+        for value, title in facts.choices.items():
+            self.seeded_box.add(value, translated(title))
+        self.seeded_box.show_value(facts.default)
+        self.seeded_box.chosen.connect(self._choose_seeded)
+        self.size_label = QLabel()
+        self.problem_line = ProblemLine()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.header)
+        head.addWidget(self.summary)
+        head.addStretch(1)
+        for button in (self.own_button, self.ready_button, self.open_button, self.save_button):
+            head.addWidget(button)
+        seeds = QHBoxLayout()
+        seeds.setSpacing(8)
+        labels = [self.first.label, self.second.label, QLabel(self.tr("Seeds")), QLabel(self.tr("draw"))]
+        labels[2].setBuddy(self.seeds_box)
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels[:3]:
+            label.setFixedWidth(width)
+        seeds.addWidget(labels[2])
+        seeds.addWidget(self.seeds_box)
+        seeds.addWidget(labels[3])
+        seeds.addWidget(self.seeded_box)
+        seeds.addStretch(1)
+        seeds.addWidget(self.size_label)
+        self.body = QWidget()
+        body = QVBoxLayout(self.body)
+        body.setContentsMargins(4, 0, 0, 0)
+        body.setSpacing(6)
+        body.addWidget(self.first)
+        body.addWidget(self.second)
+        body.addLayout(seeds)
+        body.addWidget(self.problem_line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.body)
+
+    def _fold(self, shown: bool) -> None:
+        self.body.setVisible(shown)
+        self._show_size()
+
+    def _use_present(self) -> None:
+        self._loaded = None
+        self._show_settings()
+        if not self.first.path:
+            self.first.show_path(_FIRST)
+        self.look()
+
+    def _show_settings(self) -> None:
+        for row in (self.first, self.second):
+            row.show_experiment(self.experiment)
+        if not self.first.path:
+            self.first.show_path(_FIRST)
+        self.own_button.setVisible(self._loaded is not None)
+
+    def _choose_seeds(self, number: int) -> None:
+        base = self._seeds[0]
+        self._seeds = self._seeds[:number] if number <= len(self._seeds) else tuple(range(base, base + number))
+        self.look()
+
+    def _choose_seeded(self, value: str) -> None:
+        self.seeded_box.show_value(value)
+        self.look()
+
+    def _show_size(self) -> None:
+        """Say how many runs there are, and about how long they take."""
+        text = ""
+        if self.sweep is not None:
+            parts = [self.tr("{0} runs").format(f"{self.sweep.num_cells:,}")]
+            if self._seconds is not None:
+                seconds = self._seconds * self.sweep.num_cells / max(1, self._num_workers)
+                parts.append(self.tr("about {0}").format(duration(max(1.0, seconds))))
+            text = " · ".join(parts)
+        self.size_label.setText(text)
+        names = [self._loaded.name] if self._loaded is not None else []
+        if not self.header.isChecked() and self.sweep is not None:
+            names = [*names, " × ".join(translated(title) for title in self.sweep.titles), text]
+        self.summary.setText(" · ".join(translated(name) for name in names))

@@ -1,0 +1,116 @@
+"""What stands in the K-fold tab before the first start: what K-fold is, in a picture and two sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+
+from desktop_app.icons import icon
+from desktop_app.plots.plot_style import colour
+from desktop_app.style import scaled
+from desktop_app.theme import themes
+
+MIN_FOLDS, MAX_FOLDS, USUAL_FOLDS = 2, 20, 5
+_SHOWN = 5
+
+
+def folds_box() -> QSpinBox:
+    """Return a box for the number of folds."""
+    box = QSpinBox()
+    box.setRange(MIN_FOLDS, MAX_FOLDS)
+    box.setValue(USUAL_FOLDS)
+    box.setFixedWidth(72)
+    # As style/window.qss has it for other boxes; Qt does not apply it inside of a spin box.
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
+    box.setAccessibleName(box.tr("Number of folds"))
+    box.setToolTip(box.tr("Into how many parts the samples are cut; each is kept for validation once"))
+    return box
+
+
+class _Sketch(QWidget):
+    """Five strips of samples, each with another part in colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return a size beside which the sentences are the more important."""
+        return QSize(260, 116)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the strips."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        height, width = self.height() / _SHOWN, self.width() / _SHOWN
+        for row in range(_SHOWN):
+            for part in range(_SHOWN):
+                painter.setBrush(colour(f"series{row}") if part == row else colour("border"))
+                painter.drawRoundedRect(QRectF(part * width, row * height, width - 3, height - 6), 2, 2)
+
+
+class KFoldEmpty(QWidget):
+    """Covers the tab; ``start`` and ``folds_box`` are its controls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("How much does the result depend on the split?"))
+        title.setProperty("role", "heading")
+        title.setFont(scaled(self.font(), 1.2))
+        text = QLabel(
+            self.tr(
+                "K-fold cross-validation cuts the samples into K parts and trains K networks, each of which keeps "
+                "another part for validation. The mean of their results, and how far they scatter, says more than "
+                "a single split."
+            )
+        )
+        text.setProperty("role", "muted")
+        text.setMaximumWidth(520)
+        for label in (title, text):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.folds_box = folds_box()
+        self.start = QPushButton(self.tr("Start"))
+        self.start.setIcon(icon("train", on_accent=True))
+        self.start.setProperty("primary", "true")
+        self.obstacle = QLabel()
+        self.obstacle.setProperty("role", "hint")
+        self.obstacle.setWordWrap(True)
+        self.obstacle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._arrange(title, text)
+        themes.changed.connect(self.update)
+        self.show_obstacle("")
+
+    def show_obstacle(self, sentence: str) -> None:
+        """Tell why K-fold cannot start; an empty text if it can."""
+        self.start.setEnabled(not sentence)
+        self.start.setToolTip(sentence)
+        self.obstacle.setText(sentence)
+
+    def _arrange(self, title: QLabel, text: QLabel) -> None:
+        label = QLabel(self.tr("Folds"))
+        label.setBuddy(self.folds_box)
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        controls.addStretch(1)
+        for widget in (label, self.folds_box, self.start):
+            controls.addWidget(widget)
+        controls.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(text, 8)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(6)
+        layout.addStretch(4)
+        layout.addWidget(_Sketch(), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(12)
+        layout.addWidget(title)
+        layout.addLayout(middle)
+        layout.addSpacing(12)
+        layout.addLayout(controls)
+        layout.addWidget(self.obstacle)
+        layout.addStretch(5)

@@ -1,0 +1,147 @@
+"""What the window shows of K-fold and sweeps, and what its buttons ask of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.edits import TakeExperiment
+from core.selection.workers import available_cores
+from desktop_app.main_window import MainWindow
+from desktop_app.plots.sweep_board import SweepBoard
+from desktop_app.run_control import RunControl
+from desktop_app.selection_control import Kind, SelectionControl
+from desktop_app.session import Session
+from desktop_app.teller import Teller
+
+
+class SelectionDisplay(QObject):
+    """Connects the selections with the tabs that show them.
+
+    Signals:
+        run_wanted: the outcome of a cell, which is to be put into the list of runs, and its name.
+
+    Args:
+        window: shows them.
+        control: runs them.
+        session: has the present experiment.
+        run: knows whether the data can be used, and how fast the network trains.
+        teller: says what went wrong.
+        parent: owns this object.
+    """
+
+    run_wanted = Signal(object, str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        control: SelectionControl,
+        session: Session,
+        run: RunControl,
+        teller: Teller,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._control, self._session = control, session
+        self._run, self._teller = run, teller
+        self._kfold, self._view, self._editor = window.kfold, window.sweep.view, window.sweep.editor
+        session.experiment_changed.connect(control.show_experiment)
+        session.experiment_changed.connect(self._editor.show_experiment)
+        run.state_changed.connect(self._on_run_changed)
+        control.started.connect(self._on_started)
+        control.changed.connect(self._on_changed)
+        control.obstacles_changed.connect(self._show_obstacles)
+        control.refused.connect(teller.show_problem)
+        for view in (self._kfold, self._view):
+            view.cancel_requested.connect(control.cancel)
+            view.saved.connect(teller.tell)
+            view.failed.connect(teller.show_problem)
+        self._kfold.start_requested.connect(self._start_kfold)
+        self._kfold.retry_requested.connect(lambda: control.retry("kfold"))
+        self._kfold.run_wanted.connect(self._want_fold)
+        self._kfold.folds_chosen.connect(self._show_obstacles)
+        self._view.start_requested.connect(self._start_sweep)
+        self._view.retry_requested.connect(lambda: control.retry("sweep"))
+        self._view.run_wanted.connect(self._want_place)
+        self._view.experiment_wanted.connect(self._take_experiment)
+        self._editor.changed.connect(self._show_obstacles)
+        self._show_obstacles()
+
+    @Slot()
+    def _on_run_changed(self) -> None:
+        self._control.set_data_obstacle(self._run.data_obstacle)
+        self._show_pace()
+
+    @Slot()
+    def _show_obstacles(self) -> None:
+        control, editor = self._control, self._editor
+        self._kfold.show_obstacle(control.kfold_obstacle(self._kfold.num_folds))
+        self._kfold.bar.show_changed(control.settings_changed("kfold"))
+        # What is wrong with the values is said beside them.
+        self._view.show_obstacle(control.sweep_obstacle(editor.experiment))
+        self._view.bar.show_ready(editor.sweep is not None)
+        self._view.bar.show_changed(control.settings_changed("sweep"))
+
+    @Slot(int)
+    def _start_kfold(self, num_folds: int) -> None:
+        self._teller.unless_refused(lambda: self._control.start_kfold(num_folds))
+
+    @Slot()
+    def _start_sweep(self) -> None:
+        self._editor.look()
+        sweep = self._editor.sweep
+        if sweep is not None:
+            self._teller.unless_refused(lambda: self._control.start_sweep(sweep))
+
+    @Slot(object)
+    def _on_started(self, kind: Kind) -> None:
+        work = self._control.works[kind]
+        if work.sweep is None:
+            self._kfold.show_board(work.board)
+        else:
+            self._view.show_board(SweepBoard(work.sweep, work.board))
+            self._editor.header.setChecked(False)
+
+    @Slot(object)
+    def _on_changed(self, kind: Kind) -> None:
+        view = self._kfold if kind == "kfold" else self._view
+        view.show_progress(self._control.progress(kind))
+        view.refresh()
+        if self._control.running is None:
+            self._show_pace()
+
+    @Slot(object)
+    def _want_fold(self, key: str) -> None:
+        self._want_run("kfold", key, key)
+
+    @Slot(object)
+    def _want_place(self, key: str) -> None:
+        board, index = self._view.board, self._view.selected
+        if board is not None and index is not None:
+            self._want_run("sweep", key, board.name(index))
+
+    def _want_run(self, kind: Kind, key: str, name: str) -> None:
+        work = self._control.works[kind]
+        outcome = work.board.outcome(key)
+        if outcome is not None:
+            self.run_wanted.emit(outcome, f"{work.experiment.name}: {name}")
+
+    @Slot(object)
+    def _take_experiment(self, key: str) -> None:
+        self._session.apply(TakeExperiment(self._control.works["sweep"].board.cell(key).experiment))
+        self._teller.tell(self.tr("This run's settings are those of the experiment now. Undo brings the others back."))
+
+    def _show_pace(self) -> None:
+        """Tell about how long a run takes, from the present run or else from the last selection."""
+        self._editor.show_pace(self._seconds_per_run(), available_cores())
+
+    def _seconds_per_run(self) -> float | None:
+        experiment = self._editor.experiment
+        epochs, started = self._run.history.epochs, self._run.history.started
+        if epochs and started is not None and started.experiment.data == experiment.data:
+            return epochs[-1].seconds / len(epochs) * experiment.training.num_epochs
+        for work in self._control.works.values():
+            done = [work.board.outcome(key) for key in work.board.with_state("done")]
+            seconds = [outcome.ended.seconds for outcome in done if outcome is not None]
+            if seconds and work.experiment.data.kind == experiment.data.kind:
+                return sum(seconds) / len(seconds)
+        return None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from core.verdicts import Entry, Figure, accuracy, train_loss, validation_loss
 
-PLANE, IMAGES, DEEP = "Points in the plane", "Images", "Deep networks"
+IMAGES, PLANE, TABLES = "Images", "Points in the plane", "Tables"
+REGULARISATION, DEEP = "Regularisation", "Deep networks"
 
 _GUESSING = validation_loss("ln 2 = 0.693", 0.67, 0.73)
 """What a network reaches that says 50 % of everything."""
@@ -77,6 +78,27 @@ _PLANE = (
         (validation_loss(high=0.1), accuracy(low=0.96)),
     ),
     Entry(
+        "moons",
+        PLANE,
+        "Moons",
+        "Dense 8 tanh, Dense 2; Adam, learning rate 0.03, 60 epochs",
+        (validation_loss(high=0.05), accuracy(low=0.98)),
+    ),
+    Entry(
+        "moons-line",
+        PLANE,
+        "Moons: a straight line",
+        "The same without a hidden layer: fails",
+        (validation_loss(low=0.2, high=0.3), accuracy(low=0.84, high=0.92)),
+    ),
+    Entry(
+        "blobs",
+        PLANE,
+        "Four blobs",
+        "Dense 4; SGD, learning rate 0.1, 20 epochs",
+        (validation_loss(high=0.02), accuracy(low=0.99)),
+    ),
+    Entry(
         "plane",
         PLANE,
         "Plane",
@@ -113,8 +135,125 @@ _IMAGES = (
         IMAGES,
         "Digits: a small perceptron",
         "Dense 64 ReLU, Dense 10 on the digits; SGD, learning rate 0.5, 30 epochs",
-        (accuracy("", 0.95, 0.98),),
+        (accuracy(low=0.94, high=0.98),),
+    ),
+    Entry(
+        "digits-adam",
+        IMAGES,
+        "Digits: Adam",
+        "The same with Adam, learning rate 0.003",
+        (accuracy(low=0.94, high=0.98),),
     ),
 )
 
-BEYOND: tuple[Entry, ...] = (*_IMAGES, *_PLANE)
+_TABLES = (
+    Entry(
+        "iris",
+        TABLES,
+        "Iris",
+        "Dense 3; SGD, learning rate 0.1, 50 epochs",
+        (validation_loss(high=0.15), accuracy(low=0.96)),
+    ),
+    Entry(
+        "wine",
+        TABLES,
+        "Wine",
+        "Dense 3; SGD, learning rate 0.1, 20 epochs",
+        (validation_loss(high=0.2), accuracy(low=0.94)),
+    ),
+    Entry(
+        "wine-unscaled",
+        TABLES,
+        "Wine: inputs not scaled",
+        "The same with the measures as they are: fails",
+        (validation_loss(low=100), accuracy(high=0.85)),
+    ),
+    Entry(
+        "breast-cancer",
+        TABLES,
+        "Breast cancer",
+        "Dense 16 ReLU, Dense 2; Adam, learning rate 0.01, 40 epochs",
+        (accuracy(low=0.93),),
+    ),
+    Entry(
+        "diabetes",
+        TABLES,
+        "Diabetes",
+        "Dense 1; SGD, learning rate 0.03, 30 epochs",
+        (validation_loss(low=0.2, high=0.3),),
+    ),
+)
+
+_REGULARISATION = (
+    Entry(
+        "digits-overfits",
+        REGULARISATION,
+        "Digits: overfitting",
+        "180 digits to train on, Dense 256 ReLU twice, Dense 10; Adam, learning rate 0.001, 60 epochs",
+        (train_loss(high=0.01), validation_loss(low=0.2, high=0.35)),
+    ),
+    Entry(
+        "digits-dropout",
+        REGULARISATION,
+        "Digits: dropout",
+        "The same with Dropout 0.5 after each hidden layer",
+        (train_loss(low=0.03, high=0.15), validation_loss(low=0.18, high=0.3)),
+    ),
+    Entry(
+        "gauss-early-stopping",
+        REGULARISATION,
+        "Gauss: early stopping",
+        "'Gauss: overfitting' with a patience of 10 epochs",
+        (validation_loss(high=0.3), accuracy(low=0.88)),
+    ),
+    Entry(
+        "gauss-l2",
+        REGULARISATION,
+        "Gauss: L2 penalty",
+        "'Gauss: overfitting' with λ = 0.03 in the loss",
+        (validation_loss(high=0.4), accuracy(low=0.88)),
+    ),
+    Entry(
+        "decay-biases",
+        REGULARISATION,
+        "Weight decay on biases",
+        "Linear regression with λ = 0.1 on weights and biases, 10 epochs",
+        (Figure("parameter_error", "Largest error of w and b", low=0.3, high=0.45),),
+    ),
+)
+
+_GUESSING_TEN = validation_loss("ln 10 = 2.303", 2.25, 2.4)
+
+_DEEP = (
+    Entry(
+        "deep-relu-vanishes",
+        DEEP,
+        "50 ReLU layers: vanishing gradient",
+        "50 Dense layers of 100 units on the digits, ReLU, Normal(0.1); SGD, learning rate 0.01: fails",
+        (_GUESSING_TEN,),
+    ),
+    Entry(
+        "deep-relu-explodes",
+        DEEP,
+        "50 ReLU layers: exploding gradient",
+        "The same with Normal(0.8): diverges",
+        (Figure("steps", "Steps until it diverges", high=2),),
+        ends="diverged",
+    ),
+    Entry(
+        "deep-sigmoid",
+        DEEP,
+        "50 sigmoid layers",
+        "The same with sigmoid and Xavier: fails",
+        (_GUESSING_TEN,),
+    ),
+    Entry(
+        "deep-tanh",
+        DEEP,
+        "50 tanh layers with Xavier",
+        "The same with tanh and Xavier, 20 epochs",
+        (accuracy(low=0.75),),
+    ),
+)
+
+BEYOND: tuple[Entry, ...] = (*_IMAGES, *_PLANE, *_TABLES, *_REGULARISATION, *_DEEP)

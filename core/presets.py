@@ -31,7 +31,7 @@ _GROUPS = {
         "weight-decay",
         "mlp-dropout",
     ),
-    "Images": ("digits-mlp",),
+    "Images": ("digits-mlp", "digits-adam"),
     "Points in the plane": (
         "circle",
         "circle-line",
@@ -42,11 +42,17 @@ _GROUPS = {
         "spiral",
         "spiral-sigmoid",
         "spiral-arms",
+        "moons",
+        "moons-line",
+        "blobs",
         "plane",
         "plane-diverges",
         "multi-gauss",
         "multi-gauss-line",
     ),
+    "Tables": ("iris", "wine", "wine-unscaled", "breast-cancer", "diabetes"),
+    "Regularisation": ("digits-overfits", "digits-dropout", "gauss-early-stopping", "gauss-l2", "decay-biases"),
+    "Deep networks": ("deep-relu-vanishes", "deep-relu-explodes", "deep-sigmoid", "deep-tanh"),
 }
 _OTHERS = "Others"
 

@@ -27,7 +27,7 @@ GROUPS = {
         "weight-decay",
         "mlp-dropout",
     ],
-    "Images": ["digits-mlp"],
+    "Images": ["digits-mlp", "digits-adam"],
     "Points in the plane": [
         "circle",
         "circle-line",
@@ -38,11 +38,17 @@ GROUPS = {
         "spiral",
         "spiral-sigmoid",
         "spiral-arms",
+        "moons",
+        "moons-line",
+        "blobs",
         "plane",
         "plane-diverges",
         "multi-gauss",
         "multi-gauss-line",
     ],
+    "Tables": ["iris", "wine", "wine-unscaled", "breast-cancer", "diabetes"],
+    "Regularisation": ["digits-overfits", "digits-dropout", "gauss-early-stopping", "gauss-l2", "decay-biases"],
+    "Deep networks": ["deep-relu-vanishes", "deep-relu-explodes", "deep-sigmoid", "deep-tanh"],
 }
 NAMES = [name for names in GROUPS.values() for name in names]
 PRESETS = pytest.mark.parametrize("name", NAMES)
@@ -168,7 +174,7 @@ def test_a_name_or_a_path_stands_for_an_experiment(tmp_path: Path, monkeypatch: 
         ("MLP", "There is no file and no preset 'MLP'. Did you mean mlp? The presets are: linear-regression, "),
         ("mlp.gluonlab.json", "There is no file and no preset 'mlp.gluonlab.json'. Did you mean mlp? "),
         ("softmax", "There is no file and no preset 'softmax'. Did you mean softmax-regression? The presets "),
-        ("dropout", "There is no file and no preset 'dropout'. Did you mean mlp-dropout? "),
+        ("dropout", "There is no file and no preset 'dropout'. Did you mean mlp-dropout or digits-dropout? "),
         ("zzz", "There is no file and no preset 'zzz'. The presets are: linear-regression, "),
         ("", "There is no file and no preset ''. The presets are: "),
         ("no/such.json", "no/such.json cannot be opened: there is no such file or folder."),

@@ -6,9 +6,13 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LinearRegression, Ridge
 
+from core.book import find_entry
 from core.engine.parameters import get_arrays
 from core.experiment import with_value
+from core.history import History
+from core.outcome import RunOutcome
 from core.presets import load_preset
+from core.verdicts import judge
 from tests.core.engine.runs import a_run, end_of, epochs, run_all
 
 
@@ -130,3 +134,50 @@ def test_hidden_units_find_the_hills_and_a_line_does_not():
     _, lost, _, _ = final_losses(with_epochs("multi-gauss-line", 5))
     assert found < 0.15 * flat
     assert lost == pytest.approx(flat, rel=0.1)
+
+
+def test_weight_decay_on_biases_shrinks_all_parameters_alike():
+    experiment = load_preset("decay-biases")
+    run, _ = run_all(experiment)
+    data = experiment.data
+    shrunk = np.append(data.w, data.b) / (1 + experiment.optimizer.wd)
+    found = np.append(get_arrays(run.net)["0.weight"][0], get_arrays(run.net)["0.bias"])
+    np.testing.assert_allclose(found, shrunk, atol=0.05)
+
+
+@pytest.mark.parametrize("name", ["gauss-early-stopping", "gauss-l2"])
+def test_what_regularises_is_all_that_differs(name):
+    overfits, other = load_preset("gauss-overfits"), load_preset(name)
+    group = {"gauss-early-stopping": "stopping", "gauss-l2": "penalty"}[name]
+    changed = overfits.model_copy(update={group: getattr(other, group)})
+    assert changed.model_copy(update={"name": other.name, "notes": other.notes}) == other
+
+
+def test_early_stopping_takes_the_best_parameters_back():
+    run, events = run_all(load_preset("gauss-early-stopping"))
+    losses = [epoch.validation_loss for epoch in epochs(events)]
+    assert len(losses) < 100
+    assert end_of(events).validation_loss == min(losses)
+    assert run.evaluate(run.job.parts.validation).loss == pytest.approx(min(losses), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "blobs",
+        "moons-line",
+        "iris",
+        "wine",
+        "wine-unscaled",
+        "breast-cancer",
+        "diabetes",
+        "gauss-l2",
+        "decay-biases",
+        "deep-relu-explodes",
+    ],
+)
+def test_a_short_row_of_the_book_is_inside_its_band(name):
+    history = History()
+    for event in run_all(load_preset(name))[1]:
+        history.add(event)
+    assert judge(find_entry(name), RunOutcome.of(history)).inside

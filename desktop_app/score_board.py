@@ -38,16 +38,27 @@ class ScoreBoard(QWidget):
             row.addWidget(name)
             row.addWidget(figure)
             row.addSpacing(8)
+        self.untouched = QLabel()
+        self.untouched.setToolTip(
+            self.tr("The test part is used once, when the run has finished, so that nothing is chosen by it.")
+        )
+        row.insertWidget(row.indexOf(self.figures["test"]), self.untouched)
         themes.changed.connect(self._colour)
         self._colour()
         self.show_history(History())
 
     def show_history(self, history: History) -> None:
-        """Show the figures of the last epoch, and the test figure when the run has finished."""
+        """Show the figures of the last epoch; those of the test part, which is used once, when the run has finished."""
         epoch, ended = history.epochs[-1] if history.epochs else None, history.ended
         self._show("train", epoch.train_loss if epoch else None, epoch.train_accuracy if epoch else None)
         self._show("validation", epoch.validation_loss if epoch else None, epoch.validation_accuracy if epoch else None)
         self._show("test", ended.test_loss if ended else None, ended.test_accuracy if ended else None)
+        started = history.started
+        untouched = started is not None and started.num_test > 0 and (ended is None or ended.test_loss is None)
+        self.untouched.setVisible(untouched)
+        if untouched:
+            self._names["test"].show()
+            self.untouched.setText(self.tr("at the end") if ended is None else self.tr("not used"))
 
     def _show(self, part: str, loss: float | None, accuracy: float | None) -> None:
         text = ""
@@ -57,6 +68,8 @@ class ScoreBoard(QWidget):
         elif loss is not None:
             text = f"{loss:.3g}"
             tip = self.tr("Loss after the last epoch")
+        if text and part == "test":
+            tip = f"{tip}<br>{self.tr('The test part was used once, at the end.')}"
         self.figures[part].setText(text)
         for label in (self._names[part], self.figures[part]):
             label.setVisible(bool(text))

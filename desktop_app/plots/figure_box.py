@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop_app.plots.figures import FIGURES, figure_title
 
+_SHOWN_LETTERS = 12  # of the longest names the rest is seen in the list
+_ROOM = 24  # pixels
+
 
 class FigureBox(QComboBox):
     """Lists the figures that the runs have; ``chosen`` is emitted when the user has picked one.
@@ -24,7 +27,8 @@ class FigureBox(QComboBox):
         self.setAccessibleName(self.tr("Figure in the lower plot"))
         self.setToolTip(self.tr("What the lower plot shows"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHOWN_LETTERS)
         self.activated.connect(self._choose)
         self.offer([])
 
@@ -45,6 +49,7 @@ class FigureBox(QComboBox):
             self.clear()
             for name in found:
                 self.addItem(figure_title(name), name)
+            self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _ROOM)
         first = of_runs[-1] if of_runs else []
         usual = next(iter(first), found[0] if found else "")
         self.setCurrentIndex(self.findData(next((name for name in self._wanted if name in found), usual)))

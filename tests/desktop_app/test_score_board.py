@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.history import History
@@ -37,6 +39,30 @@ def test_the_last_epoch_counts(board):
     assert shown(board) == {"train": "30.0 %", "validation": "15.0 %"}
     board.show_history(History())
     assert shown(board) == {}
+
+
+def test_it_says_that_the_test_part_waits_for_the_end(board):
+    events = list(run_events(load_preset("digits-mlp"), epochs=2))
+    history = History()
+    history.add(replace(events[0], num_test=30))
+    history.add(events[4])
+    board.show_history(history)
+    assert board.untouched.isVisible()
+    assert board.untouched.text() == "at the end"
+    assert "used once" in board.untouched.toolTip()
+    history.add(replace(events[-1], test_loss=0.5, test_accuracy=0.9))
+    board.show_history(history)
+    assert not board.untouched.isVisible()
+    assert shown(board)["test"] == "90.0 %"
+    assert board.figures["test"].toolTip().endswith("The test part was used once, at the end.")
+    history.add(replace(events[-1], reason="stopped"))
+    board.show_history(history)
+    assert board.untouched.text() == "not used"
+
+
+def test_without_a_test_part_nothing_is_said(board):
+    board.show_history(history_of(epochs=1, end=None))
+    assert not board.untouched.isVisible()
 
 
 def test_figures_have_the_colours_of_their_curves(board):

@@ -152,6 +152,8 @@ def _evaluate(
     as_json: Json = False,
 ) -> int:
     """Compute the metrics of stored parameters, without training."""
+    from core.experiment import fitting_metrics
+    from core.metrics import metric_title
     from desktop_app.run_report import figure, print_json, print_table
 
     settings = find_experiment(experiment)
@@ -159,17 +161,18 @@ def _evaluate(
     run = _build(settings, parts, threading.Event())
     run.load_parameters(params)
     values: dict[str, float | None] = {}
+    columns = ("loss", *(metric.name for metric in fitting_metrics(settings)))
     rows = []
     for name, samples in (("train", parts.train), ("validation", parts.validation), ("test", parts.test)):
         metrics = None if samples is None else run.evaluate(samples)
-        loss, accuracy = (metrics.loss, metrics.accuracy) if metrics else (None, None)
-        values |= {f"{name}_loss": loss, f"{name}_accuracy": accuracy}
+        found = {"loss": metrics.loss} | dict(metrics.others) if metrics else {}
+        values |= {f"{name}_{column}": found.get(column) for column in dict.fromkeys(("loss", "accuracy", *columns))}
         if samples is not None:
-            rows.append([name, f"{len(samples):,}", figure("loss", loss), figure("accuracy", accuracy)])
+            rows.append([name, f"{len(samples):,}", *(figure(column, found.get(column)) for column in columns)])
     if as_json:
         print_json({"event": "evaluation", **values})
     else:
-        print_table(["Part", "Samples", "Loss", "Accuracy"], rows, right_from=1)
+        print_table(["Part", "Samples", *map(metric_title, columns)], rows, right_from=1)
     return DONE
 
 

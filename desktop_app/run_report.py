@@ -9,16 +9,19 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from time import perf_counter
 from types import TracebackType
-from typing import Protocol
+from typing import Protocol, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted
+from core.events import BatchDone, EpochDone, Event, Part, RunEnded, RunStarted
 from core.history import History
+from core.metrics import metric_title
 
-_EPOCH_METRICS = ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy")
+_PARTS = ("train", "validation")
+_IN_TABLES = ("loss", "accuracy", "r2")
+"""Figures that a table of epochs has room for in a narrow terminal."""
 _MAX_ROWS = 30
 _SECONDS_BETWEEN_REFRESHES = 0.1
 
@@ -106,12 +109,26 @@ class JsonReport:
         if self._bar is not None:
             self._bar.show(event)
         if isinstance(event, EpochDone):
-            names = ("epoch", *_EPOCH_METRICS, "samples_per_second")
-            print_json({"event": "epoch"} | {name: getattr(event, name) for name in names})
+            print_json({"event": "epoch", "epoch": event.epoch} | _epoch_figures(event))
         elif isinstance(event, RunEnded):
-            names = ("reason", "validation_loss", "validation_accuracy", "test_loss", "test_accuracy", "seconds")
-            message = {} if event.reason == "finished" else {"message": event.message}
-            print_json({"event": "end"} | {name: getattr(event, name) for name in names} | message)
+            print_json({"event": "end"} | _end_figures(event))
+
+
+def _epoch_figures(epoch: EpochDone) -> dict[str, float | None]:
+    """Return all figures of an epoch under flat names: first those that every run has, null where they do not exist."""
+    fixed = [f"{part}_{name}" for part in _PARTS for name in ("loss", "accuracy")]
+    found: dict[str, float | None] = {name: getattr(epoch, name) for name in (*fixed, "samples_per_second")}
+    for part, metrics in zip(_PARTS, (epoch.train_metrics, epoch.validation_metrics), strict=True):
+        found |= {f"{part}_{name}": value for name, value in metrics.items()}
+    return found | {"weight_norm": epoch.weight_norm, "learning_rate": epoch.learning_rate}
+
+
+def _end_figures(end: RunEnded) -> dict[str, object]:
+    names = ("reason", "validation_loss", "validation_accuracy", "test_loss", "test_accuracy", "seconds", "message")
+    found: dict[str, object] = {name: getattr(end, name) for name in (*names, "best_epoch")}
+    for part, metrics in (("validation", end.validation_metrics), ("test", end.test_metrics)):
+        found |= {f"{part}_{name}": value for name, value in metrics.items()}
+    return found | {"confusion": None if end.confusion is None else end.confusion.tolist()}
 
 
 def print_json(values: Mapping[str, object]) -> None:
@@ -145,8 +162,9 @@ class TextReport:
         self._history.add(event)
         self._bar.show(event)
         if isinstance(event, EpochDone) and not self._bar.is_visible:
-            values = [(name, getattr(event, name)) for name in _EPOCH_METRICS]
-            shown = [f"{_words(name)} {figure(name, value)}" for name, value in values if value is not None]
+            shown = [
+                f"{part} {_title(name)} {figure(name, event.figure(part, name))}" for part, name in _columns(event)
+            ]
             print(f"epoch {event.epoch}: {', '.join(shown)}", file=sys.stderr, flush=True)
         elif isinstance(event, RunEnded):
             self._bar.remove()
@@ -155,16 +173,23 @@ class TextReport:
     def _summarise(self, end: RunEnded) -> None:
         epochs = self._history.epochs
         if epochs:
-            columns = ["epoch", *(name for name in _EPOCH_METRICS if getattr(epochs[-1], name) is not None)]
-            rows = [[figure(name, getattr(epoch, name)) for name in columns] for epoch in _spread(epochs)]
-            print_table([_words(name).capitalize() for name in columns], rows)
+            columns = _columns(epochs[-1])
+            rows = [
+                [str(epoch.epoch), *(figure(name, epoch.figure(part, name)) for part, name in columns)]
+                for epoch in _spread(epochs)
+            ]
+            print_table(["Epoch", *(f"{part.capitalize()} {_title(name)}" for part, name in columns)], rows)
         if end.reason == "finished":
             print(f"{end.message} {end.seconds:.1f} s, {epochs[-1].samples_per_second:,.0f} samples/s.")
         else:
             print(end.message, file=sys.stderr)
-        if end.test_loss is not None:
-            accuracy = "" if end.test_accuracy is None else f", accuracy {figure('accuracy', end.test_accuracy)}"
-            print(f"Test: loss {figure('loss', end.test_loss)}{accuracy}.")
+        for part, loss, metrics in (
+            ("Validation", end.validation_loss, end.validation_metrics),
+            ("Test", end.test_loss, end.test_metrics),
+        ):
+            if loss is not None:
+                told = [f"{_title(name)} {figure(name, value)}" for name, value in [("loss", loss), *metrics.items()]]
+                print(f"{part}: {', '.join(told)}.")
         for name, values in (end.parameters or {}).items():
             print(f"{name}: {', '.join(f'{value:.4f}' for value in values.ravel())}")
 
@@ -183,11 +208,19 @@ def figure(name: str, value: float | None) -> str:
     """Return the figure called ``name`` as people read it; a dash where there is none."""
     if value is None:
         return "–"
-    return str(value) if name == "epoch" else f"{value:.4f}" if name.endswith("accuracy") else f"{value:#.4g}"
+    return f"{value:.4f}" if name.endswith(("accuracy", "top3", "r2")) else f"{value:#.4g}"
 
 
-def _words(name: str) -> str:
-    return name.replace("_", " ")
+def _columns(epoch: EpochDone) -> list[tuple[Part, str]]:
+    """Return the figures of an epoch that a table shows, by part and name."""
+    parts = cast("tuple[Part, ...]", _PARTS)
+    return [(part, name) for part in parts for name in _IN_TABLES if epoch.figure(part, name) is not None]
+
+
+def _title(name: str) -> str:
+    """Return the title of a figure within a sentence, such as "top-3 accuracy" or "RMSE"."""
+    title = metric_title(name)
+    return title if title[:2].isupper() or title == "R²" else title.lower()
 
 
 def _spread(epochs: Sequence[EpochDone]) -> list[EpochDone]:

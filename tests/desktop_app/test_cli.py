@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from core.presets import load_preset, presets
 from core.storage import save_experiment
 from desktop_app.cli import _first_interrupt_sets, main
 from desktop_app.cli_base import parse_assignment
-from desktop_app.run_report import TextReport, print_json
+from desktop_app.run_report import TextReport
 
 SHORT = ("--set", "training.num_epochs=2")
 EPOCH_KEYS = [
@@ -32,6 +33,12 @@ EPOCH_KEYS = [
     "validation_loss",
     "validation_accuracy",
     "samples_per_second",
+    "train_top3",
+    "train_log_loss",
+    "validation_top3",
+    "validation_log_loss",
+    "weight_norm",
+    "learning_rate",
 ]
 END_KEYS = [
     "event",
@@ -41,6 +48,13 @@ END_KEYS = [
     "test_loss",
     "test_accuracy",
     "seconds",
+    "message",
+    "best_epoch",
+    "validation_top3",
+    "validation_log_loss",
+    "test_top3",
+    "test_log_loss",
+    "confusion",
 ]
 
 
@@ -84,13 +98,20 @@ def test_metrics_that_do_not_exist_are_null(capsys: pytest.CaptureFixture[str]) 
     *epochs, end = parsed(capsys.readouterr().out)
     assert epochs[-1]["train_loss"] < 1e-4
     assert epochs[-1]["train_accuracy"] is None
+    assert 0 < epochs[-1]["train_rmse"] < 0.02
     assert [end[key] for key in END_KEYS[2:6]] == [None] * 4
+    assert end["confusion"] is None
 
 
-def test_print_json_knows_no_nan(capsys: pytest.CaptureFixture[str]) -> None:
-    print_json({"a": float("nan"), "b": float("-inf"), "c": 0.5, "d": None, "e": "NaN", "f": 3})
-    expected = {"a": None, "b": None, "c": 0.5, "d": None, "e": "NaN", "f": 3}
-    assert parsed(capsys.readouterr().out) == [expected]
+def test_the_end_tells_all_metrics_and_why_it_ended_early(capsys: pytest.CaptureFixture[str]) -> None:
+    target = ("target=validation", "target_metric=accuracy", "target_value=0.8", "patience=50")
+    *epochs, end = run_json(capsys, *(word for each in target for word in ("--set", f"stopping.{each}")))
+    assert end["message"].startswith(f"Finished after {len(epochs)} epochs: the validation accuracy has reached 0.8")
+    assert end["best_epoch"] == len(epochs)
+    assert end["validation_top3"] == epochs[-1]["validation_top3"] > end["validation_accuracy"]
+    counts = np.array(end["confusion"])
+    assert counts.shape == (10, 10)
+    assert np.trace(counts) / counts.sum() == end["validation_accuracy"]
 
 
 def test_equal_seeds_give_equal_runs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,7 +134,7 @@ def test_settings_are_applied_in_their_order(capsys: pytest.CaptureFixture[str])
 def test_divergence_is_told_and_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "digits-mlp", "--json", "--set", "optimizer.learning_rate=500"]) == 1
     end = parsed(capsys.readouterr().out)[-1]
-    assert list(end) == [*END_KEYS, "message"]
+    assert list(end) == [key for key in END_KEYS if "top3" not in key and "log_loss" not in key]
     assert end["reason"] == "diverged"
     assert "learning rate" in end["message"]
 
@@ -124,7 +145,8 @@ def test_stored_parameters_have_the_metrics_of_the_run(capsys: pytest.CaptureFix
     assert main(["evaluate", "digits-mlp", "--params", str(file), "--json"]) == 0
     (evaluation,) = parsed(capsys.readouterr().out)
     assert evaluation.pop("event") == "evaluation"
-    assert {name: evaluation[name] for name in END_KEYS[2:6]} == {name: end[name] for name in END_KEYS[2:6]}
+    same = [key for key in END_KEYS if key.startswith(("validation_", "test_"))]
+    assert {name: evaluation[name] for name in same} == {name: end[name] for name in same}
     assert 0 < evaluation["train_loss"] < 2.3
 
     once = "training.num_epochs=1"
@@ -146,15 +168,6 @@ def test_people_get_a_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     assert main(["evaluate", "digits-mlp", "--params", str(file)]) == 0
     rows = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert [row[1] for row in rows if len(row) > 3 and row[0] == "│"] == ["train", "validation", "test"]
-
-
-def test_a_long_run_gets_a_short_table(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["run", "digits-mlp", "--set", "training.num_epochs=61", "--set", 'layers=[{"kind": "dense"}]']) == 0
-    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
-    epochs = [int(line[1]) for line in lines if len(line) > 3 and line[0] == "│"]
-    assert epochs[0] == 1
-    assert epochs[-1] == 61
-    assert len(epochs) <= 31
 
 
 def test_the_bar_is_drawn_on_a_terminal(

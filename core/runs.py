@@ -6,12 +6,18 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.experiment import Experiment
 from core.outcome import RunOutcome
 from core.run_differences import differences
 
 MAX_EPOCHS = 200
 """Epochs of a kept run, as many as a curve needs to look smooth."""
+
+MAX_CLASSES = 100
+"""Classes of a kept confusion matrix; more would make the file of a run large."""
 
 MAX_UNPINNED = 200
 """Runs that are kept without being pinned."""
@@ -134,14 +140,21 @@ class Runs:
 def thinned(outcome: RunOutcome, limit: int = MAX_EPOCHS) -> RunOutcome:
     """Return an outcome with at most ``limit`` (4 or more) epochs: evenly spread ones, the best and the last.
 
-    Of the confusion matrices only the last one is kept.
+    Of the confusion matrices only the last ones are kept, and none of very many classes.
     """
     epochs = outcome.epochs
     if len(epochs) > limit:
         room, best = limit - 1, _best_epoch(outcome)
         chosen = {round(i * (len(epochs) - 1) / (room - 1)) for i in range(room)}
         epochs = tuple(epoch for i, epoch in enumerate(epochs) if i in chosen or epoch.epoch == best)
-    return replace(outcome, epochs=(*(replace(epoch, confusion=None) for epoch in epochs[:-1]), *epochs[-1:]))
+    kept = [replace(epoch, confusion=None) for epoch in epochs[:-1]]
+    kept += [replace(epoch, confusion=_small(epoch.confusion)) for epoch in epochs[-1:]]
+    ended = replace(outcome.ended, confusion=_small(outcome.ended.confusion))
+    return replace(outcome, epochs=tuple(kept), ended=ended)
+
+
+def _small(counts: NDArray[np.int64] | None) -> NDArray[np.int64] | None:
+    return counts if counts is not None and len(counts) <= MAX_CLASSES else None
 
 
 def _best_epoch(outcome: RunOutcome) -> int | None:

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from core.runs import KeptRun
 from desktop_app.dialogs import Dialogs
 from desktop_app.main_window import MainWindow
-from desktop_app.panels.run_items import run_item
+from desktop_app.panels.run_items import RunItem, run_item
 from desktop_app.runs_control import RunsControl
 from desktop_app.teller import Teller
+
+_Basis = tuple[KeptRun, tuple[str, ...] | None, bool]
 
 
 class RunsDisplay(QObject):
@@ -29,6 +31,7 @@ class RunsDisplay(QObject):
         super().__init__(window)
         self._window, self._control, self._dialogs = window, control, dialogs
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._items: dict[str, tuple[_Basis, RunItem]] = {}
         panel = window.runs
         panel.show_requested.connect(control.show)
         panel.pin_requested.connect(control.pin)
@@ -44,10 +47,16 @@ class RunsDisplay(QObject):
 
     @Slot()
     def _show(self) -> None:
-        control = self._control
-        items = [run_item(run, control.differs(run), run.key == control.present_key) for run in control.runs]
-        self._window.runs.show_items(items[::-1])
-        self._window.curves.show_runs(control.overlaid)
+        items = {run.key: self._item(run) for run in self._control.runs}
+        self._items = items
+        self._window.runs.show_items([item for _, item in items.values()][::-1])
+        self._window.curves.show_runs(self._control.overlaid)
+
+    def _item(self, run: KeptRun) -> tuple[_Basis, RunItem]:
+        """Return the row of a run and what it was made of; of most runs it is still the old one."""
+        basis = run, self._control.differs(run), run.key == self._control.present_key
+        old = self._items.get(run.key)
+        return old if old is not None and old[0] == basis else (basis, run_item(*basis))
 
     @Slot(object)
     def _offer_undo(self, gone: Sequence[KeptRun]) -> None:

@@ -104,6 +104,8 @@ class CurvesView(QWidget):
         self.figure_box = FigureBox()
         self.figure_box.chosen.connect(self._changed_figure)
         self.reset_button = ResetButton(self, self.tr("Show the whole run"), ["Ctrl+0", "Home"], self.reset_view)
+        # The row is to be short, so that there is room for the list of runs.
+        self.reset_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.export_button = ExportButton.for_plot(self.canvas, self._title, self._csv, choose, self)
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop_app.plots.figures import FIGURES, figure_title
 
-_SHOWN_LETTERS = 12  # of the longest names the rest is seen in the list
+_SHOWN_LETTERS = 10  # of the longest names the rest is seen in the list
 _ROOM = 24  # pixels
 
 

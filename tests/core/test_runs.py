@@ -116,3 +116,12 @@ def test_of_confusion_matrices_the_last_one_is_kept() -> None:
     counts = np.array([[3, 1], [0, 4]])
     outcome = replace(outcome, epochs=tuple(replace(epoch, confusion=counts) for epoch in outcome.epochs))
     assert [epoch.confusion is counts for epoch in thinned(outcome).epochs] == [False, False, True]
+
+
+@pytest.mark.parametrize(("number", "is_kept"), [(100, True), (101, False)])
+def test_confusion_matrices_of_very_many_classes_are_not_kept(number: int, is_kept: bool) -> None:
+    counts = np.zeros((number, number), dtype=np.int64)
+    outcome = run_outcome(confusion=counts)
+    outcome = replace(outcome, epochs=(replace(outcome.epochs[0], confusion=counts),))
+    kept = thinned(outcome)
+    assert (kept.ended.confusion is not None, kept.epochs[0].confusion is not None) == (is_kept, is_kept)

@@ -35,8 +35,9 @@ class DataOverview(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.pictures.chosen.connect(lambda kind: self.edited.emit(SetValue(("data", "kind"), kind, "data")))
         self.regenerate.clicked.connect(self._draw_again)
-        self.preview.hide()
-        self._arrange()
+        self._place(beside=True)
+        for widget in (self.preview, self.pictures, self.regenerate):
+            widget.hide()
 
     def show_data(self, data: DataSet) -> None:
         """Show which data set it is; its preview follows with :meth:`show_parts`."""
@@ -51,8 +52,11 @@ class DataOverview(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._place(beside=not self.pictures.isHidden())
+        self.setVisible(not (self.preview.isHidden() and self.pictures.isHidden() and self.regenerate.isHidden()))
+
+    def _place(self, *, beside: bool) -> None:
         """Put the pictures to click beside the preview of points in the plane, or the preview across."""
-        beside = not self.pictures.isHidden()
         top = Qt.AlignmentFlag.AlignTop
         if beside:
             self._grid.addWidget(self.preview, 0, 0, 2, 1, top)
@@ -61,7 +65,6 @@ class DataOverview(QWidget):
         else:
             self._grid.addWidget(self.preview, 0, 0, 1, 2)
             self._grid.addWidget(self.regenerate, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        self.setVisible(not (self.preview.isHidden() and self.pictures.isHidden() and self.regenerate.isHidden()))
 
     def _draw_again(self) -> None:
         seed = present = self._data.model_dump()["seed"] if self._data is not None else 0

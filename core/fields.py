@@ -78,9 +78,9 @@ class FieldFacts:
 
     ``minimum`` and ``maximum`` are None where there is no bound; an exclusive bound is told by
     ``minimum_excluded`` and ``maximum_excluded``. ``step`` is the usual increment. ``log`` asks for a logarithmic
-    control. ``live`` marks what may change while a run goes on. ``auto`` tells that the
-    word ``"auto"`` is accepted beside a number. ``choices`` maps values to titles. ``record`` is the class of
-    the entries of ``records``. ``max_length`` bounds the characters of a text, or the entries of a list. ``only_when``
+    control. ``live`` marks what may change while a run goes on. ``word`` is what is accepted beside a number, such as
+    ``"auto"`` or ``"all"``; empty for none. ``choices`` maps values to titles. ``record`` is the class of the entries
+    of ``records``. ``max_length`` bounds the characters of a text, or the entries of a list. ``only_when``
     names a choice or a bool of the same group and the value that it must have for this field to matter; None if the
     field always matters. ``hidden`` marks what no form shows, since the user sets it otherwise, such as by opening a
     file, or since it has no effect.
@@ -98,12 +98,17 @@ class FieldFacts:
     step: float | None = None
     log: bool = False
     live: bool = False
-    auto: bool = False
+    word: str = ""
     choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
     record: type[Value] | None = None
     max_length: int | None = None
     only_when: tuple[str, str | bool] | None = None
     hidden: bool = False
+
+    @property
+    def auto(self) -> bool:
+        """Whether the word "auto" is accepted beside a number."""
+        return self.word == "auto"
 
 
 def setting(
@@ -151,7 +156,7 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
     field = model.model_fields[name]
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
     choices: dict[str, str] = dict(extra.get("choices") or {})  # type: ignore[arg-type]
-    kind, auto = _kind(field.annotation, choices)
+    kind, word = _kind(field.annotation, choices)
     bounds: dict[str, Any] = {}
     for item in (*field.metadata, *_nested_metadata(field.annotation)):
         if isinstance(item, annotated_types.Ge):
@@ -174,7 +179,7 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
         log=bool(extra.get("log")),
         live=bool(extra.get("live")),
         hidden=bool(extra.get("hidden")),
-        auto=auto,
+        word=word,
         choices=types.MappingProxyType(choices),
         only_when=typing.cast("tuple[str, str | bool] | None", tuple(extra.get("only_when") or ()) or None),  # type: ignore[arg-type]
         record=_bare(get_args(field.annotation)[0]) if kind == "records" else None,
@@ -188,21 +193,21 @@ def settings_of(model: type[Value]) -> tuple[FieldFacts, ...]:
     return tuple(field for field in facts if not field.hidden)
 
 
-def _kind(annotation: Any, choices: dict[str, str]) -> tuple[FieldKind, bool]:
-    """Return the kind of a field's type, and whether the word "auto" is accepted."""
+def _kind(annotation: Any, choices: dict[str, str]) -> tuple[FieldKind, str]:
+    """Return the kind of a field's type, and the word that is accepted beside a number."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin in (typing.Union, types.UnionType):
         literals = [a for a in args if get_origin(a) is Literal]
         numbers = [_bare(a) for a in args if _bare(a) in (int, float)]
         if literals and numbers:
-            return _kind(numbers[0], choices)[0], True
-        return ("choice" if choices else "variant"), False
+            return _kind(numbers[0], choices)[0], str(get_args(literals[0])[0])
+        return ("choice" if choices else "variant"), ""
     if origin is tuple:
-        return _list_kind(_bare(args[0])), False
+        return _list_kind(_bare(args[0])), ""
     if origin is Literal or choices:
-        return "choice", False
+        return "choice", ""
     simple: dict[Any, FieldKind] = {int: "int", float: "float", bool: "bool", str: "text"}
-    return simple.get(annotation, "variant"), False
+    return simple.get(annotation, "variant"), ""
 
 
 def _list_kind(entry: Any) -> FieldKind:

@@ -263,4 +263,4 @@ def allowed(facts: FieldFacts) -> str:
         # "from 0 to less than 1", "greater than 0 and at most 1000", "at most 5"
         bound = "less than " if facts.maximum_excluded else "at most " if link != "to" else ""
         words.append(f"{link} {bound}{number_text(facts.maximum)}".strip())
-    return " ".join(words) + _EXAMPLES.get(facts.kind, "") + (", or 'auto'" if facts.auto else "") + "."
+    return " ".join(words) + _EXAMPLES.get(facts.kind, "") + (f", or '{facts.word}'" if facts.word else "") + "."

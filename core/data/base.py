@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import Field
 
 from core.data.positions import NOTHING_LEFT, Positions
 from core.errors import DataError
@@ -189,6 +190,21 @@ def seed_setting() -> Any:
 def share_setting(default: float, *, title: str, help: str, only_when: tuple[str, str] | None = None) -> Any:
     """Declare a field that gives the share of the samples that a part gets."""
     return setting(default, title=title, help=help, ge=0, le=0.9, step=0.05, only_when=only_when)
+
+
+NumTrain = Annotated[int, Field(ge=1, le=60_000)] | Literal["all"]
+"""How many samples to train on at most."""
+
+
+def num_train_setting() -> Any:
+    """Declare the field ``num_train`` that limits the training part."""
+    return setting(
+        "all",
+        title="Training samples",
+        help="Use only so many of the training part, drawn with the data seed: few can be learnt by heart. The other "
+        "parts stay as they are.",
+        step=100,
+    )
 
 
 MAX_NUMBERS = 20_000_000

@@ -8,15 +8,20 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from core.data.base import IMAGES, DataFacts, Parts, Samples, parts_at
-from core.data.positions import Positions, part_sizes
+from core.data.base import IMAGES, DataFacts, DataSet, NumTrain, Parts, Samples, num_train_setting, parts_at
+from core.data.positions import Positions, part_sizes, split_positions
 from core.data.shares import SplitByShares
 from core.losses import Task
 
 NUM_SAMPLES = 1797
 
 
-class Digits(SplitByShares):
+class _Limited(DataSet):
+    num_train: NumTrain = num_train_setting()
+
+
+# Settings stand in the window in the order of the bases from last to first.
+class Digits(SplitByShares, _Limited):
     """Handwritten digits (Alpaydin and Kaynak, 1998), part of scikit-learn; needs no network and no files."""
 
     title: ClassVar[str] = "Digits 8×8"
@@ -29,8 +34,15 @@ class Digits(SplitByShares):
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
         names = tuple(str(digit) for digit in range(10))
-        sizes = part_sizes(NUM_SAMPLES, self.validation_share, self.test_share)
-        return DataFacts(self.task, (1, 8, 8), 10, names, *sizes)
+        num_train, num_validation, num_test = part_sizes(NUM_SAMPLES, self.validation_share, self.test_share)
+        if self.num_train != "all":
+            num_train = min(num_train, self.num_train)
+        return DataFacts(self.task, (1, 8, 8), 10, names, num_train, num_validation, num_test)
+
+    def positions(self) -> Positions:
+        """Return which images the parts get."""
+        _, num_validation, num_test = part_sizes(NUM_SAMPLES, self.validation_share, self.test_share)
+        return split_positions(NUM_SAMPLES, num_validation, num_test, self.seed).limited(self.num_train)
 
     def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Load the digits, scaled to 0..1; ``data_dir`` is not used."""

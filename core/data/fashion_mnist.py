@@ -12,7 +12,18 @@ from typing import ClassVar, Literal
 import numpy as np
 import platformdirs
 
-from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, parts_at, seed_setting, share_setting
+from core.data.base import (
+    IMAGES,
+    DataFacts,
+    DataSet,
+    NumTrain,
+    Parts,
+    Samples,
+    num_train_setting,
+    parts_at,
+    seed_setting,
+    share_setting,
+)
 from core.data.idx import read_idx
 from core.data.positions import Positions, part_sizes, split_positions
 from core.errors import DataError, DataMissingError
@@ -103,16 +114,19 @@ class FashionMNIST(DataSet):
         help="Share of the 60,000 training images that is kept out of training, if the validation part is a share.",
         only_when=("validation", "share"),
     )
+    num_train: NumTrain = num_train_setting()
     seed: int = seed_setting()
 
     def facts(self) -> DataFacts:
         """Return what is known before loading."""
         if self.validation == "test":
-            sizes = NUM_TRAIN, NUM_TEST, 0
+            num_train, num_validation, num_test = NUM_TRAIN, NUM_TEST, 0
         else:
             num_train, num_validation, _ = part_sizes(NUM_TRAIN, self.validation_share, 0)
-            sizes = num_train, num_validation, NUM_TEST
-        return DataFacts(self.task, (1, 28, 28), 10, CLASS_NAMES, *sizes)
+            num_test = NUM_TEST
+        if self.num_train != "all":
+            num_train = min(num_train, self.num_train)
+        return DataFacts(self.task, (1, 28, 28), 10, CLASS_NAMES, num_train, num_validation, num_test)
 
     def note(self) -> str:
         """Return what became of the test part."""
@@ -130,7 +144,7 @@ class FashionMNIST(DataSet):
     def positions(self) -> Positions:
         """Return which of the 60,000 training images are trained on and watched; the test images are none of them."""
         num_validation = self.facts().num_validation if self.validation == "share" else 0
-        return split_positions(NUM_TRAIN, num_validation, 0, self.seed)
+        return split_positions(NUM_TRAIN, num_validation, 0, self.seed).limited(self.num_train)
 
     def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Read the files and take the images at these positions among the training images; no test part."""
@@ -232,13 +246,14 @@ def _stamped(path: Path) -> _Stamp:
 def _parts(settings: FashionMNIST, stamps: tuple[_Stamp, ...]) -> Parts:
     train, test = _arrays(stamps)
     facts = settings.facts()
-    if settings.validation == "test":
+    if settings.validation == "test" and settings.num_train == "all":
         return Parts(facts, train, test, None)
     parts = parts_at(facts, train, settings.positions())
     for part in (parts.train, parts.validation):
         if part is not None:
             _protect(part)
-    return Parts(facts, parts.train, parts.validation, test)
+    watched, kept = (test, None) if settings.validation == "test" else (parts.validation, test)
+    return Parts(facts, parts.train, watched, kept)
 
 
 @lru_cache(maxsize=1)

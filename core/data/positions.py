@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,13 @@ class Positions:
     def parts(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         """The positions of the training, validation and test parts."""
         return self.train, self.validation, self.test
+
+    def limited(self, num_train: int | Literal["all"]) -> Positions:
+        """Return the positions with at most ``num_train`` to train on, drawn with the seed; fewer are among more."""
+        if num_train == "all" or num_train >= len(self.train):
+            return self
+        drawn = np.random.RandomState(self.seed).permutation(self.train)[:num_train]
+        return replace(self, train=np.sort(drawn))
 
     def fold(self, number: int, num_folds: int) -> Positions:
         """Return the parts of one fold of K-fold: it is the validation part, all other folds are trained on.

@@ -35,13 +35,12 @@ from desktop_app.panels.number_text import (
 )
 from desktop_app.texts import translated
 
-AUTO = "auto"
 _SEEDS = 10_000
 _NARROW_TITLE = 20
 
 
 class NumberEditor(FieldEditor):
-    """A number that may be typed or stepped; with ``facts.auto`` also the word "auto" and a link button for it."""
+    """A number that may be typed or stepped; with ``facts.word`` also a word such as "auto", and a button for it."""
 
     def __init__(self, facts: FieldFacts, parent: QWidget | None = None) -> None:
         super().__init__(facts, parent)
@@ -54,8 +53,13 @@ class NumberEditor(FieldEditor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.box)
-        if facts.auto:
-            self._link = tool_button("link", self.tr("Follow the data set automatically"))
+        if facts.word:
+            takes_all = facts.word == "all"
+            self._link = (
+                tool_button("check", self.tr("Take all"))
+                if takes_all
+                else tool_button("link", self.tr("Follow the data set automatically"))
+            )
             self._link.setCheckable(True)
             self._link.clicked.connect(self._toggle_auto)
             row.addWidget(self._link)
@@ -72,7 +76,7 @@ class NumberEditor(FieldEditor):
 
     @property
     def text(self) -> str:
-        """What stands in the box; empty when it shows "auto"."""
+        """What stands in the box; empty when it shows a word."""
         return self.box.text()
 
     def show_auto_value(self, resolved: int) -> None:
@@ -97,10 +101,15 @@ class NumberEditor(FieldEditor):
             self.edited.emit(typed)
 
     def _typed(self) -> Any:
-        if not self.text.strip() and self.value == AUTO:
-            return AUTO
+        word = self.facts.word
+        if not self.text.strip() and self._shows_word:
+            return word
         typed = parse_number(self.text, whole=self.facts.kind == "int")
-        return AUTO if self.facts.auto and isinstance(typed, str) and typed.lower() == AUTO else typed
+        return word if word and isinstance(typed, str) and typed.lower() == word else typed
+
+    @property
+    def _shows_word(self) -> bool:
+        return bool(self.facts.word) and self.value == self.facts.word
 
     def _step(self, steps: int) -> None:
         typed = self._typed()
@@ -115,32 +124,33 @@ class NumberEditor(FieldEditor):
 
     def _number(self) -> float:
         """Return the value as a number, whatever it is now."""
-        if self.value != AUTO:
+        if not self._shows_word:
             return float(self.value) if self.facts.kind == "float" else int(self.value)
-        return self._resolved if self._resolved is not None else int(self.facts.minimum or 1)
+        least = self.facts.step if self.facts.word == "all" else self.facts.minimum
+        return self._resolved if self._resolved is not None else int(least or 1)
 
     def _restore(self) -> None:
         self._display()
         self.show_problem("")
 
     def _display(self) -> None:
-        self._shown = "" if self.value == AUTO else number_text(self.value)
+        self._shown = "" if self._shows_word else number_text(self.value)
         self._put(self.value)
         if self._link is not None:
-            self._link.setChecked(self.value == AUTO)
+            self._link.setChecked(self._shows_word)
         self._display_placeholder()
 
     def _put(self, value: Any) -> None:
-        text = "" if value == AUTO else number_text(value)
+        text = "" if value == self.facts.word else number_text(value)
         if self.box.put(text) and self.box.hasFocus():
             self.box.selectAll()
 
     def _display_placeholder(self) -> None:
         resolved = "" if self._resolved is None else f" ({self._resolved})"
-        self.box.setPlaceholderText(self.tr("auto") + resolved if self.value == AUTO else "")
+        self.box.setPlaceholderText(translated(self.facts.word) + resolved if self._shows_word else "")
 
     def _toggle_auto(self, automatic: bool) -> None:
-        new: Any = AUTO if automatic else self._number()
+        new: Any = self.facts.word if automatic else self._number()
         self._restore()
         if new != self.value:
             self.edited.emit(new)

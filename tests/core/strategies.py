@@ -33,7 +33,7 @@ def values(facts: FieldFacts) -> st.SearchStrategy[Any]:
         assert facts.minimum is not None
         assert facts.maximum is not None
         numbers: st.SearchStrategy[Any] = st.integers(int(facts.minimum), int(facts.maximum))
-        return numbers | st.just("auto") if facts.auto else numbers
+        return numbers | st.just(facts.word) if facts.word else numbers
     floats = st.floats(
         facts.minimum,
         facts.maximum,

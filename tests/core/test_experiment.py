@@ -222,6 +222,7 @@ def test_only_live_settings_and_texts_leave_the_run_the_same(path: str) -> None:
         "stopping.target": "train",
         "stopping.target_metric": "accuracy",
         "data.seed": 7,
+        "data.num_train": 7,
         "layers.0.units": 7,
         "layers.2.units": 7,
     }

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.datasets import load_digits
 
-from core.data import Digits
-from core.errors import DataError
+from core.data import Digits, FashionMNIST
+from core.errors import DataError, ExperimentError
+from core.experiment import Experiment, with_value
 
 
 def test_all_parts_together_are_the_digits_of_scikit_learn() -> None:
@@ -51,3 +52,32 @@ def test_equal_settings_give_equal_arrays_that_are_not_shared() -> None:
     first.X[:] = 0
     assert second.X.any()
     assert Digits(seed=3).load().train.X.any()
+
+
+def test_few_samples_to_train_on_leave_the_other_parts_as_they_are() -> None:
+    whole = Digits(seed=2).load()
+    before: set[bytes] = set()
+    for number in (1, 20, 100, 5000, "all"):
+        data = Digits(seed=2, num_train=number)
+        parts = data.load()
+        expected = 1079 if number in (5000, "all") else number
+        assert len(parts.train) == parts.facts.num_train == data.facts().num_train == expected
+        for part in ("validation", "test"):
+            np.testing.assert_array_equal(getattr(parts, part).X, getattr(whole, part).X)
+        rows = {image.tobytes() for image in parts.train.X}
+        assert before <= rows <= {image.tobytes() for image in whole.train.X}
+        before = rows
+    assert not np.array_equal(Digits(num_train=9).load().train.X, Digits(num_train=9, seed=1).load().train.X)
+
+
+def test_folds_are_cut_from_the_few_samples_and_the_validation_part() -> None:
+    parts = Digits(num_train=10).load_fold(1, 3)
+    assert len(parts.train) + len(parts.validation) == 10 + 359
+
+
+def test_another_data_set_keeps_the_number_of_samples() -> None:
+    few = with_value(Experiment(data=FashionMNIST(num_train=50_000)), "data.kind", "digits")
+    assert few.data == Digits(num_train=50_000)
+    for wrong in (0, -1, 60_001, 1.5, "some", True):
+        with pytest.raises(ExperimentError, match=r"^data\.num_train \(Training samples\): .*or 'all'"):
+            with_value(few, "data.num_train", wrong)

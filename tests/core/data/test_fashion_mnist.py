@@ -271,3 +271,19 @@ def test_the_real_data_are_what_the_paper_says(fashion_mnist_dir: Path) -> None:
     # Mean and standard deviation of the training pixels that are usually quoted for normalising them.
     assert parts.train.X.mean() / 255 == pytest.approx(0.2860, abs=5e-5)
     assert parts.train.X.std() / 255 == pytest.approx(0.3530, abs=5e-5)
+
+
+@pytest.mark.parametrize("validation", ["share", "test"])
+def test_few_images_to_train_on_leave_the_other_parts_as_they_are(made_up: Path, validation: str) -> None:
+    whole = FashionMNIST(validation=validation).load(made_up)  # type: ignore[arg-type]
+    few = FashionMNIST(validation=validation, num_train=300)  # type: ignore[arg-type]
+    parts = few.load(made_up)
+    assert parts.facts == few.facts()
+    assert len(parts.train) == parts.facts.num_train == 300
+    assert {image.tobytes() for image in parts.train.X} <= {image.tobytes() for image in whole.train.X}
+    for part in ("validation", "test"):
+        found, expected = getattr(parts, part), getattr(whole, part)
+        assert (found is None) == (expected is None)
+        if found is not None:
+            np.testing.assert_array_equal(found.X, expected.X)
+            np.testing.assert_array_equal(found.y, expected.y)

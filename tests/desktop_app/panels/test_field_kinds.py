@@ -214,6 +214,24 @@ class TestAuto:
         assert link.isChecked(), "the link shows the experiment, not the typing"
 
 
+class TestAll:
+    def test_all_is_a_word_beside_a_number(self, desk: Desk) -> None:
+        keeper = desk.put(*kind_of("data.num_train"))
+        box = box_of(keeper)
+        button = next(b for b in keeper.editor.findChildren(QToolButton) if b.isCheckable())
+        assert (box.text(), box.placeholderText(), button.isChecked()) == ("", "all", True)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert keeper.value == 100
+        type_text(box, "20\r")
+        assert keeper.value == 20
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert keeper.value == "all"
+        type_text(box, "0\r")
+        assert "or 'all'" in keeper.editor.problem
+        type_text(box, "All\r")
+        assert keeper.value == "all"
+
+
 class TestOtherKinds:
     def test_check_box(self, desk: Desk) -> None:
         keeper = desk.put(*kind_of("layers.0.use_bias"))

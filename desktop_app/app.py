@@ -191,7 +191,10 @@ class Laboratory(QObject):
         window.theme_requested.connect(self._choose_theme)
         window.about_requested.connect(self._show_about)
         window.tabs.currentChanged.connect(self._on_tab_changed)
-        for view in (window.curves, window.activations, window.data_view, window.confusion):
+        for _, view in window.inside:
+            self.probes.add(view)
+        inside = [view for _, view in window.inside]
+        for view in (window.curves, window.activations, window.data_view, window.confusion, *inside):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
         self._selection_display.run_wanted.connect(self._add_run)

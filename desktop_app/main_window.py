@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
@@ -29,6 +30,7 @@ from desktop_app.panels.runs import RunsPanel
 from desktop_app.panels.settings import DataPanel, SettingsPanel
 from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.book import BookView
+from desktop_app.plots.boundary import BoundaryView
 from desktop_app.plots.confusion import ConfusionView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         self.curves_tab = CurvesTab(self.curves, self.runs)
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
         self.kfold, self.sweep = KFoldView(), SweepPage()
+        self.boundary = BoundaryView()
+        self.inside: tuple[tuple[str, Any], ...] = ((self.tr("Boundary"), self.boundary),)
+        """Titles and widgets of the tabs that look inside the network; each is a ``ProbeView``."""
         self.banner, self.score_board = Banner(), ScoreBoard()
         self.tabs = _Tabs(self.score_board)
         self._build_centre()
@@ -139,6 +144,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.confusion, self.tr("Mistakes"))
         self.tabs.addTab(self.kfold, self.tr("K-fold"))
         self.tabs.addTab(self.sweep, self.tr("Sweep"))
+        for title, view in self.inside:
+            self.tabs.addTab(view, title)
         self.tabs.addTab(self.book, self.tr("Book"))
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -219,7 +226,8 @@ class MainWindow(QMainWindow):
         menu = self.menuBar().addMenu(self.tr("&View"))
         for position in range(self.tabs.count()):
             action = menu.addAction(self.tabs.tabText(position))
-            action.setShortcut(QKeySequence(f"Ctrl+{position + 1}"))
+            if position < 9:
+                action.setShortcut(QKeySequence(f"Ctrl+{position + 1}"))
             action.triggered.connect(_calling(self.tabs.setCurrentIndex, position))
         menu.addSeparator()
         themes = menu.addMenu(self.tr("Appearance"))

@@ -122,7 +122,7 @@ class BookView(QWidget):
             item.setSizeHint(TITLE, height)
             first = entry.figures[0]
             item.setText(TITLE, translated(entry.title))
-            item.setToolTip(TITLE, translated(entry.configuration))
+            item.setToolTip(TITLE, f"{translated(entry.title)}\n{translated(entry.configuration)}")
             item.setText(FIGURE, translated(first.title))
             item.setText(PRINTED, with_minus(first.printed) or "–")
             item.setText(BAND, with_minus(first.band))

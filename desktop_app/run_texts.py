@@ -37,6 +37,15 @@ def end_text(ended: RunEnded, history: History) -> str:
     return " · ".join(figures)
 
 
+def early_end_text(ended: RunEnded, history: History) -> str:
+    """Return why a run has finished before its last epoch, or with the parameters of an earlier one; else nothing."""
+    if ended.reason != "finished" or history.started is None or not history.epochs:
+        return ""
+    last = history.epochs[-1].epoch
+    planned = history.started.experiment.training.num_epochs
+    return ended.message if last < planned or ended.best_epoch not in (None, last) else ""
+
+
 def _numbers(values: NDArray[np.float32]) -> str:
     """Return the entries of a small array, such as "[2.0000, −3.3999]"."""
     texts = [f"{value:.4f}".replace("-", "−") for value in values.ravel().tolist()]

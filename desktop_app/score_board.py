@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from core.events import EpochDone, RunEnded
 from core.history import History
+from core.metrics import LOSS, METRICS, metric_title
+from desktop_app.texts import translated
 from desktop_app.theme import theme, themes
 
 _ENLARGED = 1.25
 
 
 class ScoreBoard(QWidget):
-    """Accuracy, or loss where there is no accuracy, on training, validation and test data; empty before a run."""
+    """Accuracy, or loss where there is no accuracy, on training, validation and test data; empty before a run.
+
+    The tool tips tell all metrics.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +56,17 @@ class ScoreBoard(QWidget):
         self.show_history(History())
 
     def show_history(self, history: History) -> None:
-        """Show the figures of the last epoch; those of the test part, which is used once, when the run has finished."""
-        epoch, ended = history.epochs[-1] if history.epochs else None, history.ended
-        self._show("train", epoch.train_loss if epoch else None, epoch.train_accuracy if epoch else None)
-        self._show("validation", epoch.validation_loss if epoch else None, epoch.validation_accuracy if epoch else None)
-        self._show("test", ended.test_loss if ended else None, ended.test_accuracy if ended else None)
+        """Show the figures of the network as it is: after the last epoch, or after the one that was taken back.
+
+        Those of the test part, which is used once, come when the run has finished.
+        """
+        ended = history.ended
+        best = ended.best_epoch if ended else None
+        epoch = next((epoch for epoch in reversed(history.epochs) if best in (None, epoch.epoch)), None)
+        when = self.tr("After epoch {0}").format(epoch.epoch) if epoch else ""
+        self._show("train", _figures(epoch, "train"), when)
+        self._show("validation", _figures(epoch, "validation"), when)
+        self._show("test", _figures(ended, "test"), self.tr("The test part was used once, at the end."))
         started = history.started
         untouched = started is not None and started.num_test > 0 and (ended is None or ended.test_loss is None)
         self.untouched.setVisible(untouched)
@@ -60,22 +74,30 @@ class ScoreBoard(QWidget):
             self._names["test"].show()
             self.untouched.setText(self.tr("at the end") if ended is None else self.tr("not used"))
 
-    def _show(self, part: str, loss: float | None, accuracy: float | None) -> None:
-        text = ""
-        if accuracy is not None:
-            text = f"{100 * accuracy:.1f} %"
-            tip = self.tr("Accuracy: share of right answers after the last epoch")
-        elif loss is not None:
-            text = f"{loss:.3g}"
-            tip = self.tr("Loss after the last epoch")
-        if text and part == "test":
-            tip = f"{tip}<br>{self.tr('The test part was used once, at the end.')}"
+    def _show(self, part: str, figures: Mapping[str, float], when: str) -> None:
+        text, tip = "", ""
+        if figures:
+            main = "accuracy" if "accuracy" in figures else LOSS
+            text = f"{100 * figures[main]:.1f} %" if main == "accuracy" else f"{figures[main]:.3g}"
+            lines = [f"{translated(metric_title(name))}: {_readable(name, value)}" for name, value in figures.items()]
+            tip = "<br>".join([*lines, when])
         self.figures[part].setText(text)
         for label in (self._names[part], self.figures[part]):
             label.setVisible(bool(text))
-            label.setToolTip(tip if text else "")
+            label.setToolTip(tip)
 
     def _colour(self) -> None:
         colours = {"train": theme().train, "validation": theme().validation, "test": theme().text}
         for part, figure in self.figures.items():
             figure.setStyleSheet(f"color: {colours[part]}")
+
+
+def _figures(told: EpochDone | RunEnded | None, part: str) -> dict[str, float]:
+    """Return loss and metrics of a part by name, as far as there are any."""
+    found = {name: getattr(told, f"{part}_{name}", None) for name in (LOSS, "accuracy")}
+    found |= getattr(told, f"{part}_metrics", {})
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _readable(name: str, value: float) -> str:
+    return f"{100 * value:.2f} %" if name in METRICS and METRICS[name].percent else f"{value:.4g}"

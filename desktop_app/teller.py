@@ -14,7 +14,7 @@ from core.events import RunEnded
 from desktop_app.main_window import MainWindow
 from desktop_app.panels.fields import commit_pending, refused_editor
 from desktop_app.run_control import RunControl
-from desktop_app.run_texts import end_text
+from desktop_app.run_texts import early_end_text, end_text
 from desktop_app.session import Refusal, Session
 from desktop_app.texts import translated
 
@@ -82,6 +82,9 @@ class Teller(QObject):
             self._show_run_problem(ended.message, self.tr("Reset"), self._run.reset)
         else:
             self.tell(end_text(ended, self._run.history))
+            early = early_end_text(ended, self._run.history)
+            if early:
+                self._window.banner.show_message("info", early, topic="run")
 
     def show_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Take the place of ``sys.excepthook``: an error that nobody foresaw is told, and the window goes on."""

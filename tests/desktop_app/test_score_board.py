@@ -70,3 +70,24 @@ def test_figures_have_the_colours_of_their_curves(board):
     for choice in ("dark", "light"):
         themes.choose(choice)
         assert theme().validation in board.figures["validation"].styleSheet()
+
+
+def test_tool_tips_tell_all_metrics(board):
+    events = list(run_events(load_preset("digits-mlp"), epochs=2))
+    history = History()
+    history.add(events[0])
+    history.add(replace(events[-2], train_accuracy=None, train_metrics={"rmse": 0.25, "r2": 0.875}))
+    board.show_history(history)
+    assert shown(board)["train"] == "0.5"
+    assert board.figures["train"].toolTip().split("<br>") == ["Loss: 0.5", "RMSE: 0.25", "R²: 0.875", "After epoch 2"]
+    assert board.figures["validation"].toolTip().split("<br>")[1] == "Accuracy: 10.00 %"
+
+
+def test_figures_are_those_of_the_epoch_that_was_taken_back(board):
+    events = list(run_events(load_preset("digits-mlp"), epochs=3))
+    history = History()
+    for event in [*events[:-1], replace(events[-1], best_epoch=2)]:
+        history.add(event)
+    board.show_history(history)
+    assert shown(board) == {"train": "20.0 %", "validation": "10.0 %"}
+    assert board.figures["train"].toolTip().endswith("After epoch 2")

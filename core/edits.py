@@ -95,13 +95,15 @@ class AddLayer(_LayerEdit):
         return f"Add {_layer_class(self.kind).title}"
 
     def apply(self, experiment: Experiment) -> Experiment:
-        """Return the experiment with the layer; a Dense that will not be the last gets 64 ReLU units."""
+        """Return the experiment with the layer; a Dense that will not be the last gets 64 ReLU units, a Conv2D ReLU."""
         layers = self._layers(experiment)
         if not 0 <= self.position <= len(layers):
             raise ExperimentError(f"layers: a layer cannot be put at place {self.position + 1}.")
         new: dict[str, Any] = {"kind": _layer_class(self.kind).kind_name()}
         if new["kind"] == "dense" and any(isinstance(layer, Dense) for layer in experiment.layers[self.position :]):
             new |= {"units": 64, "activation": "relu"}
+        if new["kind"] == "conv2d":
+            new["activation"] = "relu"
         return self._with(experiment, [*layers[: self.position], new, *layers[self.position :]])
 
 

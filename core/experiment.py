@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from core.data import DATA_SETS, Data, Digits
 from core.errors import ExperimentError
 from core.fields import Value, Variant, field_facts, setting
-from core.initializers import INITIALIZERS, Initializer, Normal
+from core.initializers import INITIALIZERS, LAYER_INITIALIZERS, Initializer, Normal
 from core.layers import LAYERS, Dropout, Layer
 from core.losses import LOSSES, Loss, SoftmaxCrossEntropy
 from core.metrics import LOSS, Metric, metrics_for
@@ -35,8 +35,9 @@ VARIANTS: Mapping[str, tuple[type[Variant], ...]] = {
     "optimizer": OPTIMIZERS,
     "schedule": SCHEDULES,
     "initializer": INITIALIZERS,
+    "layers.initializer": LAYER_INITIALIZERS,
 }
-"""The alternatives that each group of an experiment may have."""
+"""The alternatives that each group of an experiment may have; positions in a list are left out of a group's path."""
 
 
 class Training(Value):
@@ -208,7 +209,7 @@ def _no_such_key(node: Any, where: str, key: str) -> str:
 
 def _change_kind(tree: dict[str, Any], node: dict[str, Any], keys: Sequence[str], kind: Any) -> None:
     """Turn ``node`` into the default of another kind, in place; what both kinds agree on is kept."""
-    group = keys[0]
+    group = ".".join(key for key in keys[:-1] if not key.isdecimal())
     classes = {variant.kind_name(): variant for variant in VARIANTS[group]}
     if kind not in list(classes):
         raise ExperimentError(f"{'.'.join(keys[:-1])}: the kind {not_known(kind, classes)}")

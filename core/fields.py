@@ -83,7 +83,7 @@ class FieldFacts:
     of ``records``. ``max_length`` bounds the characters of a text, or the entries of a list. ``only_when``
     names a choice or a bool of the same group and the value that it must have for this field to matter; None if the
     field always matters. ``hidden`` marks what no form shows, since the user sets it otherwise, such as by opening a
-    file, or since it has no effect.
+    file or by a button, or since it has no effect.
     """
 
     name: str

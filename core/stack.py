@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import prod
 
 from core.experiment import Experiment, fitting_metrics
-from core.fields import settings_of
-from core.layers import Activation, Dense, Dropout, LayerBase, ParameterShape, Shape
+from core.initializers import InitializerBase, NetworkInitializer
+from core.layers import (
+    Activation,
+    BatchNorm,
+    Conv2D,
+    Dense,
+    Dropout,
+    LayerBase,
+    LayerNorm,
+    MaxPool2D,
+    ParameterShape,
+    Shape,
+)
 from core.metrics import LOSS, metric_title
 from core.sentences import counted
 
@@ -19,7 +31,8 @@ MAX_ENTRIES = 2**31 - 1
 class LayerReport:
     """One layer as it will be.
 
-    ``hint`` is a sentence about something unusual that still runs, or empty.
+    ``problem`` is a sentence about why the layer cannot work on its input, or empty; such a layer is looked through,
+    as if it were not there. ``hint`` is a sentence about something unusual that still runs, or empty.
     """
 
     layer: LayerBase
@@ -27,18 +40,23 @@ class LayerReport:
     output_shape: Shape
     parameters: tuple[ParameterShape, ...]
     is_output: bool
+    problem: str
     hint: str
 
     @property
     def num_parameters(self) -> int:
-        """Number of weights and biases."""
+        """Number of entries of all parameter arrays."""
         return sum(parameter.size for parameter in self.parameters)
 
     @property
+    def num_untrained(self) -> int:
+        """Number of those entries that the optimizer does not change."""
+        return sum(parameter.size for parameter in self.parameters if not parameter.trained)
+
+    @property
     def follows_data(self) -> bool:
-        """Whether a setting is 'auto', so that the layer follows the data set."""
-        fields = settings_of(type(self.layer))
-        return any(field.auto and getattr(self.layer, field.name) == "auto" for field in fields)
+        """Whether the layer's units are 'auto', so that they follow data and loss."""
+        return isinstance(self.layer, Dense) and self.layer.units == "auto"
 
 
 @dataclass(frozen=True)
@@ -56,6 +74,11 @@ class StackReport:
     output_position: int | None
     problems: tuple[str, ...]
 
+    @property
+    def num_untrained(self) -> int:
+        """Number of entries that the optimizer does not change."""
+        return sum(layer.num_untrained for layer in self.layers)
+
 
 def wanted_outputs(experiment: Experiment) -> int:
     """Return how many outputs the network needs: one for each class or target, unless the loss wants a single one."""
@@ -66,19 +89,32 @@ def inspect_stack(experiment: Experiment) -> StackReport:
     """Compute shapes and parameter counts of all layers, and find what keeps the network from running."""
     input_shape, num_outputs = experiment.data.facts().input_shape, wanted_outputs(experiment)
     last_dense = max((i for i, layer in enumerate(experiment.layers) if isinstance(layer, Dense)), default=None)
-    shapes: list[Shape] = [input_shape]
-    for layer in experiment.layers:
-        shapes.append(layer.output_shape(shapes[-1], num_outputs))
-    shape = shapes[-1]
-    reports = []
+    output_shape, reports = input_shape, []
     for i, layer in enumerate(experiment.layers):
-        parameters = layer.parameter_shapes(shapes[i], num_outputs)
-        hint = _hint(experiment, i, last_dense, shape)
-        reports.append(LayerReport(layer, shapes[i], shapes[i + 1], parameters, i == last_dense, hint))
-    num_parameters = sum(report.num_parameters for report in reports)
-    largest = max((parameter.size for report in reports for parameter in report.parameters), default=0)
-    problems = tuple(_problems(experiment, shape, largest))
-    return StackReport(tuple(reports), input_shape, num_outputs, num_parameters, last_dense, problems)
+        reports.append(_inspect_layer(layer, output_shape, num_outputs, is_output=i == last_dense))
+        output_shape = reports[-1].output_shape
+    hints = (_hint(experiment, i, last_dense, output_shape) for i in range(len(reports)))
+    layers = tuple(replace(report, hint=hint) for report, hint in zip(reports, hints, strict=True))
+    num_parameters = sum(report.num_parameters for report in layers)
+    problems = (*_output_problems(experiment, layers, output_shape), *_layer_problems(experiment, layers))
+    problems += tuple(_data_problems(experiment))
+    return StackReport(layers, input_shape, num_outputs, num_parameters, last_dense, problems)
+
+
+def _inspect_layer(layer: LayerBase, input_shape: Shape, num_outputs: int, *, is_output: bool) -> LayerReport:
+    problem = layer.misfit(input_shape)
+    if problem:
+        return LayerReport(layer, input_shape, input_shape, (), is_output, problem, "")
+    output_shape = layer.output_shape(input_shape, num_outputs)
+    parameters = layer.parameter_shapes(input_shape, num_outputs)
+    return LayerReport(layer, input_shape, output_shape, parameters, is_output, "", "")
+
+
+def initializer_of(experiment: Experiment, layer: LayerBase) -> InitializerBase | None:
+    """Return what draws the weights of a layer of the experiment, None if it has no weights to draw."""
+    if not isinstance(layer, Dense | Conv2D):
+        return None
+    return experiment.initializer if isinstance(layer.initializer, NetworkInitializer) else layer.initializer
 
 
 def gluon_parameter_shapes(experiment: Experiment) -> dict[str, Shape]:
@@ -93,41 +129,54 @@ def gluon_parameter_shapes(experiment: Experiment) -> dict[str, Shape]:
     return shapes
 
 
-def _problems(experiment: Experiment, output_shape: Shape, largest: int) -> list[str]:
-    data, facts, loss, num_outputs = (
-        experiment.data,
-        experiment.data.facts(),
-        experiment.loss,
-        wanted_outputs(experiment),
-    )
+def _output_problems(experiment: Experiment, layers: tuple[LayerReport, ...], output_shape: Shape) -> Iterator[str]:
+    """Yield what is wrong about the outputs of the network."""
+    data, facts, num_outputs = experiment.data, experiment.data.facts(), wanted_outputs(experiment)
     wanted = f"{data.title} has {counted(facts.num_outputs, 'class' if facts.task == 'classification' else 'target')}"
     if num_outputs != facts.num_outputs:
-        wanted += f", which the loss {loss.title} tells apart by {counted(num_outputs, 'output')}"
-    problems = []
-    if not any(isinstance(layer, Dense) for layer in experiment.layers):
-        what = "No layer here can learn" if experiment.layers else "There are no layers yet"
-        problems.append(f"{what}. Add a Dense layer with {counted(num_outputs, 'unit')}: {wanted}.")
+        wanted += f", which the loss {experiment.loss.title} tells apart by {counted(num_outputs, 'output')}"
+    if not any(layer.is_output for layer in layers):
+        learns = any(layer.num_untrained < layer.num_parameters for layer in layers)
+        what = "There is no output layer yet" if learns else "No layer here can learn"
+        what = what if layers else "There are no layers yet"
+        yield f"{what}. Add a Dense layer with {counted(num_outputs, 'unit')}: {wanted}."
     elif output_shape != (num_outputs,):
-        problems.append(
+        yield (
             f"The last layer gives {counted(prod(output_shape), 'number')} for each sample, but {wanted}. "
             f"Set the units of the last Dense layer to {num_outputs} or to 'auto'."
         )
-    if largest > MAX_ENTRIES:
-        problems.append(
-            f"One layer has {largest:,} weights; MXNet handles at most {MAX_ENTRIES:,} in one array. Use fewer units."
-        )
+
+
+def _layer_problems(experiment: Experiment, layers: tuple[LayerReport, ...]) -> Iterator[str]:
+    """Yield what is wrong about single layers, each named by its number and kind."""
+    for number, report in enumerate(layers, start=1):
+        name = f"Layer {number} ({report.layer.title})"
+        if report.problem:
+            yield f"{name}: {report.problem}"
+        largest = max((parameter.size for parameter in report.parameters), default=0)
+        if largest > MAX_ENTRIES:
+            yield (
+                f"{name} has {largest:,} weights; MXNet handles at most {MAX_ENTRIES:,} in one array. "
+                "Use fewer units or channels."
+            )
+        initializer = initializer_of(experiment, report.layer)
+        if report.parameters and initializer is not None and initializer.misfit(report.parameters[0].shape):
+            yield f"{name}: {initializer.misfit(report.parameters[0].shape)}"
+
+
+def _data_problems(experiment: Experiment) -> Iterator[str]:
+    """Yield what is wrong about data and loss."""
+    data, facts, loss = experiment.data, experiment.data.facts(), experiment.loss
     if facts.task not in loss.tasks:
-        problems.append(
-            f"The loss {loss.title} is not made for {facts.task}, which {data.title} asks for. Choose another loss."
-        )
+        yield f"The loss {loss.title} is not made for {facts.task}, which {data.title} asks for. Choose another loss."
     elif not loss.fits(facts.task, facts.num_outputs):
-        problems.append(
+        yield (
             f"The loss {loss.title} tells two classes apart, but {data.title} has {facts.num_outputs}. "
             "Choose another loss."
         )
     if facts.num_train < 1:
-        problems.append(data.nothing_to_train_on)
-    return [*problems, *_stopping_problems(experiment)]
+        yield data.nothing_to_train_on
+    yield from _stopping_problems(experiment)
 
 
 def _stopping_problems(experiment: Experiment) -> list[str]:
@@ -164,9 +213,17 @@ def _hint(experiment: Experiment, position: int, last_dense: int | None, output_
         return "An activation on the output limits which numbers the network can predict."
     if after_output and isinstance(layer, Dropout):
         return "Dropout on the output zeroes the answers themselves. It is usually put between hidden layers."
-    if isinstance(layer, Dense) and layer.activation == "none" and last_dense is not None and position < last_dense:
-        following = experiment.layers[position + 1 : last_dense + 1]
-        nonlinear = next((i for i in following if isinstance(i, Activation | Dense)), None)
-        if isinstance(nonlinear, Dense):
-            return "Without an activation between them, this layer and the next Dense act as one linear layer."
+    if isinstance(layer, BatchNorm) and experiment.training.batch_size == 1:
+        return "With batches of one sample BatchNorm compares the sample only with itself. Use larger batches."
+    return _linear_hint(experiment.layers[position : last_dense + 1]) if last_dense is not None else ""
+
+
+def _linear_hint(layers: Sequence[LayerBase]) -> str:
+    """Return what to say of the first of these layers if it and a later one act as one linear layer."""
+    if not layers or not isinstance(layers[0], Dense | Conv2D) or layers[0].activation != "none":
+        return ""
+    telling = Activation | Dense | Conv2D | MaxPool2D | LayerNorm
+    following = next((layer for layer in layers[1:] if isinstance(layer, telling)), None)
+    if isinstance(following, Dense | Conv2D):
+        return f"Without an activation between them, this layer and the next {following.title} act as one linear layer."
     return ""

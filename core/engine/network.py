@@ -11,7 +11,8 @@ from core.engine.layered import LayeredSequential
 from core.engine.metrics import Meter
 from core.engine.mx import mx
 from core.experiment import Experiment
-from core.layers import Dropout
+from core.initializers import InitCall
+from core.layers import Dropout, GluonCall
 from core.losses import LossBase
 from core.stack import wanted_outputs
 
@@ -26,13 +27,23 @@ def build_network(experiment: Experiment) -> Any:
     num_outputs = wanted_outputs(experiment)
     net = LayeredSequential()
     for layer in experiment.layers:
-        calls = layer.gluon_calls(num_outputs)
-        net.add_layer(*(getattr(nn, call.name)(*call.args, **call.kwargs) for call in calls))
+        net.add_layer(*map(build_block, layer.gluon_calls(num_outputs)))
     mx.random.seed(experiment.training.seed)
-    initializer = getattr(mx.init, experiment.initializer.gluon_name)
-    net.initialize(initializer(**experiment.initializer.gluon_options()))
+    net.initialize(_build_initializer(experiment.initializer.gluon_call()))
     net(mx.nd.zeros((1, *experiment.data.facts().input_shape)))
     return net
+
+
+def build_block(call: GluonCall) -> Any:
+    """Return the block of ``mxnet.gluon.nn`` that a call stands for, not initialised."""
+    options = {
+        name: _build_initializer(value) if isinstance(value, InitCall) else value for name, value in call.kwargs.items()
+    }
+    return getattr(nn, call.name)(*call.args, **options)
+
+
+def _build_initializer(call: InitCall) -> Any:
+    return getattr(mx.init, call.name)(**call.kwargs)
 
 
 def build_loss(experiment: Experiment) -> Any:

@@ -94,14 +94,15 @@ class LayerCard(QFrame):
             keep_refused: whether a field keeps a refused text if its value is still the same.
         """
         self._report = report
+        automatic = report.layer.auto_values(num_outputs)
         for name, editor in self.editors.items():
             value = getattr(report.layer, name)
             if not (keep_refused and editor.problem and value == editor.value):
                 editor.show_value(value)
             editor.lock(unused_reason(editor.facts, report.layer))
-            if isinstance(editor, NumberEditor) and editor.facts.auto:
-                editor.show_auto_value(num_outputs)
-        self.shape_label.setText(f"→ {shape_text(report.output_shape)}")
+            if isinstance(editor, NumberEditor) and name in automatic:
+                editor.show_auto_value(automatic[name])
+        self.shape_label.setText(f"→ {'?' if report.problem else shape_text(report.output_shape)}")
         self.shape_label.setToolTip(self.tr("Shape of one sample behind this layer"))
         self.parameters_label.setVisible(bool(report.parameters))
         self.parameters_label.setText(parameters_text(report.num_parameters))

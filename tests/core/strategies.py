@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.errors import ExperimentError
 from core.experiment import VARIANTS, Experiment, Training, from_dict
 from core.fields import SMALLEST, FieldFacts, Value, Variant, settings_of
+from core.layers import LayerBase
 from core.penalty import Penalty
 from core.stopping import Stopping
 
@@ -49,6 +50,8 @@ def groups(model: type[Value]) -> st.SearchStrategy[dict[str, Any]]:
     """Return trees of one group of settings; any of its settings may be left to its default."""
     required = {name for name, field in model.model_fields.items() if field.is_required()}
     drawn = {facts.name: values(facts) for facts in settings_of(model)}
+    if issubclass(model, LayerBase) and "initializer" in model.model_fields:
+        drawn["initializer"] = variants("layers.initializer")
     fixed = {"kind": st.just(model.kind_name())} if issubclass(model, Variant) else {}
     fixed |= {name: drawn.pop(name) for name in required}
     return st.fixed_dictionaries(fixed, optional=drawn)

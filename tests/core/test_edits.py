@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.edits import AddLayer, DuplicateLayer, Edit, MoveLayer, RemoveLayer, SetValue
 from core.errors import ExperimentError
 from core.experiment import Experiment, from_dict, to_dict
-from core.layers import LAYERS, Activation, Dense, Dropout, Flatten
+from core.layers import LAYERS, Activation, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.stack import inspect_stack
 from tests.core.strategies import TEXTS, experiments, json_values, outcome
 
@@ -85,7 +85,15 @@ def test_a_dense_before_another_starts_as_a_hidden_layer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "layer"), [("dropout", Dropout()), ("activation", Activation()), ("flatten", Flatten())]
+    ("kind", "layer"),
+    [
+        ("dropout", Dropout()),
+        ("activation", Activation()),
+        ("flatten", Flatten()),
+        ("conv2d", Conv2D(activation="relu")),
+        ("max_pool2d", MaxPool2D()),
+        ("batch_norm", BatchNorm()),
+    ],
 )
 @pytest.mark.parametrize("position", [0, 1, 2, 3])
 def test_add(kind: str, layer: Any, position: int) -> None:
@@ -121,7 +129,8 @@ def test_places_that_do_not_exist_are_explained() -> None:
 
 
 def test_an_unknown_kind_of_layer_is_explained() -> None:
-    expected = "layers: the kind 'conv' is not known. Choose one of: dense, dropout, activation, flatten."
+    expected = "layers: the kind 'conv' is not known. Choose one of: dense, dropout, activation, flatten, "
+    expected += "conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm."
     assert refused(AddLayer(0, "conv")) == expected
 
 

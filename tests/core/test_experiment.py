@@ -20,9 +20,12 @@ from core.experiment import (
     with_value,
 )
 from core.fields import settings_of
+from core.initializers import LAYER_INITIALIZERS, Normal
 from core.layers import Dense, Dropout
 from core.optimizers import SGD, Adam
 from tests.core.strategies import TEXTS, experiments, json_values, outcome, trees, values
+
+KINDS = "dense, dropout, activation, flatten, conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm"
 
 
 def stack(*layers: dict[str, Any]) -> Experiment:
@@ -42,16 +45,18 @@ def test_tree_and_back(experiment: Experiment) -> None:
     assert hash(again) == hash(experiment)
 
 
+def holds(full: Any, part: Any) -> bool:
+    """Tell whether a full tree holds what a part of it says."""
+    if isinstance(part, dict):
+        return all(holds(full[name], value) for name, value in part.items())
+    if isinstance(part, list):
+        return len(full) == len(part) and all(map(holds, full, part))
+    return bool(full == part)
+
+
 @given(trees)
 def test_what_a_tree_says_is_what_the_experiment_holds(tree: dict[str, Any]) -> None:
-    full = to_dict(from_dict(tree))
-    for group, given_part in tree.items():
-        if isinstance(given_part, dict):
-            assert full[group] == full[group] | given_part
-        elif group == "layers":
-            assert all(layer == layer | part for layer, part in zip(full[group], given_part, strict=True))
-        else:
-            assert full[group] == given_part
+    assert holds(to_dict(from_dict(tree)), tree)
 
 
 def test_the_default_is_an_empty_stack_that_needs_no_files() -> None:
@@ -93,7 +98,7 @@ def test_any_path_and_value_give_an_experiment_or_a_sentence(experiment: Experim
         ("layers.00.rate", "layers has no '00'. Choose a place from 0 (the first) to 1 (the last)."),
         ("layers.١.rate", "layers has no '١'. Choose a place from 0 (the first) to 1 (the last)."),
         ("layers.units", "layers has no 'units'. Choose a place from 0 (the first) to 1 (the last)."),
-        ("layers.0.rate", "there is no setting 'rate' here. There is: kind, units, activation, use_bias."),
+        ("layers.0.rate", "there is no setting 'rate' here. There is: kind, units, activation, use_bias, initializer."),
         ("layers.0.unit", "there is no setting 'unit' here. Did you mean 'units'?"),
         ("optimizer.learning_rate.x", "optimizer.learning_rate is a single value, it has no 'x'."),
         ("training.kind", "there is no setting 'kind' here. There is: num_epochs, batch_size, seed."),
@@ -160,6 +165,26 @@ def test_a_new_layer_kind_stays_at_its_place() -> None:
     assert [layer.kind_name() for layer in changed.layers] == ["dense", "activation", "dense"]
 
 
+def test_a_layer_may_have_an_initialiser_of_its_own() -> None:
+    experiment = stack({"kind": "dense"}, {"kind": "conv2d"})
+    for model in LAYER_INITIALIZERS:
+        changed = with_value(experiment, ("layers", 1, "initializer", "kind"), model.kind_name())
+        assert changed.layers[1].initializer == model()
+        assert with_value(changed, "layers.1.initializer.kind", "network") == experiment
+        assert from_dict(to_dict(changed)) == changed
+    changed = with_value(with_value(experiment, "layers.0.initializer.kind", "normal"), "layers.0.initializer.sigma", 2)
+    assert changed.layers[0].initializer == Normal(sigma=2.0)
+    assert not same_run(experiment, changed)
+    assert (
+        refused(changed, "layers.0.initializer.sigma", -1)
+        == "layers.0.initializer.sigma (σ): -1 is out of range. Give a number greater than 0 and at most 100."
+    )
+    known = ", ".join(model.kind_name() for model in LAYER_INITIALIZERS)
+    assert refused(changed, "layers.0.initializer.kind", "bold") == (
+        f"layers.0.initializer: the kind 'bold' is not known. Choose one of: {known}."
+    )
+
+
 def test_new_data_take_a_fitting_loss_along() -> None:
     regression = with_value(Experiment(), "data.kind", "linear_regression")
     assert regression.loss.kind_name() == "l2"
@@ -175,7 +200,7 @@ def test_the_present_kind_changes_nothing_at_all() -> None:
 def test_an_unknown_kind_is_explained() -> None:
     assert (
         refused(stack({"kind": "dense"}), "layers.0.kind", "conv")
-        == "layers.0: the kind 'conv' is not known. Choose one of: dense, dropout, activation, flatten."
+        == f"layers.0: the kind 'conv' is not known. Choose one of: {KINDS}."
     )
     known = ", ".join(data.kind_name() for data in DATA_SETS)
     assert refused(Experiment(), "data.kind", None) == f"data: the kind null does not fit here. Choose one of: {known}."

@@ -93,8 +93,10 @@ def inspect_stack(experiment: Experiment) -> StackReport:
     for i, layer in enumerate(experiment.layers):
         reports.append(_inspect_layer(layer, output_shape, num_outputs, is_output=i == last_dense))
         output_shape = reports[-1].output_shape
-    hints = (_hint(experiment, i, last_dense, output_shape) for i in range(len(reports)))
-    layers = tuple(replace(report, hint=hint) for report, hint in zip(reports, hints, strict=True))
+    layers = tuple(
+        report if report.problem else replace(report, hint=_hint(experiment, i, last_dense, output_shape))
+        for i, report in enumerate(reports)
+    )
     num_parameters = sum(report.num_parameters for report in layers)
     problems = (*_output_problems(experiment, layers, output_shape), *_layer_problems(experiment, layers))
     problems += tuple(_data_problems(experiment))

@@ -37,8 +37,12 @@ class Window(NamedTuple):
 
 
 class WindowLayer(LayerBase):
-    """Base of the layers that work on images of channels × height × width."""
+    """Base of the layers that work on images of channels × height × width.
 
+    ``window_field`` is the name of the field that holds the side of the window.
+    """
+
+    window_field: ClassVar[str]
     window_name: ClassVar[str]
 
     def window(self) -> Window:
@@ -78,6 +82,7 @@ class Conv2D(WindowLayer):
 
     title: ClassVar[str] = "Conv2D"
     help: ClassVar[str] = "Slides small kernels over an image; each gives one channel that shows where it fits."
+    window_field: ClassVar[str] = "kernel_size"
     window_name: ClassVar[str] = "kernel"
 
     kind: Literal["conv2d"] = "conv2d"
@@ -139,6 +144,7 @@ class Conv2D(WindowLayer):
 class PoolLayer(WindowLayer):
     """Base of the pooling layers."""
 
+    window_field: ClassVar[str] = "pool_size"
     window_name: ClassVar[str] = "pool"
 
     pool_size: int = setting(

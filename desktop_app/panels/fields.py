@@ -54,12 +54,8 @@ class NumberEditor(FieldEditor):
         row.setSpacing(4)
         row.addWidget(self.box)
         if facts.word:
-            takes_all = facts.word == "all"
-            self._link = (
-                tool_button("check", self.tr("Take all"))
-                if takes_all
-                else tool_button("link", self.tr("Follow the data set automatically"))
-            )
+            icon_name, text = self._word_button()
+            self._link = tool_button(icon_name, text)
             self._link.setCheckable(True)
             self._link.clicked.connect(self._toggle_auto)
             row.addWidget(self._link)
@@ -73,6 +69,14 @@ class NumberEditor(FieldEditor):
         self.box.escaped.connect(self._restore)
         self.box.stepped.connect(self._step)
         self._display()
+
+    def _word_button(self) -> tuple[str, str]:
+        """Return icon and name of the button that chooses the word instead of a number."""
+        if self.facts.word == "all":
+            return "check", self.tr("Take all")
+        if self.facts.name == "units":
+            return "link", self.tr("Follow the data set automatically")
+        return "link", self.tr("Choose automatically")
 
     @property
     def text(self) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.data.base import DataFacts
-from core.fields import FieldFacts, settings_of
+from core.fields import FieldFacts, field_facts
+from core.initializers import NetworkInitializer, Xavier
 from core.layers import LAYERS, LayerBase, Shape
 from core.stack import LayerReport
 from desktop_app.panels.field_editor import FieldEditor
-from desktop_app.panels.fields import NumberEditor, editor_for
-from desktop_app.panels.form import LiveMark, ProblemLine, unused_reason
+from desktop_app.panels.field_rows import SMALL, FieldRows
+from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.inputs import tool_button
 from desktop_app.panels.layer_drag import DragHandle
+from desktop_app.panels.layer_initializer import InitializerRows
 from desktop_app.panels.message_frame import IconLabel, Message, MessageFrame
 from desktop_app.style import scaled, set_property
 from desktop_app.texts import translated
@@ -24,7 +26,7 @@ from desktop_app.theme import theme
 
 _RADIUS = 8
 _STRIPE = 4
-_SMALL = 0.88
+_INITIALIZER = "initializer"
 
 
 def shape_text(shape: Shape) -> str:
@@ -32,11 +34,14 @@ def shape_text(shape: Shape) -> str:
     return "×".join(f"{length:,}" for length in shape) or "1"
 
 
-def parameters_text(number: int) -> str:
-    """Return a number of parameters such as "200,960 parameters"."""
+def parameters_text(number: int, untrained: int = 0) -> str:
+    """Return a number of parameters such as "200,960 parameters" or "24 parameters, 12 not trained"."""
     if number == 1:
         return QCoreApplication.translate("LayerCard", "1 parameter")
-    return QCoreApplication.translate("LayerCard", "{number} parameters").format(number=f"{number:,}")
+    text = QCoreApplication.translate("LayerCard", "{number} parameters")
+    if untrained:
+        text = QCoreApplication.translate("LayerCard", "{number} parameters, {untrained} not trained")
+    return text.format(number=f"{number:,}", untrained=f"{untrained:,}")
 
 
 def layer_colour(layer: type[LayerBase]) -> str:
@@ -49,18 +54,21 @@ class LayerCard(QFrame):
     """Shows one layer of a fixed kind. It can have the focus itself, beside its fields.
 
     Signals:
-        value_edited: name of a field and the value that the user asks for.
+        value_edited: path of a field within the layer, the value that the user asks for, and the field's title.
         duplicate_requested, remove_requested: the buttons of the card.
     """
 
-    value_edited = Signal(str, object)
+    value_edited = Signal(object, object, str)
     duplicate_requested = Signal()
     remove_requested = Signal()
 
     def __init__(self, kind: type[LayerBase], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
-        self.editors: dict[str, FieldEditor] = {}
+        self.fields = FieldRows(kind)
+        self.editors = self.fields.editors
+        has_weights = _INITIALIZER in kind.model_fields
+        self.initializer = self._make_initializer() if has_weights else None
         self._report: LayerReport | None = None
         self._escaping = False
         self.setObjectName("card")
@@ -76,6 +84,9 @@ class LayerCard(QFrame):
         self.problem_line = ProblemLine()
         self.duplicate_button = self._tool("duplicate", self.tr("Duplicate"), self.tr("Duplicate (Ctrl+D)"))
         self.remove_button = self._tool("remove", self.tr("Remove"), self.tr("Remove (Delete)"))
+        self.initializer_button = self._tool("initial", self.tr("Own initialiser"), "")
+        self.initializer_button.setCheckable(True)
+        self.initializer_button.clicked.connect(self._toggle_initializer)
         self.duplicate_button.clicked.connect(self.duplicate_requested)
         self.remove_button.clicked.connect(self.remove_requested)
         self._build()
@@ -94,18 +105,15 @@ class LayerCard(QFrame):
             keep_refused: whether a field keeps a refused text if its value is still the same.
         """
         self._report = report
-        automatic = report.layer.auto_values(num_outputs)
-        for name, editor in self.editors.items():
-            value = getattr(report.layer, name)
-            if not (keep_refused and editor.problem and value == editor.value):
-                editor.show_value(value)
-            editor.lock(unused_reason(editor.facts, report.layer))
-            if isinstance(editor, NumberEditor) and name in automatic:
-                editor.show_auto_value(automatic[name])
+        self.fields.show_group(report.layer, report.layer.auto_values(num_outputs), keep_refused=keep_refused)
+        if self.initializer is not None:
+            own = getattr(report.layer, _INITIALIZER)
+            self.initializer.show_initializer(own, self, keep_refused=keep_refused)
+            self._show_initializer_button()
         self.shape_label.setText(f"→ {'?' if report.problem else shape_text(report.output_shape)}")
-        self.shape_label.setToolTip(self.tr("Shape of one sample behind this layer"))
+        self.shape_label.setToolTip(translated(report.problem) or self.tr("Shape of one sample behind this layer"))
         self.parameters_label.setVisible(bool(report.parameters))
-        self.parameters_label.setText(parameters_text(report.num_parameters))
+        self.parameters_label.setText(parameters_text(report.num_parameters, report.num_untrained))
         self.parameters_label.setToolTip(
             "\n".join(f"{parameter.name} {shape_text(parameter.shape)}" for parameter in report.parameters)
         )
@@ -116,9 +124,16 @@ class LayerCard(QFrame):
         self.setAccessibleName(self._spoken(report, position))
         self.setAccessibleDescription(self.hint.text)
 
-    def show_problem(self, name: str, sentence: str) -> None:
-        """Show why the last edit of the field ``name`` was refused."""
-        self.editors[name].show_problem(sentence)
+    def show_problem(self, path: tuple[str, ...], sentence: str) -> bool:
+        """Show why the last edit of a field was refused, and tell whether there is such a field."""
+        rows, name = self.fields, path[-1]
+        if self.initializer is not None and path[:-1] == (_INITIALIZER,) and self.initializer.page is not None:
+            rows = self.initializer.page
+        elif len(path) > 1:
+            return False
+        if name in rows.editors:
+            rows.editors[name].show_problem(sentence)
+        return name in rows.editors
 
     @property
     def selected(self) -> bool:
@@ -137,9 +152,13 @@ class LayerCard(QFrame):
         target = next(iter(self.editors.values()), self)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def inputs(self) -> list[QWidget]:
+        """Return the fields, in order."""
+        return [*self.editors.values(), *(self.initializer.inputs() if self.initializer is not None else ())]
+
     def tab_stops(self) -> list[QWidget]:
         """Return what the Tab key visits, in order."""
-        return [self, *self.editors.values(), self.duplicate_button, self.remove_button]
+        return [self, *self.inputs(), *self._buttons()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the focus back to the card after a field has done what it does on Escape."""
@@ -189,16 +208,21 @@ class LayerCard(QFrame):
         header.addSpacing(2)
         header.addWidget(self.output_badge, 0, Qt.AlignmentFlag.AlignVCenter)
         header.addStretch(1)
-        header.addWidget(self.duplicate_button)
-        header.addWidget(self.remove_button)
+        for button in self._buttons():
+            header.addWidget(button)
         header.addSpacing(4)
         header.addWidget(self.shape_label)
         column = QVBoxLayout()
         column.setContentsMargins(2, 0, 0, 0)
         column.setSpacing(6)
-        facts = settings_of(self.kind)
-        if facts:
-            column.addLayout(self._fields(facts))
+        if self.editors:
+            column.addWidget(self.fields)
+        if self.initializer is not None:
+            column.addWidget(self.initializer)
+        self.fields.edited.connect(self._emit)
+        self.fields.problem_changed.connect(self._show_problems)
+        for editor in self.editors.values():
+            (editor.focusProxy() or editor).installEventFilter(self)
         for widget in (self.problem_line, self.output_mark, self.parameters_label, self.hint):
             widget.hide()
             column.addWidget(widget)
@@ -208,43 +232,34 @@ class LayerCard(QFrame):
         outer.addLayout(header)
         outer.addLayout(column)
 
-    def _fields(self, fields: tuple[FieldFacts, ...]) -> QHBoxLayout:
-        """Return the editors in a row; a single one has its title beside it, several have theirs above."""
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for facts in fields:
-            editor = self._editor(facts)
-            caption = _label("muted", small=len(fields) > 1)
-            caption.setText(translated(facts.title))
-            heading = QHBoxLayout()
-            heading.setSpacing(4)
-            heading.addWidget(caption)
-            if facts.live:
-                heading.addWidget(LiveMark())
-            if len(fields) == 1:
-                row.addLayout(heading)
-                row.addWidget(editor)
-                row.addStretch(1)
-                continue
-            heading.addStretch(1)
-            cell = QVBoxLayout()
-            cell.setSpacing(1)
-            cell.addLayout(heading)
-            cell.addWidget(editor, 1)
-            row.addLayout(cell)
-        return row
+    def _make_initializer(self) -> InitializerRows:
+        rows = InitializerRows(translated(field_facts(self.kind, _INITIALIZER).title))
+        rows.edited.connect(self._emit_initializer)
+        rows.problem_changed.connect(self._show_problems)
+        rows.kinds.installEventFilter(self)
+        return rows
 
-    def _editor(self, facts: FieldFacts) -> FieldEditor:
-        editor = editor_for(facts)
-        editor.edited.connect(partial(self.value_edited.emit, facts.name))
-        editor.problem_changed.connect(self._show_problems)
-        # Qt's tab order takes an editor and its parts as one only if the editor itself has a focus policy.
-        editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        stop = editor.focusProxy()
-        if stop is not None:
-            stop.installEventFilter(self)
-        self.editors[facts.name] = editor
-        return editor
+    def _emit(self, name: str, value: Any) -> None:
+        self.value_edited.emit((name,), value, field_facts(self.kind, name).title)
+
+    def _emit_initializer(self, name: str, value: Any) -> None:
+        title = field_facts(self.kind, _INITIALIZER).title.lower()
+        if name != "kind" and self._report is not None:
+            title = field_facts(type(getattr(self._report.layer, _INITIALIZER)), name).title
+        self.value_edited.emit((_INITIALIZER, name), value, title)
+
+    def _toggle_initializer(self, own: bool) -> None:
+        self._show_initializer_button()
+        self._emit_initializer("kind", Xavier.kind_name() if own else NetworkInitializer.kind_name())
+
+    def _show_initializer_button(self) -> None:
+        own = self.initializer is not None and self.initializer.is_own
+        self.initializer_button.setChecked(own)
+        self.initializer_button.setToolTip(
+            self.tr("Draw the first weights as in the whole network again")
+            if own
+            else self.tr("Draw the first weights of this layer in a way of its own")
+        )
 
     def _tool(self, icon_name: str, name: str, tip: str) -> QToolButton:
         button = tool_button(icon_name, name)
@@ -256,8 +271,12 @@ class LayerCard(QFrame):
         button.setSizePolicy(policy)
         return button
 
+    def _buttons(self) -> list[QToolButton]:
+        own = [self.initializer_button] if self.initializer is not None else []
+        return [*own, self.duplicate_button, self.remove_button]
+
     def _show_buttons(self, *, hovered: bool = False) -> None:
-        for button in (self.duplicate_button, self.remove_button):
+        for button in self._buttons():
             button.setVisible(hovered or self.selected)
 
     def _show_output(self, report: LayerReport, facts: DataFacts, num_outputs: int) -> None:
@@ -269,7 +288,7 @@ class LayerCard(QFrame):
             self.output_mark.show_layer(report, facts)
 
     def _show_problems(self) -> None:
-        sentences = [editor.problem for editor in self.editors.values() if editor.problem]
+        sentences = [i.problem for i in self.inputs() if isinstance(i, FieldEditor) and i.problem]
         self.problem_line.show_sentence("\n".join(sentences))
 
     def _spoken(self, report: LayerReport, position: int) -> str:
@@ -280,7 +299,7 @@ class LayerCard(QFrame):
             self.tr("output {shape}").format(shape=shape_text(report.output_shape)),
         ]
         if report.parameters:
-            words.append(parameters_text(report.num_parameters))
+            words.append(parameters_text(report.num_parameters, report.num_untrained))
         return ", ".join(words)
 
 
@@ -334,7 +353,7 @@ def _label(role: str, *, small: bool = False) -> QLabel:
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if small:
-        label.setFont(scaled(label.font(), _SMALL))
+        label.setFont(scaled(label.font(), SMALL))
     return label
 
 

@@ -57,6 +57,7 @@ class LayerColumn(QWidget):
         self._layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
         self._layout.setSpacing(_GAP)
         self._tab_anchor = tab_anchor(self)
+        self._tab_stops: list[QWidget] = []
         self._drag = LayerDrag(self, lambda: self.cards)
         self._drag.dropped.connect(self.move_card)
         self._reveal = QTimer(self, singleShot=True, interval=0)
@@ -88,6 +89,7 @@ class LayerColumn(QWidget):
             # What looks unusual may be what the next layer is for.
             shown = replace(layer, hint="") if unfinished else layer
             card.show_layer(shown, position, facts, report.num_outputs, keep_refused=own is not None)
+        self._chain_tab_stops()
         self._showing = False
 
     def select(self, position: int | None, *, focus: bool = False) -> None:
@@ -114,7 +116,7 @@ class LayerColumn(QWidget):
     def focused_card(self) -> LayerCard | None:
         """Return the card that has the focus, itself or in one of its buttons, but not in a field."""
         card = self.card_of(QApplication.focusWidget())
-        if card is None or any(self._holds_focus(editor) for editor in card.editors.values()):
+        if card is None or any(self._holds_focus(field) for field in card.inputs()):
             return None
         return card
 
@@ -172,7 +174,6 @@ class LayerColumn(QWidget):
                     self._layout.removeWidget(card)
                     card.hide()
                     card.deleteLater()
-            self._chain_tab_stops()
 
     def _select_after(self, before: Sequence[LayerCard], selected: int | None, *, focus: bool) -> None:
         """After somebody else's edit, select what came back, else what was selected, else what stands in its place."""
@@ -196,11 +197,10 @@ class LayerColumn(QWidget):
         card.handle.lost.connect(self._drag.cancel)
         return card
 
-    def _set_value(self, card: LayerCard, name: str, value: Any) -> None:
+    def _set_value(self, card: LayerCard, path: tuple[str, ...], value: Any, title: str) -> None:
         # A field that loses the focus commits what was typed, also when its card is about to go: that counts no longer.
         if not self._showing:
-            title = card.editors[name].facts.title
-            self.asked.emit(SetValue(("layers", self.cards.index(card), name), value, title), Afterwards())
+            self.asked.emit(SetValue(("layers", self.cards.index(card), *path), value, title), Afterwards())
 
     def _press_handle(self, card: LayerCard, position: QPoint) -> None:
         card.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -218,6 +218,9 @@ class LayerColumn(QWidget):
 
     def _chain_tab_stops(self) -> None:
         stops = [self._tab_anchor, *(stop for card in self.cards for stop in card.tab_stops())]
+        if stops == self._tab_stops:
+            return
+        self._tab_stops = stops
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from core.layers import LayerBase
+from core.layers import LAYERS, LayerBase, WindowLayer
 from core.stack import StackReport
+
+_IMAGE_AXES = 3
+_IMAGE_KINDS = [layer.kind_name() for layer in LAYERS if issubclass(layer, WindowLayer)]
 
 
 def matching(old: Sequence[LayerBase], new: Sequence[LayerBase]) -> list[int | None]:
@@ -44,17 +47,23 @@ def _common(first: Sequence[LayerBase], second: Sequence[LayerBase]) -> int:
     return number
 
 
-def place_for_new_layer(report: StackReport, selected: int | None) -> int:
+def place_for_new_layer(report: StackReport, selected: int | None, kind: str) -> int:
     """Return the position of a layer to be added: after the selected one or at the end.
 
     Args:
         report: of the stack as it is.
         selected: position of the selected layer, or None.
+        kind: of the new layer.
 
     Returns:
         A position that never lies behind an output layer which follows the data set, if that closes the stack
-        or is the selected one.
+        or is the selected one. What works on images is put where there are still images, if there are any.
     """
     place = len(report.layers) if selected is None else selected + 1
     behind_output = place > 0 and place - 1 == report.output_position
-    return place - 1 if behind_output and report.layers[place - 1].follows_data else place
+    if behind_output and report.layers[place - 1].follows_data:
+        place -= 1
+    if kind in _IMAGE_KINDS:
+        shapes = [report.input_shape, *(layer.output_shape for layer in report.layers)]
+        return max((i for i in range(place + 1) if len(shapes[i]) == _IMAGE_AXES), default=place)
+    return place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.data.base import DataFacts
-from core.edits import AddLayer, Edit, SetValue
+from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
 from core.fields import field_facts
 from core.layers import LAYERS
@@ -35,6 +35,7 @@ from desktop_app.panels.layer_mends import mends_for
 from desktop_app.panels.message_frame import Message, Messages
 from desktop_app.texts import translated
 
+_PLUS = QSize(11, 11)
 _Key = tuple[int, Qt.KeyboardModifier]
 _NONE = Qt.KeyboardModifier.NoModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -66,6 +67,7 @@ class LayerStackPanel(QWidget):
         self.data_label = QLabel()
         self.input_label = QLabel()
         self.total_label = QLabel()
+        self.untrained_label = QLabel()
         self.add_buttons: dict[str, QPushButton] = {}
         self.add_menu = QMenu(self)
         self._build()
@@ -77,8 +79,10 @@ class LayerStackPanel(QWidget):
         self.column.show_stack(report, facts, self._own)
         self.input_label.setText(self.tr("Input {shape}").format(shape=shape_text(report.input_shape)))
         self.data_label.setText(translated(experiment.data.title))
-        total = self.tr("Total: {parameters}").format(parameters=parameters_text(report.num_parameters))
-        self.total_label.setText(total)
+        parameters, untrained = parameters_text(report.num_parameters), report.num_untrained
+        self.total_label.setText(self.tr("Total: {parameters}").format(parameters=parameters))
+        self.untrained_label.setText(self.tr("{number} of them not trained").format(number=f"{untrained:,}"))
+        self.untrained_label.setVisible(untrained > 0)
         self.total_label.setVisible(bool(report.layers))
         self._show_messages(report)
 
@@ -96,11 +100,9 @@ class LayerStackPanel(QWidget):
         if keys[0] != "layers":
             return False
         cards = self.column.cards
-        if len(keys) == 3 and keys[0] == "layers" and keys[1].isdecimal() and int(keys[1]) < len(cards):
-            card = cards[int(keys[1])]
-            if keys[2] in card.editors:
-                card.show_problem(keys[2], without_path(sentence, path))
-                return True
+        has_card = len(keys) > 2 and keys[1].isdecimal() and int(keys[1]) < len(cards)
+        if has_card and cards[int(keys[1])].show_problem(tuple(keys[2:]), without_path(sentence, path)):
+            return True
         self._refusal = without_path(sentence, path)
         if self._experiment is not None:
             self._show_messages(inspect_stack(self._experiment))
@@ -148,9 +150,13 @@ class LayerStackPanel(QWidget):
         top.addStretch(1)
         top.addWidget(self.data_label)
         top.addWidget(self.input_label)
-        bottom = QHBoxLayout()
+        self.untrained_label.setProperty("role", "muted")
+        self.untrained_label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        bottom = QVBoxLayout()
         bottom.setContentsMargins(2, 0, 11, 0)
-        bottom.addWidget(self.total_label, 1)
+        bottom.setSpacing(2)
+        bottom.addWidget(self.total_label)
+        bottom.addWidget(self.untrained_label)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 8)
         outer.setSpacing(6)
@@ -170,6 +176,8 @@ class LayerStackPanel(QWidget):
         for layer in LAYERS:
             title, tip = translated(layer.title), translated(layer.help)
             button = QPushButton(icon("plus"), title)
+            button.setObjectName("adder")
+            button.setIconSize(_PLUS)
             button.setToolTip(tip)
             button.setAccessibleName(self.tr("Add {title}").format(title=title))
             button.clicked.connect(partial(self._add, layer.kind_name()))
@@ -237,12 +245,14 @@ class LayerStackPanel(QWidget):
     def _add(self, kind: str, checked: bool = False) -> None:
         commit_pending()
         assert self._experiment is not None
-        place = place_for_new_layer(inspect_stack(self._experiment), self.column.selected)
+        place = place_for_new_layer(inspect_stack(self._experiment), self.column.selected, kind)
         self._ask(AddLayer(place, kind), Afterwards(place, into_field=True))
 
     def _mend(self, edit: Edit) -> None:
         commit_pending()
-        position = edit.position if isinstance(edit, AddLayer) else None
+        position = edit.position if isinstance(edit, AddLayer | RemoveLayer) else None
+        if isinstance(edit, MoveLayer):
+            position = edit.target
         if isinstance(edit, SetValue) and isinstance(edit.path[1], int):
             position = edit.path[1]
         self._ask(edit, Afterwards(position))

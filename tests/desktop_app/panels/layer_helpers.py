@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data import FashionMNIST
@@ -141,8 +141,12 @@ def drag(bench: Bench, source: int, y: int, *, drop: bool = True) -> None:
 
 
 def choose(bench: Bench, position: int, name: str, value: str) -> None:
+    """Open the combo box of a field with the mouse and walk to an entry."""
+    choose_entry(bench.box(position, name), value)
+
+
+def choose_entry(box: QComboBox, value: str) -> None:
     """Open a combo box with the mouse and walk to an entry."""
-    box = bench.box(position, name)
     click(box)
     view = box.view()
     assert view.isVisible()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from core.data import FashionMNIST
 from core.edits import AddLayer, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
-from core.layers import Activation, Dense, Dropout, Flatten
+from core.initializers import Xavier
+from core.layers import Activation, BatchNorm, Conv2D, Dense, Dropout, Flatten, LayerNorm, MaxPool2D
 from desktop_app.panels.layer_stack import LayerStackPanel
 from desktop_app.theme import ThemeChoice, theme, themes
 from tests.desktop_app.panels.layer_helpers import (
@@ -134,17 +135,17 @@ def test_a_card_shows_its_kind_and_the_focus_by_colours(qtbot: QtBot, choice: Th
 def test_the_panel_fits_a_narrow_dock(qtbot: QtBot) -> None:
     panel = LayerStackPanel()
     qtbot.addWidget(panel)
-    panel.show_experiment(
-        Experiment(layers=(Dense(units=100_000, activation="leaky_relu"), Dropout(), Activation(), Dense()))
-    )
+    wide = Dense(units=100_000, activation="leaky_relu", initializer=Xavier())
+    images = (Conv2D(channels=10_000, activation="leaky_relu"), MaxPool2D(), BatchNorm())
+    panel.show_experiment(Experiment(layers=(*images, wide, Dropout(), Activation(), LayerNorm(), Dense())))
     assert panel.minimumSizeHint().width() <= 300
     panel.resize(300, 800)
     panel.show()
     settle()
     buttons = list(panel.add_buttons.values())
-    assert len({button.y() for button in buttons}) == 2
+    assert len({button.y() for button in buttons}) == 3
     assert len({button.width() for button in buttons}) <= 2
-    panel.resize(700, 800)
+    panel.resize(1000, 800)
     settle()
     assert len({button.y() for button in buttons}) == 1
     panel.close()

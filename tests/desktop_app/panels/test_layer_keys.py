@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.edits import AddLayer, DuplicateLayer, MoveLayer, RemoveLayer, SetValue
-from core.layers import Dense, Flatten
+from core.layers import LAYERS, Dense, Flatten
 from tests.desktop_app.panels.layer_helpers import (
     MLP,
     Bench,
@@ -175,18 +175,18 @@ def test_the_tab_key_goes_from_top_to_bottom_after_a_move(qtbot: QtBot) -> None:
     bench.apply(AddLayer(0, "flatten"))
     bench.panel.add_buttons["dense"].setFocus()
     visited = []
-    for _ in range(21):
+    for _ in range(27):
         visited.append(focused().accessibleName() or focused().text())  # type: ignore[attr-defined]
         press(Qt.Key.Key_Tab)
     buttons = ["Duplicate", "Remove"]
     dense = ["Units", "Follow the data set automatically", "Activation", "Bias"]
-    adders = ["Add Dense", "Add Dropout", "Add Activation", "Add Flatten"]
+    adders = [f"Add {layer.title}" for layer in LAYERS]
     names = [card.accessibleName() for card in bench.cards]
     assert visited == [
         *adders,
         *(names[0], *buttons),
         *(names[1], "Rate", *buttons),
-        *(names[2], *dense, *buttons),
+        *(names[2], *dense, "Own initialiser", *buttons),
         *("Add output layer", "Set units to auto"),
         "Elsewhere",
     ]

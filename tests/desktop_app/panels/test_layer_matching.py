@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.data import FashionMNIST
+from core.data import Circle, FashionMNIST
 from core.edits import AddLayer, DuplicateLayer, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
 from core.layers import Activation, Dense, Dropout, Flatten
@@ -62,7 +62,17 @@ def test_a_new_layer_never_comes_right_after_an_automatic_output_that_is_selecte
     layers: tuple, data: st.DataObject
 ) -> None:
     selected = data.draw(st.one_of(st.none(), st.integers(0, len(layers) - 1))) if layers else None
-    place = place_for_new_layer(inspect_stack(Experiment(layers=layers)), selected)
+    place = place_for_new_layer(inspect_stack(Experiment(layers=layers)), selected, "dropout")
     assert 0 <= place <= len(layers)
     if place and isinstance(layers[place - 1], Dense) and layers[place - 1].units == "auto":
         assert any(isinstance(layer, Dense) for layer in layers[place:])
+
+
+@given(STACK)
+def test_a_layer_for_images_is_put_where_there_are_images(layers: tuple) -> None:
+    digits = inspect_stack(Experiment(layers=layers))
+    place = place_for_new_layer(digits, None, "conv2d")
+    rows = [i for i, layer in enumerate(layers) if isinstance(layer, Dense | Flatten)]
+    assert place == min([*rows, len(layers)])
+    points = inspect_stack(Experiment(layers=layers, data=Circle()))
+    assert place_for_new_layer(points, None, "conv2d") == place_for_new_layer(points, None, "dropout")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.data import FashionMNIST, LinearRegression
 from core.edits import AddLayer, SetValue
 from core.experiment import MAX_LAYERS, Experiment
-from core.layers import LAYERS, Activation, Dense, Dropout, Flatten
+from core.layers import LAYERS, Activation, AvgPool2D, BatchNorm, Conv2D, Dense, Dropout, Flatten, LayerNorm, MaxPool2D
 from core.losses import L2
 from core.stack import inspect_stack
 from desktop_app.panels.layer_mends import mends_for
@@ -96,6 +96,11 @@ def test_each_kind_has_a_button_with_help_and_a_card_with_its_fields(qtbot: QtBo
         Dropout: ["rate"],
         Activation: ["function"],
         Flatten: [],
+        Conv2D: ["channels", "activation", "use_bias", "kernel_size", "strides", "padding"],
+        MaxPool2D: ["pool_size", "strides", "padding"],
+        AvgPool2D: ["pool_size", "strides", "padding"],
+        BatchNorm: ["momentum", "epsilon", "center", "scale"],
+        LayerNorm: ["epsilon"],
     }
 
 

@@ -17,6 +17,7 @@ from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.inputs import ChoiceBox
 from desktop_app.panels.section_header import SectionHeader
 from desktop_app.panels.sweep_axis import AxisRow
+from desktop_app.run_bar import ElidedLabel
 from desktop_app.texts import duration, translated
 
 # While values are being typed, they need not be looked at after each letter.
@@ -45,6 +46,7 @@ class SweepEditor(QWidget):
         self._present, self._loaded = Experiment(), None  # type: tuple[Experiment, Sweep | None]
         self._seeds: tuple[int, ...] = (0,)
         self._seconds: float | None = None
+        self._touched = False
         self._num_workers = 1
         self.first = AxisRow(self.tr("Downwards"), optional=False)
         self.second = AxisRow(self.tr("Across"), optional=True)
@@ -56,7 +58,7 @@ class SweepEditor(QWidget):
         self._build_seeds()
         self._arrange()
         for row in (self.first, self.second):
-            row.changed.connect(self._settle.start)
+            row.changed.connect(self._touch)
         self.first.show_experiment(self._present)
         self.first.show_path(_FIRST)
         self.second.show_experiment(self._present)
@@ -69,15 +71,20 @@ class SweepEditor(QWidget):
         return self._loaded.experiment if self._loaded is not None else self._present
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Follow the present experiment; a sweep that has its own keeps that."""
+        """Follow the present experiment; a sweep that has its own keeps that.
+
+        Until the user touches them, the values follow too.
+        """
         self._present = experiment
         if self._loaded is None:
             self._show_settings()
+        if not self._touched:
+            self.first.show_path(_FIRST)
         self.look()
 
     def show_sweep(self, sweep: Sweep) -> None:
         """Show a sweep that was loaded, with the experiment that it has."""
-        self._loaded = sweep
+        self._loaded, self._touched = sweep, True
         self._show_settings()
         self.first.show_swept(sweep.settings[0])
         if len(sweep.settings) > 1:
@@ -136,7 +143,7 @@ class SweepEditor(QWidget):
     def _build_head(self) -> None:
         self.header = SectionHeader(self.tr("Sweep"), self.tr("Show or hide the settings of the sweep"))
         self.header.toggled.connect(self._fold)
-        self.summary = QLabel()
+        self.summary = ElidedLabel()
         self.summary.setProperty("role", "muted")
         self.own_button = QPushButton(self.tr("Use the present experiment"))
         self.own_button.setToolTip(self.tr("This sweep has its own experiment; take that of the window instead"))
@@ -181,8 +188,7 @@ class SweepEditor(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.header)
-        head.addWidget(self.summary)
-        head.addStretch(1)
+        head.addWidget(self.summary, 1)
         for button in (self.own_button, self.ready_button, self.open_button, self.save_button):
             head.addWidget(button)
         seeds = QHBoxLayout()
@@ -215,6 +221,11 @@ class SweepEditor(QWidget):
     def _fold(self, shown: bool) -> None:
         self.body.setVisible(shown)
         self._show_size()
+
+    def _touch(self) -> None:
+        """Look at what the user has chosen or typed, a little later; from now on nothing is proposed over it."""
+        self._touched = True
+        self._settle.start()
 
     def _use_present(self) -> None:
         self._loaded = None

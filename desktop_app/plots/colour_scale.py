@@ -14,36 +14,48 @@ from desktop_app.plots.canvas import nice_step
 
 _MAP = "viridis"
 _LOG_RATIO = 30.0
+_BELOW_BEST = 10.0
 _BRIGHT = 0.42  # of the luminance, from which on letters are dark
 
 
 @dataclass(frozen=True)
 class ColourScale:
-    """Maps the values from ``low`` to ``high``; ``log`` by their logarithms, ``reverse`` with low values bright."""
+    """Maps the values from ``low`` to ``high``; ``log`` by their logarithms, ``reverse`` with low values bright.
+
+    ``clipped`` tells that there are values below ``low`` too.
+    """
 
     low: float
     high: float
     log: bool = False
     reverse: bool = False
+    clipped: bool = False
 
     @classmethod
-    def of(cls, values: NDArray[np.float64], *, higher_is_better: bool, may_be_log: bool) -> ColourScale | None:
+    def of(
+        cls, values: NDArray[np.float64], *, higher_is_better: bool, may_be_log: bool, best: float = np.nan
+    ) -> ColourScale | None:
         """Return a scale that holds all finite values, None if there are none.
 
-        It is logarithmic where it may be and the values, all positive, span more than a factor of 30.
+        It is logarithmic where it may be and the values, all positive, span more than a factor of 30. It then ends a
+        factor of 10 below ``best``, if that is given: what is smaller, such as the error on two training samples, has
+        the colour of that end, and does not take away the colours of all others.
         """
         finite = values[np.isfinite(values)]
         if not len(finite):
             return None
         low, high = float(finite.min()), float(finite.max())
         log = may_be_log and low > 0 and high / low > _LOG_RATIO
-        return cls(low, high, log, not higher_is_better)
+        clipped = bool(log and best / _BELOW_BEST > low)
+        return cls(best / _BELOW_BEST if clipped else low, high, log, not higher_is_better, clipped)
 
     def share(self, value: float) -> float:
         """Return where a value stands between both ends, from 0 to 1; the middle if both ends are the same."""
         low, high = (log10(self.low), log10(self.high)) if self.log else (self.low, self.high)
         if high <= low:
             return 0.5
+        if self.log and value <= 0:
+            return 0.0
         return float(np.clip(((log10(value) if self.log else value) - low) / (high - low), 0.0, 1.0))
 
     def colour(self, value: float) -> QColor:

@@ -13,7 +13,7 @@ from desktop_app.plots.plot_style import LegendEntry, LineStyle
 _CURVE = LineStyle("text", 2.2)
 _TRAIN = LineStyle("train", 0.0, Qt.PenStyle.NoPen, symbol="circle", symbol_size=8.0)
 _VALIDATION = LineStyle("validation", 0.0, Qt.PenStyle.NoPen, 0.75, symbol="diamond", symbol_size=7.0)
-_MOST_SYMBOLS = 1000
+_MANY_POINTS = 1000
 
 
 class FitPlot(Canvas):
@@ -28,8 +28,9 @@ class FitPlot(Canvas):
         self.validation = self.plot.add_line(_VALIDATION)
         self.train = self.plot.add_line(_TRAIN)
         self.curve = self.plot.add_line(_CURVE)
+        self.curve.bold_limit = _MANY_POINTS
         for points in (self.train, self.validation):
-            points.symbols_limit = _MOST_SYMBOLS
+            points.symbols_limit = _MANY_POINTS
         self.plot.view.reset_requested.connect(self.reset_view)
         self._fit: Fit | None = None
 

@@ -160,13 +160,13 @@ class SweepGrid(pg.GraphicsWidget):
 
     def _write(self, painter: QPainter, box: QRectF, metric: str, value: float) -> None:
         """Write a value into its cell, with as many digits as there is room for, or not at all."""
-        font = plot_font(0.95)
-        metrics = QFontMetricsF(font)
-        texts = (metric_text(metric, value, digits) for digits in (3, 2))
-        text = next((text for text in texts if metrics.horizontalAdvance(text) + 4 <= box.width()), "")
-        if metrics.height() <= box.height():
-            painter.setFont(font)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        for digits, scale in ((3, 0.95), (2, 0.95), (2, 0.8)):
+            text, font = metric_text(metric, value, digits), plot_font(scale)
+            metrics = QFontMetricsF(font)
+            if metrics.horizontalAdvance(text) + 3 <= box.width() and metrics.height() <= box.height():
+                painter.setFont(font)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+                return
 
     def _draw_best(self, painter: QPainter, content: GridContent, best: Index) -> None:
         box = self.cell_rect(best)

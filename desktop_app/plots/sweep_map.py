@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QLinearGradient
 from PySide6.QtWidgets import QWidget
 
 from core.selection.figures import Figure
+from core.selection.sweep_table import SweepTable
 from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.colour_scale import ColourScale
 from desktop_app.plots.metric_choice import in_sentence, is_percent, metric_title, tick_text
@@ -57,13 +58,17 @@ class ColourBar(pg.GraphicsWidget):
             gradient.setColorAt(i / _STEPS, scale.colour_at(i / _STEPS))
         painter.fillRect(bar, gradient)
         painter.setFont(font)
-        for value in scale.ticks(int(max(2, min(8, bar.height() / 40)))):
-            y = bar.bottom() - scale.share(value) * bar.height()
+        ticks = scale.ticks(int(max(2, min(8, bar.height() / 40))))
+        labels = [(tick_text(self.figure.name, value), scale.share(value) * bar.height()) for value in ticks]
+        if scale.clipped:
+            labels = [(text, height) for text, height in labels if height > metrics.height()]
+            labels.append((f"≤ {tick_text(self.figure.name, float(f'{scale.low:.1g}'))}", 0.0))
+        for text, height in labels:
+            y = bar.bottom() - height
             painter.setPen(plot_pen("muted"))
             painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 4, y))
             painter.setPen(colour("muted"))
             place = QRectF(bar.right() + 7, y - metrics.height(), 60, 2 * metrics.height())
-            text = tick_text(self.figure.name, value)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(colour("text"))
         painter.setFont(plot_font())
@@ -108,7 +113,10 @@ class SweepMap(Canvas):
         name = figures[0].name
         values = np.concatenate([table.mean.ravel() for table in tables])
         self.scale = ColourScale.of(
-            values, higher_is_better=figures[0].higher_is_better, may_be_log=not is_percent(name)
+            values,
+            higher_is_better=figures[0].higher_is_better,
+            may_be_log=not is_percent(name),
+            best=_lowest(tables),
         )
         parts = {"train": self.tr("Training"), "validation": self.tr("Validation")}
         self._show_second(len(tables) > 1)
@@ -215,3 +223,11 @@ class SweepMap(Canvas):
 
     def _value_text(self, index: Index) -> str:
         return self.board.value_text(index, self._figures) if self.board is not None else ""
+
+
+def _lowest(tables: Sequence[SweepTable]) -> float:
+    """Return the lowest validation value beside the training values, NaN if only one part is shown or none is there."""
+    validation = [table.mean[np.isfinite(table.mean)] for table in tables if table.figure.part == "validation"]
+    if len(tables) < 2 or not validation or not len(validation[0]):
+        return np.nan
+    return float(validation[0].min())

@@ -126,6 +126,12 @@ class FakeDialogs:
     def export_runs(self, suggestion: Path) -> Path | None:
         return self._ask("export_runs", suggestion)
 
+    def open_sweep(self, folder: Path) -> Path | None:
+        return self._ask("open_sweep", folder)
+
+    def save_sweep(self, suggestion: Path) -> Path | None:
+        return self._ask("save_sweep", suggestion)
+
     def unsaved_changes(self, name: str) -> str:
         self.asked.append(("unsaved_changes", name))
         return self.answer

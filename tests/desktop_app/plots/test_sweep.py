@@ -146,6 +146,23 @@ def test_low_losses_are_bright_and_wide_ranges_logarithmic(view: SweepView) -> N
     assert scale.ticks(8)[0] == pytest.approx(1e-4)
 
 
+def test_tiny_training_errors_leave_the_colours_to_the_validation_errors(view: SweepView) -> None:
+    board = SweepBoard(MAP, Board(MAP.cells()))
+    for place in MAP.places():
+        tiny = 1e-9 if place.index[1] == 0 else 0.5
+        board.board.finish(CellResult(place.key, outcome_of(EXPERIMENT, [9.0, 0.1 + place.index[1]], train_loss=tiny)))
+    view.show_board(board)
+    view.metric_box.setFocus()
+    QTest.keyClick(view.metric_box, Qt.Key.Key_End)
+    view.part_box.setFocus()
+    QTest.keyClick(view.part_box, Qt.Key.Key_Home)
+    scale = view.map.scale
+    assert scale is not None
+    assert (scale.low, scale.high) == (pytest.approx(0.01), pytest.approx(3.1))
+    assert scale.share(1e-9) == 0
+    settle(view)
+
+
 def test_cells_fill_in_and_tell_what_went_wrong(view: SweepView) -> None:
     board = SweepBoard(MAP, Board(MAP.cells()))
     view.show_board(board)

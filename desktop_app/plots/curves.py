@@ -21,7 +21,7 @@ from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.figure_box import FigureBox
 from desktop_app.plots.figures import PlotName, axis_title, figures_of, is_share
 from desktop_app.plots.marks import Marks
-from desktop_app.plots.overlays import Overlays
+from desktop_app.plots.overlays import Overlays, comparable
 from desktop_app.plots.plot_style import LegendEntry, LineStyle
 from desktop_app.plots.readout import Inspector
 from desktop_app.plots.reset_button import ResetButton
@@ -52,6 +52,7 @@ class CurvesView(QWidget):
         self._history: History | None = None
         self._run: RunCurves | None = None
         self._kept: tuple[KeptRun, ...] = ()
+        self._num_other = 0
         self._drawn: tuple[object, ...] = ()
         self._following = True
         self._adjusting = False
@@ -187,14 +188,16 @@ class CurvesView(QWidget):
 
     def _take_in(self, run: RunCurves | None) -> None:
         """Show what does not change with every batch: kept runs, figures, names, marks."""
-        histories = [kept.outcome.history() for kept in self._kept]
+        kept = comparable(self._kept, run.started if run is not None else None)
+        self._num_other = len(self._kept) - len(kept)
+        histories = [one.outcome.history() for one in kept]
         if run is not None and run.started is not None:
             histories.append(run.history)
         self.figure_box.offer(figures_of(history) for history in histories)
-        self.overlays.set_runs(self._kept, log=self.log_box.isChecked(), figure=self.figure_box.figure)
+        self.overlays.set_runs(kept, log=self.log_box.isChecked(), figure=self.figure_box.figure)
         self._set_looks()
         marks = run_marks(run.history) if run is not None else []
-        names = [kept.name for kept in self._kept]
+        names = [one.name for one in kept]
         compared = [self.tr("compared with {names}").format(names=", ".join(names))] if names else []
         self.canvas.setAccessibleDescription("; ".join([*(mark.text for mark in marks), *compared]))
         self.inspector.marks = marks
@@ -250,6 +253,9 @@ class CurvesView(QWidget):
         entries += self.overlays.legend()
         if self.overlays.num_left_out:
             text = self.tr("and {count} more that are not drawn").format(count=self.overlays.num_left_out)
+            entries.append(LegendEntry(text, _NOTHING))
+        if self._num_other:
+            text = self.tr("{count} of another task, not drawn").format(count=self._num_other)
             entries.append(LegendEntry(text, _NOTHING))
         self.legend.set_entries(entries)
 

@@ -109,6 +109,8 @@ class MatrixPicture(QGraphicsView):
         """Fill the widget."""
         super().resizeEvent(event)
         self._arrange()
+        if self.cell is not None:
+            self.chosen.emit(self.cell)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose the cell under the mouse."""

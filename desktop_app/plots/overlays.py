@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from core.events import RunStarted
 from core.runs import KeptRun
 from desktop_app.plots.canvas import Plot
 from desktop_app.plots.curve_data import EPOCH_CURVES, RunCurves
@@ -15,7 +16,7 @@ from desktop_app.plots.run_looks import run_style
 MAX_OVERLAYS = 16
 """Kept runs whose curves are drawn at once; more could not be told apart, and would make the picture stutter."""
 
-_SPREAD = 12  # symbols on a curve of many points
+_SPREAD = 10  # symbols on a curve of many points
 _LONGEST_NAME = 28
 _CURVES: Mapping[str, Part] = {name: "train" if name.startswith("train") else "validation" for name in EPOCH_CURVES}
 
@@ -97,6 +98,18 @@ class Overlays:
     def legend(self) -> list[LegendEntry]:
         """Return one entry for each run."""
         return [LegendEntry(shortened(overlay.run.name), run_style(overlay.run.colour)) for overlay in self.shown]
+
+
+def comparable(runs: Sequence[KeptRun], started: RunStarted | None) -> list[KeptRun]:
+    """Return the runs whose task is that of the present run; without one, that of the last of them.
+
+    Losses and figures of classification and of regression have nothing to do with each other.
+    """
+    present = started.experiment if started is not None else runs[-1].experiment if runs else None
+    if present is None:
+        return []
+    task = present.data.facts().task
+    return [run for run in runs if run.experiment.data.facts().task == task]
 
 
 def shortened(name: str) -> str:

@@ -209,8 +209,9 @@ class Line(ViewItem):
     """A curve with symbols on its points. Points that are not finite leave a gap.
 
     It is drawn in pixels: pens keep their width at every zoom, and grow with the resolution of screen and picture.
-    More than ``symbols_limit`` points in the view are drawn without symbols, or with ``spread`` of them, evenly spread;
-    more than ``bold_limit`` points with a thin pen, which Qt draws a hundred times as fast.
+    More than ``symbols_limit`` points in the view are drawn without symbols; where ``spread`` is given, more than twice
+    as many get ``spread`` symbols, evenly spread. More than ``bold_limit`` points are drawn with a thin pen, which Qt
+    draws a hundred times as fast.
     """
 
     symbols_limit = 60
@@ -263,7 +264,7 @@ class Line(ViewItem):
         wide = frame.adjusted(-1, -1, 1, 1)
         seen = (x >= wide.left()) & (x <= wide.right()) & (y >= wide.top()) & (y <= wide.bottom())
         marked = np.flatnonzero(seen)
-        if len(marked) > self.symbols_limit:
+        if len(marked) > (2 * self.spread or self.symbols_limit):
             marked = marked[np.linspace(0, len(marked) - 1, self.spread).astype(int)]
         self.style.draw_symbols(painter, zip(x[marked].tolist(), y[marked].tolist(), strict=True))
 

@@ -7,18 +7,17 @@ from dataclasses import replace
 from html import escape
 from math import log10
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF
 
 from desktop_app.plots.canvas import Canvas, Plot, PlotView
 from desktop_app.plots.curve_data import Reading, RunCurves
 from desktop_app.plots.figures import Part, PlotName, axis_title, is_share
+from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.marks import Crosshair, Mark
 from desktop_app.plots.overlays import Overlay, shortened
 from desktop_app.plots.plot_style import colour, percent, readable
 from desktop_app.plots.run_looks import SIGNS, run_style
 
-_DISTANCE = 16  # pixels from the mouse
 _NEAR = 8  # pixels
 _MAX_OVERLAYS = 6
 
@@ -26,20 +25,8 @@ Row = tuple[str, str, str, str, str]
 """Colour, sign, name, loss, and the figure of the lower plot."""
 
 
-class Readout(QFrame):
-    """Shows a :class:`Reading` as a small table. It lets the mouse through."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
-        self.setObjectName("card")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.label = QLabel()
-        self.label.setTextFormat(Qt.TextFormat.RichText)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 7, 10, 7)
-        layout.addWidget(self.label)
-        self.hide()
+class Readout(HoverCard):
+    """Shows a :class:`Reading` as a small table."""
 
     def show_reading(
         self,
@@ -57,15 +44,7 @@ class Readout(QFrame):
             others: kept runs with their readings.
         """
         table = self._table(reading, others)
-        self.label.setText("<br>".join([table, *notes]) if notes else table)
-        self.adjustSize()
-        x, y = place.x() + _DISTANCE, place.y() + _DISTANCE
-        if x + self.width() > self._parent.width():
-            x = place.x() - _DISTANCE - self.width()
-        if y + self.height() > self._parent.height():
-            y = place.y() - _DISTANCE - self.height()
-        self.move(max(0, x), max(0, y))
-        self.show()
+        self.show_text("<br>".join([table, *notes]), place)
 
     def _table(self, reading: Reading, others: Sequence[tuple[Overlay, Reading]]) -> str:
         rows = self._rows(reading)

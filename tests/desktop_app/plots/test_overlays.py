@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from core.history import History
+from core.presets import load_preset
 from core.runs import KeptRun, Runs
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.overlays import MAX_OVERLAYS
@@ -112,6 +113,17 @@ def test_too_many_runs_are_counted(curves_view: CurvesView) -> None:
     assert len(view.overlays.shown) == MAX_OVERLAYS
     assert names_in(view)[-1] == "and 3 more that are not drawn"
     settle(view)
+
+
+def test_runs_of_another_task_are_not_drawn(curves_view: CurvesView) -> None:
+    view = curves_view
+    plane = load_preset("plane")
+    runs = tuple(Runs(kept("A")).added("p", "Plane", WHEN, run_outcome(plane)))
+    view.show_runs(runs)
+    assert [overlay.run.name for overlay in view.overlays.shown] == ["Plane"]
+    view.show_history(finished_run(2))
+    assert [overlay.run.name for overlay in view.overlays.shown] == ["A"]
+    assert names_in(view)[-2:] == ["A", "1 of another task, not drawn"]
 
 
 def test_the_logarithm_holds_for_kept_runs_too(curves_view: CurvesView) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider, QStyle, QStyleOptionSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
+from core.data import Digits
 from core.experiment import Experiment
 from core.fields import field_facts
 from desktop_app.panels import fields
@@ -216,7 +217,7 @@ class TestAuto:
 
 class TestAll:
     def test_all_is_a_word_beside_a_number(self, desk: Desk) -> None:
-        keeper = desk.put(*kind_of("data.num_train"))
+        keeper = desk.put(Digits, "num_train", "data.num_train", Experiment())
         box = box_of(keeper)
         button = next(b for b in keeper.editor.findChildren(QToolButton) if b.isCheckable())
         assert (box.text(), box.placeholderText(), button.isChecked()) == ("", "all", True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import signal
 import sys
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.outcome import RunOutcome
 from core.presets import load_preset, presets
+from core.selection.workers import LocalExecutor
 from core.stack import inspect_stack
 from desktop_app import __version__
 from desktop_app.book_control import BookControl
@@ -72,8 +74,10 @@ class Laboratory(QObject):
         self.data = DataControl(self.host, self.downloader, self)
         self.predictions = PredictionControl(self.host, self)
         self.probes = ProbeControl(self.host, self.run, self)
-        self.book = BookControl(data_dir, self)
-        self.selections = SelectionControl(data_dir, self)
+        # Both have the same worker processes.
+        make_workers = cache(LocalExecutor)
+        self.book = BookControl(data_dir, self, make_executor=make_workers)
+        self.selections = SelectionControl(data_dir, self, make_executor=make_workers)
         self.window = MainWindow()
         self.teller = Teller(self.window, self.session, self.run, self)
         self._data_display = DataDisplay(

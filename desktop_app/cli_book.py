@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from core.errors import DataMissingError
-from desktop_app.cli_base import BAD_INPUT, DONE, FAILED, DataDir, Json, command
+from desktop_app.cli_base import BAD_INPUT, DONE, FAILED, INTERRUPTED, DataDir, Json, command
 
 if TYPE_CHECKING:
     from core.verdicts import Comparison, Entry, Verdict
@@ -46,9 +46,14 @@ def book(
         for verdict in replay(wanted, executor, data_dir=data_dir):
             verdicts[verdict.entry.key] = verdict
             _tell(verdict, f"{len(verdicts)}/{len(wanted)}", as_json)
+    except KeyboardInterrupt:
+        print("gluon-lab: interrupted; what is done is kept", file=sys.stderr, flush=True)
     finally:
         executor.stop()
-    _summarise([verdicts[entry.key] for entry in wanted], len(entries), perf_counter() - start, as_json)
+    done = [verdicts[entry.key] for entry in wanted if entry.key in verdicts]
+    _summarise(done, len(entries), perf_counter() - start, as_json)
+    if len(done) < len(wanted):
+        return INTERRUPTED
     if not all(verdict.inside for verdict in verdicts.values()):
         return FAILED
     return BAD_INPUT if sentences else DONE

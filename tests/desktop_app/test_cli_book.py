@@ -132,6 +132,19 @@ def test_an_unknown_name_is_bad_input(results: Any, capsys: pytest.CaptureFixtur
     assert asked == []
 
 
+def test_an_interrupt_keeps_what_is_done(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def replay(entries: Sequence[Entry], executor: object, *, data_dir: Path | None) -> Iterator[Verdict]:
+        yield judge(entries[0], Computed({f"gradient_{i}": 4.0 * i for i in range(4)}, 0.5))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(core.replay, "replay", replay)
+    assert main(["book", "--only", "autograd", "--only", "xor", "--json"]) == 130
+    out, err = capsys.readouterr()
+    row, end = lines(out)
+    assert (row["name"], end["inside"], end["rows"]) == ("autograd", 1, 2)
+    assert err == "gluon-lab: interrupted; what is done is kept\n"
+
+
 def test_there_is_at_least_one_worker(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["book", "--workers", "0"]) == 2
     assert "--workers" in capsys.readouterr().err

@@ -128,6 +128,10 @@ class UnitSwitched(Event):
     on: bool
 
 
+Change = SettingsChanged | WeightSet | UnitSwitched
+"""What the user does to a run while it goes on."""
+
+
 @dataclass(frozen=True)
 class ProbeTaken(Event):
     """What a probe saw inside the network after ``step``: arrays by the names that the probe's class lists."""

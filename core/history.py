@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.events import BatchDone, EpochDone, Event, Part, RunEnded, RunStarted, SettingsChanged
+from core.events import BatchDone, Change, EpochDone, Event, Part, RunEnded, RunStarted
 from core.metrics import METRICS
 
 CSV_COLUMNS = (
@@ -46,7 +46,7 @@ class History:
         """Forget everything."""
         self.started: RunStarted | None = None
         self.epochs: list[EpochDone] = []
-        self.changes: list[SettingsChanged] = []
+        self.changes: list[Change] = []
         self.ended: RunEnded | None = None
         # Rows: step, epoch, loss, accuracy. Integers up to 2^53 are exact in float64.
         self._batches = np.empty((4, 1024))
@@ -66,7 +66,7 @@ class History:
             self._add_batch(event)
         elif isinstance(event, EpochDone):
             self.epochs.append(event)
-        elif isinstance(event, SettingsChanged):
+        elif isinstance(event, Change):
             self.changes.append(event)
         elif isinstance(event, RunEnded):
             self.ended = event

@@ -11,7 +11,7 @@ from core.probes import Probe
 MIN_SECONDS = 0.04
 """Between two looks of one kind: 25 a second."""
 
-MAX_SHARE = 0.1
+MAX_SHARE = 0.06
 """Of the engine's time, for all looks together."""
 
 

@@ -55,7 +55,7 @@ class BoundaryPlot(SamplePlot):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.probe_changed)
         self.plot.view.sigRangeChanged.connect(self._range_changed)
-        self.restyled.connect(self._draw)
+        self.restyled.connect(self._restyle)
 
     # -- what the view calls ------------------------------------------------------------------------------------------
 
@@ -72,7 +72,7 @@ class BoundaryPlot(SamplePlot):
     def set_discrete(self, on: bool) -> None:
         """Show which class is the likeliest (or which sign a number has), not how sure that is."""
         self._discrete = on
-        self._draw()
+        self._restyle()
 
     def show_answers(self, taken: ProbeTaken) -> None:
         """Show the answer to :meth:`probe`."""
@@ -121,19 +121,22 @@ class BoundaryPlot(SamplePlot):
         if parts is not None and not self._with_all_parts:
             parts = Parts(parts.facts, parts.train, None, None)
         drawn = self.show_data(subject.experiment.data, parts)
-        self._draw()
+        self._restyle()
         return drawn
+
+    def _restyle(self) -> None:
+        self.bar.show(self.is_plane)
+        if self.points is not None and self.is_plane:
+            self._draw_bar(self.points)
+        self._draw()
 
     def _draw(self) -> None:
         values = self.taken.values if self.taken is not None else {}
         plane = values if self.is_plane else {}
         line = {} if self.is_plane else values
         self.image.setVisible(bool(plane))
-        self.bar.show(self.is_plane)
         if plane:
             self._draw_map(plane["axis0"], plane["axis1"], plane["outputs"])
-        if self.points is not None and self.is_plane:
-            self._draw_bar(self.points)
         nothing = np.empty(0)
         x, y = (line["axis0"], line["outputs"][:, 0]) if line else (nothing, nothing)
         self.fit.set_points(x.astype(np.float64), y.astype(np.float64))

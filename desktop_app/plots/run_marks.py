@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from core.events import EpochDone
+from core.events import EpochDone, SettingsChanged, UnitSwitched, WeightSet
 from core.experiment import LiveSettings, live_settings
 from core.history import History
 from desktop_app.plots.marks import Mark
@@ -46,7 +46,7 @@ def _changes(history: History) -> list[tuple[int, str]]:
     """Return the steps after which settings changed, and how; changes after the same step are one."""
     if history.started is None:
         return []
-    settings = {change.step: change.settings for change in history.changes}
+    settings = {change.step: change.settings for change in history.changes if isinstance(change, SettingsChanged)}
     before = live_settings(history.started.experiment)
     found = []
     for step, after in settings.items():
@@ -54,7 +54,25 @@ def _changes(history: History) -> list[tuple[int, str]]:
         if text:
             found.append((step, text))
         before = after
-    return found
+    return sorted(found + _interventions(history), key=lambda change: change[0])
+
+
+def _interventions(history: History) -> list[tuple[int, str]]:
+    """Return the steps after which weights were set and units switched by hand, and how."""
+    texts: dict[int, list[str]] = {}
+    for change in history.changes:
+        if isinstance(change, WeightSet):
+            entry = f"{change.name}[{', '.join(map(str, change.index))}]"
+            texts.setdefault(change.step, []).append(f"{entry} = {change.value:.4g}")
+        elif isinstance(change, UnitSwitched):
+            text = (
+                translate("CurvesView", "layer {layer}: unit {unit} on")
+                if change.on
+                else translate("CurvesView", "layer {layer}: unit {unit} off")
+            )
+            # Persons count from 1.
+            texts.setdefault(change.step, []).append(text.format(layer=change.layer + 1, unit=change.unit + 1))
+    return [(step, ", ".join(done[:2]) + (" …" if len(done) > 2 else "")) for step, done in texts.items()]
 
 
 def _difference(before: LiveSettings, after: LiveSettings) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QRectF
 from pytestqt.qtbot import QtBot
 
-from core.events import EpochDone, SettingsChanged
+from core.events import EpochDone, SettingsChanged, UnitSwitched, WeightSet
 from core.experiment import LiveSettings
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.marks import Mark, place_labels
@@ -58,3 +58,20 @@ def test_the_mouse_reads_what_was_changed(curves_view: CurvesView) -> None:
     for x, expected in ((1.5, True), (0.5, False)):
         send_mouse(view.canvas.viewport(), QEvent.Type.MouseMove, place_of(view.canvas, view.loss, x, 0.5))
         assert (change in view.inspector.readout.label.text()) == expected
+
+
+def test_what_was_done_to_the_network_by_hand_is_marked_in_its_order() -> None:
+    history = finished_run(3)
+    for change in (
+        WeightSet(1, 5, "0.weight", (3, 1), 0.1, -2.5),
+        SettingsChanged(1, 6, LiveSettings(0.7, 0.0, ())),
+        UnitSwitched(1, 8, 0, 2, False),
+        UnitSwitched(1, 9, 0, 2, True),
+        *(WeightSet(1, 9, "2.bias", (i,), 0.0, 1.0) for i in range(3)),
+    ):
+        assert history.add(change)
+    first, lr, off, on = (mark.text for mark in run_marks(history)[-4:])
+    assert first == "0.weight[3, 1] = -2.5"
+    assert lr.endswith("→ 0.7")
+    assert off == "layer 1: unit 3 off"
+    assert on == "layer 1: unit 3 on, 2.bias[0] = 1 …"

@@ -255,6 +255,20 @@ _DEEP = (
         "The same with tanh and Xavier, 20 epochs",
         (accuracy(low=0.75),),
     ),
+    Entry(
+        "batch-norm-off",
+        DEEP,
+        "Ten sigmoid layers",
+        "10 Dense layers of 100 units on the digits, sigmoid, Xavier; SGD, learning rate 0.1, 10 epochs: fails",
+        (_GUESSING_TEN,),
+    ),
+    Entry(
+        "batch-norm",
+        DEEP,
+        "Ten sigmoid layers with BatchNorm",
+        "The same with BatchNorm before each sigmoid",
+        (accuracy(low=0.92),),
+    ),
 )
 
 BEYOND: tuple[Entry, ...] = (*_IMAGES, *_PLANE, *_TABLES, *_REGULARISATION, *_DEEP)

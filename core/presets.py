@@ -52,7 +52,14 @@ _GROUPS = {
     ),
     "Tables": ("iris", "wine", "wine-unscaled", "breast-cancer", "diabetes"),
     "Regularisation": ("digits-overfits", "digits-dropout", "gauss-early-stopping", "gauss-l2", "decay-biases"),
-    "Deep networks": ("deep-relu-vanishes", "deep-relu-explodes", "deep-sigmoid", "deep-tanh"),
+    "Deep networks": (
+        "deep-relu-vanishes",
+        "deep-relu-explodes",
+        "deep-sigmoid",
+        "deep-tanh",
+        "batch-norm-off",
+        "batch-norm",
+    ),
 }
 _OTHERS = "Others"
 

@@ -48,7 +48,14 @@ GROUPS = {
     ],
     "Tables": ["iris", "wine", "wine-unscaled", "breast-cancer", "diabetes"],
     "Regularisation": ["digits-overfits", "digits-dropout", "gauss-early-stopping", "gauss-l2", "decay-biases"],
-    "Deep networks": ["deep-relu-vanishes", "deep-relu-explodes", "deep-sigmoid", "deep-tanh"],
+    "Deep networks": [
+        "deep-relu-vanishes",
+        "deep-relu-explodes",
+        "deep-sigmoid",
+        "deep-tanh",
+        "batch-norm-off",
+        "batch-norm",
+    ],
 }
 NAMES = [name for names in GROUPS.values() for name in names]
 PRESETS = pytest.mark.parametrize("name", NAMES)

@@ -174,6 +174,8 @@ def test_early_stopping_takes_the_best_parameters_back():
         "gauss-l2",
         "decay-biases",
         "deep-relu-explodes",
+        "batch-norm-off",
+        "batch-norm",
     ],
 )
 def test_a_short_row_of_the_book_is_inside_its_band(name):

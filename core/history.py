@@ -130,6 +130,18 @@ class History:
 
         return max((epoch for epoch in self.epochs if math.isfinite(merit(epoch))), key=merit, default=None)
 
+    @property
+    def taken_back(self) -> EpochDone | None:
+        """The epoch whose parameters early stopping took back at the end; None if it took none back."""
+        best = self.ended.best_epoch if self.ended else None
+        earlier = (epoch for epoch in self.epochs[:-1] if epoch.epoch == best)
+        return next(earlier, None)
+
+    @property
+    def present_epoch(self) -> EpochDone | None:
+        """The epoch after which the network is as it is now; None before the first ends."""
+        return self.taken_back or (self.epochs[-1] if self.epochs else None)
+
     def to_csv(self) -> str:
         """Return all batches and epochs as CSV text, in order of their steps.
 

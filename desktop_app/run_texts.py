@@ -17,7 +17,7 @@ def end_text(ended: RunEnded, history: History) -> str:
     else:
         figures = [QCoreApplication.translate("Run", "Stopped after {0} steps").format(f"{ended.step:,}")]
     figures.append(QCoreApplication.translate("Run", "{0} s of computing").format(f"{ended.seconds:.1f}"))
-    last = history.epochs[-1] if history.epochs else None
+    last = history.present_epoch
     accuracy_text = QCoreApplication.translate("Run", "{0} accuracy {1} %")
     loss_text = QCoreApplication.translate("Run", "{0} loss {1}")
     for name, loss, accuracy in (
@@ -41,9 +41,8 @@ def early_end_text(ended: RunEnded, history: History) -> str:
     """Return why a run has finished before its last epoch, or with the parameters of an earlier one; else nothing."""
     if ended.reason != "finished" or history.started is None or not history.epochs:
         return ""
-    last = history.epochs[-1].epoch
     planned = history.started.experiment.training.num_epochs
-    return ended.message if last < planned or ended.best_epoch not in (None, last) else ""
+    return ended.message if history.epochs[-1].epoch < planned or history.taken_back else ""
 
 
 def _numbers(values: NDArray[np.float32]) -> str:

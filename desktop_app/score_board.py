@@ -30,12 +30,12 @@ class ScoreBoard(QWidget):
         row.addStretch(1)
         self.figures: dict[str, QLabel] = {}
         self._names: dict[str, QLabel] = {}
-        for part, text in (
-            ("train", self.tr("training")),
-            ("validation", self.tr("validation")),
-            ("test", self.tr("test")),
+        for part, text, short in (
+            ("train", self.tr("training"), self.tr("train")),
+            ("validation", self.tr("validation"), self.tr("val.")),
+            ("test", self.tr("test"), self.tr("test")),
         ):
-            name, figure = QLabel(text), QLabel()
+            name, figure = QLabel(short), QLabel()
             name.setProperty("role", "muted")
             font = QFont(figure.font())
             font.setPointSizeF(font.pointSizeF() * _ENLARGED)
@@ -60,9 +60,7 @@ class ScoreBoard(QWidget):
 
         Those of the test part, which is used once, come when the run has finished.
         """
-        ended = history.ended
-        best = ended.best_epoch if ended else None
-        epoch = next((epoch for epoch in reversed(history.epochs) if best in (None, epoch.epoch)), None)
+        ended, epoch = history.ended, history.present_epoch
         when = self.tr("After epoch {0}").format(epoch.epoch) if epoch else ""
         self._show("train", _figures(epoch, "train"), when)
         self._show("validation", _figures(epoch, "validation"), when)

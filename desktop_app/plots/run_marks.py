@@ -19,8 +19,11 @@ def run_marks(history: History) -> list[Mark]:
         return []
     per_epoch = max(1, history.started.batches_per_epoch)
     marks = []
-    best, ended = history.best_epoch, history.ended
-    if best is not None:
+    best, back, ended = history.best_epoch, history.taken_back, history.ended
+    if back is not None:
+        text = translate("CurvesView", "the network has the parameters of epoch {0} again").format(back.epoch)
+        marks.append(Mark(back.step / per_epoch, text, "text", Qt.PenStyle.DashLine))
+    elif best is not None:
         marks.append(Mark(best.step / per_epoch, best_text(best), "text", Qt.PenStyle.DashLine))
     if ended is not None and ended.reason == "diverged":
         text = translate("CurvesView", "diverged")
@@ -82,6 +85,8 @@ def _difference(before: LiveSettings, after: LiveSettings) -> str:
     pairs = [
         (translate("CurvesView", "lr"), before.learning_rate, after.learning_rate),
         (translate("CurvesView", "weight decay"), before.wd, after.wd),
+        (translate("CurvesView", "L1"), before.l1, after.l1),
+        (translate("CurvesView", "L2"), before.l2, after.l2),
         *((dropout.format(number=number), old, new) for number, (old, new) in enumerate(rates, start=1)),
     ]
     return ", ".join(f"{name} {old:g} → {new:g}" for name, old, new in pairs if old != new)

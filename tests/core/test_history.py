@@ -191,6 +191,16 @@ def test_metric_series() -> None:
         made.metric_series("train", "nonsense")
 
 
+def test_the_network_is_that_of_the_last_epoch_unless_an_earlier_one_was_taken_back() -> None:
+    made = history()
+    assert (made.taken_back, made.present_epoch) == (None, None)
+    made = history(epoch(1), epoch(2), epoch(3))
+    assert (made.taken_back, made.present_epoch) == (None, epoch(3))
+    for best, taken_back in ((None, None), (3, None), (2, epoch(2))):
+        made.add(RunEnded(1, 12, "finished", "", best_epoch=best))
+        assert (made.taken_back, made.present_epoch) == (taken_back, taken_back or epoch(3))
+
+
 def test_csv_of_nothing_is_the_header() -> None:
     assert History().to_csv() == ",".join(CSV_COLUMNS) + "\n"
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -8,8 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QRectF
 from pytestqt.qtbot import QtBot
 
-from core.events import EpochDone, SettingsChanged, UnitSwitched, WeightSet
-from core.experiment import LiveSettings
+from core.events import EpochDone, RunEnded, SettingsChanged, UnitSwitched, WeightSet
+from core.experiment import LiveSettings, live_settings
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.marks import Mark, place_labels
 from desktop_app.plots.plot_style import plot_font
@@ -46,6 +47,22 @@ def test_the_first_mark_has_the_highest_row(qtbot: QtBot) -> None:
 )
 def test_the_best_epoch_says_in_what(accuracy: float | None, validation_loss: float | None, text: str) -> None:
     assert best_text(EpochDone(1, 8, 2, 0.5, None, validation_loss, accuracy, 100.0, 1.0)) == text
+
+
+def test_the_epoch_that_was_taken_back_is_marked_instead_of_the_best_one() -> None:
+    history = finished_run(3)
+    for taken_back, expected in ((1, "the network has the parameters of epoch 1 again"), (3, "best validation")):
+        assert history.add(RunEnded(1, 12, "finished", "", best_epoch=taken_back))
+        mark = run_marks(history)[0]
+        assert mark.text.startswith(expected)
+    assert history.present_epoch is history.epochs[-1]
+
+
+def test_a_change_of_the_penalty_is_told() -> None:
+    history = finished_run(3)
+    before = live_settings(history.started.experiment)  # type: ignore[union-attr]
+    assert history.add(SettingsChanged(1, 6, replace(before, l1=0.1, l2=0.5)))
+    assert run_marks(history)[-1].text == "L1 0 → 0.1, L2 0 → 0.5"
 
 
 def test_the_mouse_reads_what_was_changed(curves_view: CurvesView) -> None:

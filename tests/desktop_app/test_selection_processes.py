@@ -1,0 +1,144 @@
+"""K-fold in the window with real worker processes: beside a live training, through a worker's death, on a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from core.data import Table
+from core.experiment import Experiment, with_value
+from core.presets import load_preset
+from core.selection.cells import CellResult
+from core.selection.kfold import KFold, summary
+from desktop_app.app import Laboratory
+from desktop_app.preferences import Preferences
+from tests.core.data.table_files import write_nasty
+from tests.desktop_app.fakes import FakeDialogs, FakeHost
+
+LEFT = Qt.MouseButton.LeftButton
+TIMEOUT = 150_000
+
+
+class User:
+    """Has a mouse and patience."""
+
+    def __init__(self, laboratory: Laboratory, dialogs: FakeDialogs, qtbot: QtBot) -> None:
+        self.lab, self.window, self.dialogs, self.qtbot = laboratory, laboratory.window, dialogs, qtbot
+        self.kfold, self.control = laboratory.window.kfold, laboratory.selections
+
+    def click(self, widget: QWidget) -> None:
+        assert widget.isVisible()
+        assert widget.isEnabled()
+        QTest.mouseClick(widget, LEFT)
+
+    def show_tab(self, page: QWidget) -> None:
+        tabs = self.window.tabs
+        QTest.mouseClick(tabs.tabBar(), LEFT, pos=tabs.tabBar().tabRect(tabs.indexOf(page)).center())
+        assert page.isVisible()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=TIMEOUT)
+
+    def fold_states(self) -> list[str]:
+        board = self.control.works["kfold"].board
+        return [board.state(key) for key in board.keys]
+
+    def close(self) -> None:
+        with self.qtbot.waitSignal(self.lab.host.closed, timeout=TIMEOUT):
+            self.window.close()
+        self.window.deleteLater()
+        self.lab.deleteLater()
+
+
+def open_window(
+    qtbot: QtBot, tmp_path: Path, experiment: Experiment, host: FakeHost | None = None
+) -> tuple[User, Laboratory]:
+    preferences = Preferences(tmp_path / "preferences")
+    preferences.remember(experiment, None, False)
+    dialogs = FakeDialogs()
+    laboratory = Laboratory(preferences, host=host, dialogs=dialogs)  # type: ignore[arg-type]
+    laboratory.open()
+    return User(laboratory, dialogs, qtbot), laboratory
+
+
+def workers() -> list[psutil.Process]:
+    """Return the worker processes of this one."""
+    children = psutil.Process().children(recursive=True)
+    return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
+
+
+@pytest.fixture
+def user(qtbot: QtBot, tmp_path: Path) -> Iterator[User]:
+    experiment = with_value(load_preset("digits-mlp"), "training.num_epochs", 60)
+    user, laboratory = open_window(qtbot, tmp_path, experiment)
+    user.wait(lambda: laboratory.host.phase == "idle" and laboratory.data.parts is not None)
+    yield user
+    if user.window.isVisible():
+        user.close()
+
+
+def test_a_dead_worker_costs_one_fold_while_the_window_trains(user: User) -> None:
+    user.show_tab(user.kfold)
+    user.click(user.kfold.empty.start)
+    board = user.control.works["kfold"].board
+    user.wait(lambda: any(0 < len(board.epochs(key)) < 60 for key in board.with_state("running")))
+    victim = workers()[0]
+    victim.kill()
+    user.click(user.window.run_bar.widgetForAction(user.window.run_bar.train))
+    user.wait(lambda: user.lab.run.phase == "ended" and user.control.running is None)
+    assert user.lab.run.history.ended is not None
+    assert user.lab.run.history.ended.reason == "finished"
+    assert sorted(user.fold_states()) == ["done"] * 4 + ["failed"]
+    failed = board.with_state("failed")
+    assert "signal 9" in board.sentence(failed[0])
+    kept = [board.outcome(key) for key in board.with_state("done")]
+    user.click(user.kfold.bar.retry)
+    user.wait(lambda: user.control.running is None)
+    assert user.fold_states() == ["done"] * 5
+    assert all(board.outcome(key) in kept for key in board.keys if key not in failed)
+    accuracy = user.kfold.summary.figures["validation"].text()
+    values = [board.outcome(key).epochs[-1].validation_accuracy for key in board.keys]  # type: ignore[union-attr]
+    assert accuracy == f"{100 * np.mean(values):.1f} % ± {100 * np.std(values, ddof=1):.1f} %"
+    assert np.mean(values) > 0.85
+    left = workers()
+    user.close()
+    assert not [process for process in left if process.is_running()]
+
+
+def test_a_table_that_nobody_prepared_goes_to_k_fold_with_the_mouse_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    user, laboratory = open_window(qtbot, tmp_path, load_preset("digits-mlp"), FakeHost())
+    user.dialogs.path = write_nasty(tmp_path / "customers.csv", 1000)
+    file_menu = user.window.menuBar().actions()[0].menu()
+    next(action for action in file_menu.actions() if action.text() == "Open data…").trigger()
+    dialog = laboratory.own_data.dialog
+    assert dialog is not None
+    user.wait(lambda: dialog.use.isEnabled())
+    user.click(dialog.use)
+    data = laboratory.session.experiment.data
+    assert isinstance(data, Table)
+    user.show_tab(user.kfold)
+    user.click(user.kfold.empty.start)
+    with qtbot.waitSignal(user.control.ended, timeout=TIMEOUT):
+        pass
+    assert user.fold_states() == ["done"] * 5
+    board = user.control.works["kfold"].board
+    samples = {
+        (outcome.started.num_train + outcome.started.num_validation)
+        for outcome in (board.outcome(key) for key in board.keys)
+        if outcome is not None
+    }
+    facts = data.facts()
+    assert samples == {facts.num_train + facts.num_validation}
+    results: list[CellResult] = board.results()
+    figure = next(entry for entry in summary(KFold().num_folds, results) if entry.figure.key == "validation_accuracy")
+    text = f"{100 * figure.mean:.1f} % ± {100 * figure.deviation:.1f} %"
+    assert user.kfold.summary.figures["validation"].text() == text
+    user.close()

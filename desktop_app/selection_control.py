@@ -26,6 +26,7 @@ from desktop_app.plots.selection_bar import SelectionProgress
 
 Kind = Literal["kfold", "sweep"]
 _REFRESH_MS = 33
+_MS_PER_CELL = 0.2
 _CLOCK_MS = 1000
 _TELLING_SHARE = 0.02
 """From this share on the time that is left can be told."""
@@ -259,7 +260,10 @@ class SelectionControl(QObject):
     @Slot()
     def _wake(self) -> None:
         if not self._timer.isActive() and self._closer is None:
-            self._timer.start(max(0, _REFRESH_MS - self._since_refresh.elapsed()))
+            # A board of a thousand cells takes a while to draw, and few of them are new.
+            number = max((len(work.board.keys) for work in self.works.values()), default=0)
+            pause = max(_REFRESH_MS, _MS_PER_CELL * number)
+            self._timer.start(round(max(0.0, pause - self._since_refresh.elapsed())))
 
     @Slot()
     def _fetch(self) -> None:

@@ -21,22 +21,26 @@ CellState = Literal["waiting", "running", "done", "diverged", "failed", "cancell
 
 @dataclass
 class _Record:
-    """What is known of one cell."""
+    """What is known of one cell; ``series`` keeps the figures of its epochs that somebody has asked for."""
 
     cell: Cell
     state: CellState = "waiting"
     epochs: list[EpochDone] = field(default_factory=list)
     result: CellResult | None = None
+    series: dict[Figure, list[float]] = field(default_factory=dict)
 
 
 class Board:
     """The cells of one selection, in their order, told apart by their keys.
+
+    ``num_changes`` counts how often the results have changed, so that what is computed from them can be kept.
 
     Args:
         cells: with keys that differ.
     """
 
     def __init__(self, cells: Iterable[Cell]) -> None:
+        self.num_changes = 0
         self._records = {cell.key: _Record(cell) for cell in cells}
         self.keys = tuple(self._records)
         self.cells = tuple(record.cell for record in self._records.values())
@@ -100,6 +104,7 @@ class Board:
 
     def finish(self, result: CellResult) -> None:
         """Take in what came of a cell."""
+        self.num_changes += 1
         record = self._records[result.key]
         record.result = result
         outcome = result.outcome
@@ -109,6 +114,7 @@ class Board:
             record.state = "diverged" if outcome.ended.reason == "diverged" else "done"
         if outcome is not None:
             record.epochs = list(outcome.epochs)
+            record.series = {}
 
     def cancel(self) -> None:
         """Give up the cells that are not over; what is done is kept."""
@@ -123,8 +129,10 @@ class Board:
         return [self.cell(key) for key in keys]
 
     def _forget(self, key: str, state: CellState) -> None:
+        self.num_changes += 1
         record = self._records[key]
         record.state, record.epochs, record.result = state, [], None
+        record.series = {}
 
     def sentence(self, key: str) -> str:
         """Return why a cell failed or diverged, an empty text if neither."""
@@ -144,6 +152,8 @@ class Board:
 
     def series(self, key: str, figure: Figure) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return the numbers of a cell's epochs and a figure after them, NaN where there is none: ``(num_epochs,)``."""
-        epochs = self.epochs(key)
-        numbers = np.array([epoch.epoch for epoch in epochs], dtype=np.float64)
-        return numbers, np.array([figure.of_epoch(epoch) for epoch in epochs], dtype=np.float64)
+        record = self._records[key]
+        values = record.series.setdefault(figure, [])
+        values += [figure.of_epoch(epoch) for epoch in record.epochs[len(values) :]]
+        numbers = np.array([epoch.epoch for epoch in record.epochs], dtype=np.float64)
+        return numbers, np.array(values, dtype=np.float64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import ceil, floor, isfinite, log10
 
 import numpy as np
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor
 
 from desktop_app.plots.canvas import nice_step
 
-_MAP = "viridis"
+_MAP, _STEPS = "viridis", 256
 _LOG_RATIO = 30.0
 _BELOW_BEST = 10.0
 _BRIGHT = 0.42  # of the luminance, from which on letters are dark
@@ -64,8 +65,7 @@ class ColourScale:
 
     def colour_at(self, share: float) -> QColor:
         """Return the colour at a share from 0 (``low``) to 1 (``high``)."""
-        found: QColor = pg.colormap.get(_MAP).map(1.0 - share if self.reverse else share, mode="qcolor")
-        return found
+        return _colours()[round((_STEPS - 1) * (1.0 - share if self.reverse else share))]
 
     def ticks(self, count: int) -> list[float]:
         """Return at most about ``count`` round values between both ends; the ends themselves if there is none."""
@@ -80,6 +80,12 @@ class ColourScale:
             multiples = np.arange(ceil(self.low / step - 1e-6), floor(self.high / step + 1e-6) + 1)
             found = [float(value) for value in multiples * step]
         return found if len(found) > 1 else [self.low, self.high]
+
+
+@cache
+def _colours() -> tuple[QColor, ...]:
+    """Return the colours of the map, from its dark to its bright end."""
+    return tuple(pg.colormap.get(_MAP).map(i / (_STEPS - 1), mode="qcolor") for i in range(_STEPS))
 
 
 def letters_on(ground: QColor) -> QColor:

@@ -50,7 +50,7 @@ class KFoldView(QWidget):
     def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
         super().__init__(parent)
         self._board: Board | None = None
-        self._num_summed = 0
+        self._num_changes = 0
         self._summed: tuple[FoldFigure, ...] = ()
         self.table, self.curves, self.summary = FoldTable(), FoldCurves(), FoldSummary()
         self.empty = KFoldEmpty()
@@ -69,7 +69,7 @@ class KFoldView(QWidget):
 
     def show_board(self, board: Board | None) -> None:
         """Show another selection; None before the first."""
-        self._board, self._num_summed, self._summed = board, 0, ()
+        self._board, self._num_changes, self._summed = board, 0, ()
         self.pages.setCurrentWidget(self.empty if board is None else self.content)
         self.bar.setVisible(board is not None)
         self.table.show_board(board)
@@ -194,10 +194,9 @@ class KFoldView(QWidget):
         self.export_button.setEnabled(board is not None and any(board.epochs(key) for key in board.keys))
 
     def _figures(self, board: Board) -> tuple[FoldFigure, ...]:
-        """Return the figures over the folds that are done, computed anew only when there is one more."""
-        results = board.results()
-        if len(results) != self._num_summed:
-            self._num_summed, self._summed = len(results), summary(len(board.keys), results)
+        """Return the figures over the folds that are done, computed anew only when a result has changed."""
+        if board.num_changes != self._num_changes:
+            self._num_changes, self._summed = board.num_changes, summary(len(board.keys), board.results())
         return self._summed
 
     def _title(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -29,10 +29,15 @@ class SweepBoard:
 
     sweep: Sweep
     board: Board
+    _tables: dict[Figure, tuple[int, SweepTable]] = field(default_factory=dict)
 
     def table(self, figure: Figure) -> SweepTable:
-        """Return a figure of all places."""
-        return SweepTable.of(self.sweep, self.board.results(), figure)
+        """Return a figure of all places, computed anew only when a result has changed."""
+        changes, table = self._tables.get(figure, (-1, None))
+        if table is None or changes != self.board.num_changes:
+            table = SweepTable.of(self.sweep, self.board.results(), figure)
+            self._tables[figure] = self.board.num_changes, table
+        return table
 
     def keys(self, index: Index) -> list[str]:
         """Return the keys of the cells of a place, one for each seed."""
@@ -61,10 +66,15 @@ class SweepBoard:
         """How the settings are called, in the language of the window."""
         return tuple(translated(title) for title in self.sweep.titles)
 
+    @cached_property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """How the values of each setting are called."""
+        return tuple(swept.names for swept in self.sweep.settings)
+
     def name(self, index: Index) -> str:
         """Return what a place stands for, such as "Units 64, Learning rate 0.1"."""
-        parts = zip(self.titles, self.sweep.settings, index, strict=True)
-        return ", ".join(f"{title} {swept.names[i]}" for title, swept, i in parts)
+        parts = zip(self.titles, self.names, index, strict=True)
+        return ", ".join(f"{title} {names[i]}" for title, names, i in parts)
 
     def value_text(self, index: Index, figures: Iterable[Figure]) -> str:
         """Return the values of a place, a line for each figure, and its state where it is not simply done."""

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from core.selection.sweep_table import SweepTable
@@ -46,11 +46,22 @@ class SweepGrid(pg.GraphicsWidget):
         self.content: GridContent | None = None
         self.selected: Index | None = None
         self.focused = False
+        self._area: QRectF | None = None
+        self._fonts: tuple[tuple[int, QFont, QFontMetricsF], ...] = ()
 
     def show_content(self, content: GridContent | None) -> None:
         """Show another map."""
-        self.content = content
+        self.content, self._area = content, None
         self.update()
+
+    def restyle(self) -> None:
+        """Take colours and fonts from theme and application."""
+        self._area = None
+        self.update()
+
+    def resizeEvent(self, event: Any) -> None:
+        """Measure anew."""
+        self._area = None
 
     def select(self, index: Index | None, *, focused: bool) -> None:
         """Frame a place; with a double frame if keys move it."""
@@ -65,16 +76,14 @@ class SweepGrid(pg.GraphicsWidget):
         """Return the area of the cells."""
         if self.content is None:
             return QRectF()
-        metrics = QFontMetricsF(plot_font(0.95))
-        names = [swept.names for swept in self.content.board.sweep.settings]
-        left = (
-            metrics.height()
-            + 3 * _PAD
-            + min(max(metrics.horizontalAdvance(name) for name in names[0]), self.size().width() / 4)
-        )
-        top = metrics.height() + 2 * _PAD if self.content.title else _PAD
-        bottom = 2 * metrics.height() + 3 * _PAD
-        return self.boundingRect().adjusted(left, top, -_PAD, -bottom)
+        if self._area is None:
+            metrics = QFontMetricsF(plot_font(0.95))
+            widest = max(metrics.horizontalAdvance(name) for name in self.content.board.names[0])
+            left = metrics.height() + 3 * _PAD + min(widest, self.size().width() / 4)
+            top = metrics.height() + 2 * _PAD if self.content.title else _PAD
+            bottom = 2 * metrics.height() + 3 * _PAD
+            self._area = self.boundingRect().adjusted(left, top, -_PAD, -bottom)
+        return self._area
 
     def cell_rect(self, index: Index) -> QRectF:
         """Return the area of a place."""
@@ -106,6 +115,8 @@ class SweepGrid(pg.GraphicsWidget):
         if content is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fonts = ((3, plot_font(0.95)), (2, plot_font(0.95)), (2, plot_font(0.8)))
+        self._fonts = tuple((digits, font, QFontMetricsF(font)) for digits, font in fonts)
         for index in np.ndindex(*content.board.sweep.shape):
             self._draw_cell(painter, content, tuple(index))
         if content.table.best is not None and content.marks_best:
@@ -160,9 +171,8 @@ class SweepGrid(pg.GraphicsWidget):
 
     def _write(self, painter: QPainter, box: QRectF, metric: str, value: float) -> None:
         """Write a value into its cell, with as many digits as there is room for, or not at all."""
-        for digits, scale in ((3, 0.95), (2, 0.95), (2, 0.8)):
-            text, font = metric_text(metric, value, digits), plot_font(scale)
-            metrics = QFontMetricsF(font)
+        for digits, font, metrics in self._fonts:
+            text = metric_text(metric, value, digits)
             if metrics.horizontalAdvance(text) + 3 <= box.width() and metrics.height() <= box.height():
                 painter.setFont(font)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -182,16 +192,16 @@ class SweepGrid(pg.GraphicsWidget):
         area, font = self.area(), plot_font(0.95)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        settings, titles = content.board.sweep.settings, content.board.titles
+        names, titles = content.board.names, content.board.titles
         painter.setPen(colour("muted"))
-        for i, name in enumerate(settings[0].names):
+        for i, name in enumerate(names[0]):
             box = self.cell_rect((i, 0))
             if box.height() >= 0.8 * metrics.height() or i % 2 == 0:
                 place = QRectF(0, box.center().y() - metrics.height(), area.left() - _PAD, 2 * metrics.height())
                 text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, self.size().width() / 4)
                 painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        if len(settings) > 1:
-            self._draw_column_names(painter, settings[1].names, metrics)
+        if len(names) > 1:
+            self._draw_column_names(painter, names[1], metrics)
         painter.setPen(colour("text"))
         painter.setFont(plot_font())
         bottom = QRectF(area.left(), area.bottom() + metrics.height() + _PAD, area.width(), metrics.height() + _PAD)

@@ -153,9 +153,10 @@ class SweepMap(Canvas):
     def restyle(self) -> None:
         """Take colours and fonts from theme and application."""
         super().restyle()
-        for item in (*getattr(self, "grids", ()), getattr(self, "bar", None)):
-            if item is not None:
-                item.update()
+        for grid in getattr(self, "grids", ()):
+            grid.restyle()
+        if hasattr(self, "bar"):
+            self.bar.update()
 
     def mousePressEvent(self, event: Any) -> None:
         """Choose the place under the mouse."""

@@ -17,16 +17,17 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import numpy as np
 
 from core.errors import ExperimentError
-from core.events import EpochDone, Event, RunEnded, RunStarted
-from core.experiment import Experiment, from_dict, to_dict
+from core.events import Change, EpochDone, RunEnded, RunStarted
+from core.experiment import Experiment, LiveSettings, from_dict, to_dict
 from core.migrations import CURRENT_VERSION, VERSION_KEY, migrate
 from core.outcome import RunOutcome
 from core.sentences import shown
 
-Record = TypeVar("Record", RunStarted, EpochDone, RunEnded)
-_TYPES: Mapping[type[Event], Mapping[str, Any]] = {
-    record: get_type_hints(record) for record in (RunStarted, EpochDone, RunEnded)
+Record = TypeVar("Record")
+_TYPES: Mapping[type[Any], Mapping[str, Any]] = {
+    record: get_type_hints(record) for record in (RunStarted, EpochDone, RunEnded, *get_args(Change), LiveSettings)
 }
+_KIND = "change"
 _WORDS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 _MAX_INT = 2**63
 _MAX_AXES, _MAX_BITS = 8, 60  # NumPy takes more, but its own sizes have 63 bits
@@ -35,7 +36,8 @@ _MAX_AXES, _MAX_BITS = 8, 60  # NumPy takes more, but its own sizes have 63 bits
 def outcome_to_tree(outcome: RunOutcome) -> dict[str, Any]:
     """Return an outcome as groups, lists and values that JSON can hold."""
     columns = {field.name: [_plain(getattr(e, field.name)) for e in outcome.epochs] for field in fields(EpochDone)}
-    return {"started": _plain(outcome.started), "epochs": columns, "ended": _plain(outcome.ended)}
+    tree = {"started": _plain(outcome.started), "epochs": columns, "ended": _plain(outcome.ended)}
+    return tree | {"changes": [{_KIND: type(change).__name__} | _plain(change) for change in outcome.changes]}
 
 
 def outcome_from_tree(tree: object) -> RunOutcome:
@@ -54,7 +56,18 @@ def outcome_from_tree(tree: object) -> RunOutcome:
         _record(RunStarted, group.get("started"), "started"),
         tuple(_record(EpochDone, row, f"epochs.{i}") for i, row in enumerate(rows)),
         _record(RunEnded, group.get("ended"), "ended"),
+        tuple(_change(entry, f"changes.{i}") for i, entry in enumerate(_list(group.get("changes", []), "changes"))),
     )
+
+
+def _change(tree: object, where: str) -> Change:
+    """Return one of the kinds of changes, which is told by its name."""
+    kind = _group(tree, where).get(_KIND)
+    for record in get_args(Change):
+        if record.__name__ == kind:
+            change: Change = _record(record, tree, where)
+            return change
+    raise ExperimentError(f"{where}.{_KIND}: {shown(kind)} does not fit.")
 
 
 def _plain(value: Any) -> Any:
@@ -78,7 +91,7 @@ def _record(record: type[Record], tree: object, where: str) -> Record:
     """Return an event made of a group."""
     group = _group(tree, where)
     values = {}
-    for field in fields(record):
+    for field in fields(record):  # type: ignore[arg-type]
         if field.name in group:
             values[field.name] = _value(_TYPES[record][field.name], group[field.name], f"{where}.{field.name}")
         elif field.default is MISSING and field.default_factory is MISSING:
@@ -101,6 +114,10 @@ def _value(hint: Any, tree: Any, where: str) -> Any:
     if isinstance(origin, type) and issubclass(origin, Mapping):
         group = _group(tree, where)
         return {name: _value(arguments[1], entry, f"{where}.{name}") for name, entry in group.items()}
+    if origin is tuple:
+        return tuple(_value(arguments[0], entry, f"{where}.{i}") for i, entry in enumerate(_list(tree, where)))
+    if hint in _TYPES:
+        return _record(hint, tree, where)
     if hint is Experiment:
         return from_dict({k: v for k, v in migrate(_group(tree, where)).items() if k != VERSION_KEY})
     return _single(hint, tree, where)
@@ -138,6 +155,12 @@ def _array(dtype: type[np.generic], tree: Any, where: str) -> Any:
 def _group(tree: object, where: str) -> dict[str, Any]:
     if not isinstance(tree, dict):
         raise ExperimentError(f"{where}: {shown(tree)} is not a group.")
+    return tree
+
+
+def _list(tree: object, where: str) -> list[Any]:
+    if not isinstance(tree, list):
+        raise ExperimentError(f"{where}: {shown(tree)} is not a list.")
     return tree
 
 

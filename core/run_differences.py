@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from core.experiment import Experiment
+from core.events import SettingsChanged, UnitSwitched, WeightSet
+from core.experiment import Experiment, LiveSettings
 from core.fields import FieldFacts, Value, Variant, field_facts
-from core.layers import LayerBase
+from core.layers import Dropout, LayerBase
+from core.outcome import RunOutcome
 from core.sentences import shortened
 
 _NAMELESS = ("name", "notes")  # they say nothing of the run itself
@@ -33,16 +35,44 @@ def differences(before: Experiment, after: Experiment) -> tuple[str, ...]:
     return tuple(found)
 
 
+def live_differences(outcome: RunOutcome) -> tuple[str, ...]:
+    """Return what was done to a run while it went on: its last settings against the first, and what was set by hand."""
+    settings = [change.settings for change in outcome.changes if isinstance(change, SettingsChanged)]
+    found = differences(outcome.experiment, _with_live(outcome.experiment, settings[-1])) if settings else ()
+    if any(isinstance(change, WeightSet) for change in outcome.changes):
+        found += ("weights set by hand",)
+    if any(isinstance(change, UnitSwitched) for change in outcome.changes):
+        found += ("units switched by hand",)
+    return found
+
+
+def _with_live(experiment: Experiment, settings: LiveSettings) -> Experiment:
+    """Return the experiment with other live settings."""
+    rates, optimizer = iter(settings.dropout_rates), experiment.optimizer
+    layers = (
+        layer.model_copy(update={"rate": next(rates, layer.rate)}) if isinstance(layer, Dropout) else layer
+        for layer in experiment.layers
+    )
+    live = {
+        "layers": tuple(layers),
+        "optimizer": optimizer.model_copy(update={"learning_rate": settings.learning_rate, "wd": settings.wd}),
+        "penalty": experiment.penalty.model_copy(update={"l1": settings.l1, "l2": settings.l2}),
+    }
+    return experiment.model_copy(update=live)
+
+
 def layer_text(layer: LayerBase) -> str:
-    """Return a layer in a few words, such as ``Dense 256 ReLU``: its first setting, and those that are not usual."""
+    """Return a layer in a few words, such as ``Dense 256 ReLU``: what it is known by, and what is not usual."""
     words = [layer.title]
     names = [name for name in type(layer).model_fields if name != "kind"]
     for position, name in enumerate(names):
         facts, value = field_facts(type(layer), name), getattr(layer, name)
-        if (position > 0 and value == facts.default) or not _matters(layer, facts):
+        # The first setting tells units, rate or function, but for layers with fine adjustments only.
+        known_by = position == 0 and (facts.kind != "float" or facts.live)
+        if (not known_by and value == facts.default) or not _matters(layer, facts):
             continue
         text = _value_text(facts, value)
-        named = facts.kind == "bool" or (position > 0 and facts.kind != "choice")
+        named = facts.kind == "bool" or not (known_by or facts.kind == "choice")
         words.append(f"{_in_sentence(facts.title)} {text}" if named else text)
     return " ".join(words)
 

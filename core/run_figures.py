@@ -11,7 +11,7 @@ from core.experiment import Experiment
 from core.fields import Value
 from core.metrics import METRICS
 from core.outcome import RunOutcome
-from core.run_differences import layer_text
+from core.run_differences import layer_text, live_differences
 from core.runs import Runs
 
 Part = Literal["train", "validation", "test"]
@@ -66,11 +66,12 @@ def runs_to_csv(runs: Runs) -> str:
     paths = list(dict.fromkeys(path for values in settings.values() for path in values))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    head = ["name", "ended_at", "differs", *(f"{part}_{name}" for part, name in columns)]
+    head = ["name", "ended_at", "differs", "changed_while_it_ran", *(f"{part}_{name}" for part, name in columns)]
     writer.writerow([*head, "epochs_done", "best_epoch", "seconds", "reason", "num_parameters", *paths])
     for run in runs:
         found, outcome = figures[run.key], run.outcome
         row: list[object] = [run.name, run.when, ", ".join(runs.differs(run.key))]
+        row.append(", ".join(live_differences(outcome)))
         row += [found.get(column, "") for column in columns]
         row += [outcome.epochs[-1].epoch if outcome.epochs else 0, outcome.ended.best_epoch or "", run.seconds]
         row += [outcome.ended.reason, outcome.started.num_parameters]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.events import Change
 from core.experiment import Experiment
 from core.outcome import RunOutcome
 from core.run_differences import differences
 
 MAX_EPOCHS = 200
 """Epochs of a kept run, as many as a curve needs to look smooth."""
+
+MAX_CHANGES = 100
+"""Changes of each kind while it ran that a kept run holds; a slider that is dragged makes many."""
 
 MAX_CLASSES = 100
 """Classes of a kept confusion matrix; more would make the file of a run large."""
@@ -140,7 +144,7 @@ class Runs:
 def thinned(outcome: RunOutcome, limit: int = MAX_EPOCHS) -> RunOutcome:
     """Return an outcome with at most ``limit`` (4 or more) epochs: evenly spread ones, the best and the last.
 
-    Of the confusion matrices only the last ones are kept, and none of very many classes.
+    Of the confusion matrices only the last ones are kept, and none of very many classes; of many changes the last.
     """
     epochs = outcome.epochs
     if len(epochs) > limit:
@@ -150,7 +154,13 @@ def thinned(outcome: RunOutcome, limit: int = MAX_EPOCHS) -> RunOutcome:
     kept = [replace(epoch, confusion=None) for epoch in epochs[:-1]]
     kept += [replace(epoch, confusion=_small(epoch.confusion)) for epoch in epochs[-1:]]
     ended = replace(outcome.ended, confusion=_small(outcome.ended.confusion))
-    return replace(outcome, epochs=tuple(kept), ended=ended)
+    return replace(outcome, epochs=tuple(kept), ended=ended, changes=_last_changes(outcome.changes))
+
+
+def _last_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return the last changes of each kind in their order."""
+    last = [change for kind in get_args(Change) for change in [c for c in changes if type(c) is kind][-MAX_CHANGES:]]
+    return tuple(sorted(last, key=lambda change: change.step))
 
 
 def _small(counts: NDArray[np.int64] | None) -> NDArray[np.int64] | None:

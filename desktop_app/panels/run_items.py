@@ -10,6 +10,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.metrics import METRICS, metric_title
+from core.run_differences import live_differences
 from core.run_figures import PARTS, Figures, Part, final_figures, main_figure
 from core.runs import KeptRun
 
@@ -42,6 +43,9 @@ def run_item(run: KeptRun, differs: Sequence[str] | None, is_present: bool) -> R
     text = ", ".join(differs or ())
     if differs is not None and not differs:
         text = translate("RunsPanel", "the same settings again")
+    live = ", ".join(live_differences(run.outcome))
+    if live:
+        text = ", ".join(filter(None, (text, translate("RunsPanel", "while it ran: {0}").format(live))))
     figures, duration, mark = figures_text(found), duration_text(run.seconds), mark_text(run)
     spoken = [run.name, mark, figures, duration, text]
     spoken += [translate("RunsPanel", "pinned")] if run.pinned else []

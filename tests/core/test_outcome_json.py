@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import math
 import types
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import ExperimentError
-from core.events import EpochDone, RunEnded, RunStarted
+from core.events import Change, EpochDone, RunEnded, RunStarted
 from core.experiment import Experiment
 from core.outcome import RunOutcome
 from core.outcome_json import outcome_from_tree, outcome_to_tree
@@ -23,7 +23,13 @@ from tests.core.strategies import TEXTS, experiments, json_values, outcome
 def values_of(hint: Any) -> st.SearchStrategy[Any]:
     """Return values of a field's type."""
     origin, arguments = get_origin(hint), get_args(hint)
-    simple = {int: st.integers(-(2**40), 2**40), float: st.floats(width=64), str: TEXTS, Experiment: experiments}
+    simple = {
+        bool: st.booleans(),
+        int: st.integers(-(2**40), 2**40),
+        float: st.floats(width=64),
+        str: TEXTS,
+        Experiment: experiments,
+    }
     if hint in simple:
         return simple[hint]
     if origin in (Union, types.UnionType):
@@ -36,6 +42,10 @@ def values_of(hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(st.tuples(entries, entries), max_size=3).map(
             lambda rows: np.array(rows, dtype=dtype).reshape(len(rows), 2)
         )
+    if origin is tuple:
+        return st.lists(values_of(arguments[0]), max_size=3).map(tuple)
+    if is_dataclass(hint):
+        return records(hint)
     return st.dictionaries(TEXTS, values_of(arguments[1]), max_size=3)
 
 
@@ -45,7 +55,11 @@ def records(kind: type[Any]) -> st.SearchStrategy[Any]:
 
 
 outcomes = st.builds(
-    RunOutcome, records(RunStarted), st.lists(records(EpochDone), max_size=3).map(tuple), records(RunEnded)
+    RunOutcome,
+    records(RunStarted),
+    st.lists(records(EpochDone), max_size=3).map(tuple),
+    records(RunEnded),
+    st.lists(st.one_of([records(kind) for kind in get_args(Change)]), max_size=3).map(tuple),
 )
 
 
@@ -70,6 +84,7 @@ def test_an_outcome_comes_back_from_json(given_outcome: RunOutcome) -> None:
     back = outcome_from_tree(json.loads(text))
     assert_equal(back.started, given_outcome.started)
     assert_equal(back.ended, given_outcome.ended)
+    assert str(back.changes) == str(given_outcome.changes)
     assert len(back.epochs) == len(given_outcome.epochs)
     for first, second in zip(back.epochs, given_outcome.epochs, strict=True):
         assert_equal(first, second)
@@ -77,11 +92,12 @@ def test_an_outcome_comes_back_from_json(given_outcome: RunOutcome) -> None:
 
 def test_what_an_older_file_lacks_gets_its_default() -> None:
     tree = outcome_to_tree(run_outcome(test_loss=0.5))
-    del tree["ended"]["test_loss"]
+    del tree["ended"]["test_loss"], tree["changes"]
     tree["ended"]["some_newer_name"] = [1, 2]
     tree["epochs"]["some_newer_name"] = ["a", "b", "c"]
     back = outcome_from_tree(tree)
     assert back.ended.test_loss is None
+    assert back.changes == ()
     assert len(back.epochs) == 3
 
 
@@ -99,6 +115,10 @@ def test_what_an_older_file_lacks_gets_its_default() -> None:
         (("ended", "parameters"), {"w": [1.0]}, "ended.parameters.w: a list is not a group."),
         (("epochs", "train_loss"), [1.0, 2.0], "epochs: the columns are not lists of equal length."),
         (("epochs", "train_loss"), [1.0, None, 2.0], "epochs.1.train_loss: null does not fit."),
+        (("changes",), {}, "changes: a group in braces is not a list."),
+        (("changes",), [1], "changes.0: 1 is not a group."),
+        (("changes",), [{"change": "Event"}], "changes.0.change: 'Event' does not fit."),
+        (("changes",), [{"change": "UnitSwitched", "run_id": 1}], "changes.0.step: this is missing."),
         (("epochs",), {}, None),
         (("epochs",), {"step": 1}, "epochs: the columns are not lists"),
     ],

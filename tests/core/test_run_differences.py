@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from core.edits import AddLayer, MoveLayer, RemoveLayer
-from core.experiment import Experiment, with_value
-from core.layers import Dense, Dropout
+from core.events import SettingsChanged, UnitSwitched, WeightSet
+from core.experiment import Experiment, live_settings, with_value
+from core.layers import LAYERS, Dense, Dropout
 from core.presets import load_preset
-from core.run_differences import differences, layer_text
+from core.run_differences import differences, layer_text, live_differences
+from tests.core.outcomes import run_outcome
 from tests.core.strategies import experiments
 
 MLP = load_preset("mlp")
@@ -56,6 +60,24 @@ def test_a_layer_in_words() -> None:
     assert layer_text(Dense()) == "Dense auto"
     assert layer_text(Dense(units=10, activation="gelu", use_bias=False)) == "Dense 10 GELU bias off"
     assert layer_text(Dropout()) == "Dropout 0.5"
+
+
+def test_what_was_changed_while_a_run_went_on() -> None:
+    experiment = AddLayer(1, "dropout").apply(MLP)
+    outcome = run_outcome(experiment)
+    assert live_differences(outcome) == ()
+    first = replace(live_settings(experiment), learning_rate=0.1)
+    last = replace(first, dropout_rates=(0.2,), l2=0.01)
+    outcome = replace(outcome, changes=(SettingsChanged(1, 3, first), SettingsChanged(1, 7, last)))
+    assert live_differences(outcome) == ("Dropout rate 0.5 → 0.2", "learning rate 0.5 → 0.1", "L2 0 → 0.01")
+    outcome = replace(outcome, changes=(WeightSet(1, 3, "0.weight", (0, 1), 0.5, 1.0), UnitSwitched(1, 4, 0, 2, False)))
+    assert live_differences(outcome) == ("weights set by hand", "units switched by hand")
+
+
+def test_every_kind_of_layer_has_a_text() -> None:
+    texts = [layer_text(layer()) for layer in LAYERS]
+    assert len(set(texts)) == len(LAYERS)
+    assert {"Dense auto", "Dropout 0.5", "Activation ReLU", "Flatten", "BatchNorm", "LayerNorm"} <= set(texts)
 
 
 @given(experiments, experiments)

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.events import SettingsChanged, WeightSet
+from core.experiment import Experiment, live_settings
 from core.outcome import RunOutcome
 from core.runs import MAX_NAME, Runs, thinned
 from tests.core.outcomes import WHEN, epoch_done, named, run_outcome
@@ -125,3 +127,10 @@ def test_confusion_matrices_of_very_many_classes_are_not_kept(number: int, is_ke
     outcome = replace(outcome, epochs=(replace(outcome.epochs[0], confusion=counts),))
     kept = thinned(outcome)
     assert (kept.ended.confusion is not None, kept.epochs[0].confusion is not None) == (is_kept, is_kept)
+
+
+def test_of_many_changes_the_last_of_each_kind_are_kept() -> None:
+    first = SettingsChanged(1, 1, live_settings(Experiment()))
+    weights = [WeightSet(1, step, "0.weight", (0,), 0.0, 1.0) for step in range(2, 300)]
+    kept = thinned(replace(run_outcome(), changes=(first, *weights))).changes
+    assert kept == (first, *weights[-100:])

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from core.events import SettingsChanged
+from core.experiment import live_settings
 from core.runs import MAX_UNPINNED, KeptRun, Runs
 from desktop_app.panels.run_items import RunItem, duration_text, figures_text, run_item
 from desktop_app.panels.runs import RunsPanel
@@ -249,3 +251,11 @@ def test_figures_of_regression() -> None:
 def test_durations() -> None:
     texts = [duration_text(seconds) for seconds in (0.04, 59.9, 60, 200.4, 3599.7, 7322)]
     assert texts == ["0.0 s", "59.9 s", "1 min 0 s", "3 min 20 s", "1 h 0 min", "2 h 2 min"]
+
+
+def test_a_change_while_a_run_went_on_is_told() -> None:
+    outcome = run_outcome(named("A"))
+    settings = replace(live_settings(outcome.experiment), learning_rate=0.25)
+    outcome = replace(outcome, changes=(SettingsChanged(1, 3, settings),))
+    item = run_item(KeptRun("k", "A", 0, WHEN, outcome), ["batch size 256 → 10"], False)
+    assert item.differs == "batch size 256 → 10, while it ran: learning rate 0.1 → 0.25"

@@ -87,12 +87,29 @@ class DataFacts:
 
 @dataclass(frozen=True, eq=False)
 class Parts:
-    """A loaded data set, split. A part that the split leaves empty is None."""
+    """A loaded data set, split. A part that the split leaves empty is None.
+
+    Raises:
+        DataError: if a label stands for no class: MXNet would silently take another one.
+    """
 
     facts: DataFacts
     train: Samples
     validation: Samples | None
     test: Samples | None
+
+    def __post_init__(self) -> None:
+        """Check the labels of all parts."""
+        if self.facts.task != "classification":
+            return
+        for part in (self.train, self.validation, self.test):
+            if part is not None and len(part):
+                low, high = int(part.y.min()), int(part.y.max())
+                if low < 0 or high >= self.facts.num_outputs:
+                    raise DataError(
+                        f"The data hold the label {low if low < 0 else high}, but there are only "
+                        f"{self.facts.num_outputs} classes, counted from 0."
+                    )
 
 
 class DataSet(Variant):

@@ -31,7 +31,7 @@ from core.engine.network import (
     weight_norm,
 )
 from core.engine.stopping import Stopper
-from core.errors import DataError, ExperimentError, essence
+from core.errors import ExperimentError, essence
 from core.events import (
     MAX_SHOWN_PARAMETERS,
     BatchDone,
@@ -323,13 +323,4 @@ def _check(job: Job) -> None:
     stack = inspect_stack(job.experiment)
     if stack.problems:
         raise ExperimentError(" ".join(stack.problems))
-    for part in (job.parts.train, job.parts.validation, job.parts.test):
-        # MXNet clips labels out of range silently.
-        if part is not None and job.parts.facts.task == "classification":
-            low, high = int(part.y.min()), int(part.y.max())
-            if low < 0 or high >= job.parts.facts.num_outputs:
-                raise DataError(
-                    f"The data hold the label {low if low < 0 else high}, but there are only "
-                    f"{job.parts.facts.num_outputs} classes, counted from 0."
-                )
     check_memory(job.experiment)

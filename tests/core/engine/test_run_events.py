@@ -14,10 +14,9 @@ import numpy as np
 import psutil
 import pytest
 
-from core.data import Samples
 from core.engine.mx import mx
 from core.engine.parameters import get_arrays
-from core.errors import DataError, ExperimentError, ResourcesError
+from core.errors import ExperimentError, ResourcesError
 from core.events import BatchDone, EpochDone, RunEnded, RunStarted, SettingsChanged
 from core.experiment import LiveSettings, live_settings
 from tests.core.engine.runs import (
@@ -304,16 +303,6 @@ def test_a_run_fails_politely_at_any_batch():
     events = collected(run, break_it)
     assert (end_of(events).reason, end_of(events).step) == ("failed", 4)
     assert "MemoryError" in end_of(events).message
-
-
-@pytest.mark.parametrize(("label", "named"), [(-1, "-1"), (10, "10"), (10**6, "1000000")])
-@pytest.mark.parametrize("where", ["train", "validation"])
-def test_labels_that_are_no_class_are_refused(label, named, where):
-    X, good = np.zeros((4, 1, 8, 8), np.float32), np.array([0, 9, 3, 4])
-    bad = np.array([0, label, 3, 4])
-    parts = parts_of(X, bad if where == "train" else good, 10, validation=Samples(X, bad))
-    with pytest.raises(DataError, match=rf"label {named}, but there are only 10 classes"):
-        a_run(small(), parts)
 
 
 @pytest.mark.parametrize(

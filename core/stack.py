@@ -85,8 +85,13 @@ def wanted_outputs(experiment: Experiment) -> int:
     return experiment.loss.num_outputs(experiment.data.facts().num_outputs)
 
 
-def inspect_stack(experiment: Experiment) -> StackReport:
-    """Compute shapes and parameter counts of all layers, and find what keeps the network from running."""
+def inspect_stack(experiment: Experiment, *, in_folds: bool = False) -> StackReport:
+    """Compute shapes and parameter counts of all layers, and find what keeps the network from running.
+
+    Args:
+        experiment: whose stack it is.
+        in_folds: whether it is run on folds, which have a validation part even where the data set has none.
+    """
     input_shape, num_outputs = experiment.data.facts().input_shape, wanted_outputs(experiment)
     last_dense = max((i for i, layer in enumerate(experiment.layers) if isinstance(layer, Dense)), default=None)
     output_shape, reports = input_shape, []
@@ -99,7 +104,7 @@ def inspect_stack(experiment: Experiment) -> StackReport:
     )
     num_parameters = sum(report.num_parameters for report in layers)
     problems = (*_output_problems(experiment, layers, output_shape), *_layer_problems(experiment, layers))
-    problems += tuple(_data_problems(experiment))
+    problems += (*_data_problems(experiment), *_stopping_problems(experiment, in_folds))
     return StackReport(layers, input_shape, num_outputs, num_parameters, last_dense, problems)
 
 
@@ -178,25 +183,22 @@ def _data_problems(experiment: Experiment) -> Iterator[str]:
         )
     if facts.num_train < 1:
         yield data.nothing_to_train_on
-    yield from _stopping_problems(experiment)
 
 
-def _stopping_problems(experiment: Experiment) -> list[str]:
-    """Return what stop conditions ask for that this experiment does not have."""
+def _stopping_problems(experiment: Experiment, in_folds: bool) -> Iterator[str]:
+    """Yield what stop conditions ask for that this experiment does not have."""
     stopping, known = experiment.stopping, [LOSS, *(metric.name for metric in fitting_metrics(experiment))]
     asked = []
     if stopping.patience:
         asked.append(("Early stopping", "validation", stopping.watch, "or set its patience to 0"))
     if stopping.target != "off":
         asked.append(("The target", stopping.target, stopping.target_metric, "or switch it off"))
-    problems = []
     for who, part, figure, remedy in asked:
-        if part == "validation" and experiment.data.facts().num_validation < 1:
-            problems.append(f"{who} watches the validation part, but there is none. Give it some samples, {remedy}.")
+        if part == "validation" and not in_folds and experiment.data.facts().num_validation < 1:
+            yield f"{who} watches the validation part, but there is none. Give it some samples, {remedy}."
         if figure not in known:
             title = metric_title(figure)
-            problems.append(f"{who} watches {title}, which this experiment does not have. Choose another figure.")
-    return problems
+            yield f"{who} watches {title}, which this experiment does not have. Choose another figure."
 
 
 def _hint(experiment: Experiment, position: int, last_dense: int | None, output_shape: Shape) -> str:

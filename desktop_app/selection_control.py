@@ -119,7 +119,8 @@ class SelectionControl(QObject):
 
     def kfold_obstacle(self, num_folds: int) -> str:
         """Return a sentence that says why K-fold cannot start now, or an empty text."""
-        obstacle = self._busy_obstacle("kfold") or self._obstacle(self.experiment)
+        stack_problem = _stack_problem(self.experiment, in_folds=True)
+        obstacle = self._busy_obstacle("kfold") or stack_problem or self._data_obstacle
         if obstacle:
             return obstacle
         facts = self.experiment.data.facts()
@@ -320,8 +321,8 @@ class SelectionControl(QObject):
         self.closed.emit()
 
 
-def _stack_problem(experiment: Experiment) -> str:
-    problems = inspect_stack(experiment).problems
+def _stack_problem(experiment: Experiment, *, in_folds: bool = False) -> str:
+    problems = inspect_stack(experiment, in_folds=in_folds).problems
     return problems[0] if problems else ""
 
 

@@ -320,7 +320,7 @@ def read_parameters(path: Path, experiment: Experiment) -> parameters.Arrays:
 
 
 def _check(job: Job) -> None:
-    stack = inspect_stack(job.experiment)
+    stack = inspect_stack(job.experiment, in_folds=job.parts.validation is not None)
     if stack.problems:
         raise ExperimentError(" ".join(stack.problems))
     check_memory(job.experiment)

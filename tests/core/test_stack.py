@@ -184,6 +184,8 @@ def test_stop_conditions_that_ask_for_what_is_not_there_are_problems() -> None:
         "0.",
         "The target watches the validation part, but there is none. Give it some samples, or switch it off.",
     )
+    folded = Experiment(layers=(Dense(),), data=all_train, stopping=Stopping(patience=2))
+    assert inspect_stack(folded, in_folds=True).problems == ()
     unfit = Stopping(patience=2, watch="rmse", target="train", target_metric="r2")
     assert report(Dense(), stopping=unfit).problems == (
         "Early stopping watches RMSE, which this experiment does not have. Choose another figure.",

@@ -27,6 +27,8 @@ def test_the_estimate_is_the_sum_of_what_is_kept():
     assert estimated_bytes(of_size([DENSE_RELU, DENSE], batch_size=100_000)) == estimated_bytes(sgd)
     adam = of_size([DENSE_RELU, DENSE], optimizer={"kind": "adam"})
     assert estimated_bytes(adam) == estimated_bytes(sgd) + 4 * weights
+    early = of_size([DENSE_RELU, DENSE], stopping={"patience": 3})
+    assert estimated_bytes(early) == estimated_bytes(sgd) + 4 * weights, "the best parameters are kept"
 
 
 def test_the_estimate_holds_in_reality():

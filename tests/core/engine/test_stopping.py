@@ -11,6 +11,7 @@ from sklearn.metrics import accuracy_score
 
 from core.engine.parameters import get_arrays
 from core.engine.stopping import Stopper
+from core.errors import ExperimentError
 from core.events import BatchDone, EpochDone
 from core.stopping import Stopping
 from tests.core.engine.runs import DENSE, DENSE_RELU, a_run, batches, end_of, epochs, run_all, small
@@ -186,3 +187,12 @@ def test_the_time_limit_ends_the_run_after_the_batch_in_which_it_is_reached(monk
     assert done[-1].train_loss == pytest.approx(np.mean(last_two), rel=1e-12)
     assert (ended.validation_loss, ended.test_loss is not None) == (done[-1].validation_loss, True)
     assert isinstance(events[-3], BatchDone)
+
+
+def test_early_stopping_works_on_a_fold_of_data_without_a_validation_part():
+    data = {"kind": "digits", "validation_share": 0.0, "test_share": 0.3}
+    experiment = small([DENSE], data=data, stopping={"patience": 1}, training={"num_epochs": 3})
+    _, events = run_all(experiment, experiment.data.load_fold(1, 4))
+    assert end_of(events).best_epoch is not None
+    with pytest.raises(ExperimentError, match="Early stopping watches the validation part, but there is none"):
+        a_run(experiment)

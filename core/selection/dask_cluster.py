@@ -18,6 +18,8 @@ _MODULE = "core.selection.workers"
 def dask_executor(address: str, wait_seconds: float = WAIT_SECONDS) -> Iterator[Executor]:
     """Connect with the scheduler of a cluster, and give the work to its workers.
 
+    Cancelling takes back what has not begun there; a run that has begun goes on to its end, unheard.
+
     Args:
         address: of the scheduler, such as ``tcp://127.0.0.1:8786``.
         wait_seconds: how long to wait for the scheduler, and for its first worker.
@@ -30,7 +32,7 @@ def dask_executor(address: str, wait_seconds: float = WAIT_SECONDS) -> Iterator[
         import distributed
     except ImportError as error:
         raise ResourcesError(
-            "A Dask cluster needs the package 'distributed'. Install it with: pip install 'gluon-lab[distributed]'."
+            "A Dask cluster needs the package 'distributed'. Install it with: pip install distributed"
         ) from error
     try:
         client = distributed.Client(address, timeout=wait_seconds, set_as_default=False)

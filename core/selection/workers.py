@@ -219,7 +219,7 @@ class LocalExecutor(Executor):
                 # The worker died while it had nothing to do, or could not start.
                 continue
         else:
-            _fail(task.future, BrokenExecutor("No worker process could be started."))
+            _fail(task.future, BrokenExecutor("none could be started"))
         _retire(pool)
         return None
 
@@ -243,7 +243,7 @@ def _settle(task: _Task, pool: ProcessPool) -> bool:
         return False
     except ProcessExpired as error:
         how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"status {error.exitcode}"
-        _fail(task.future, BrokenExecutor(f"The worker process ended with {how}."))
+        _fail(task.future, BrokenExecutor(how))
         return False
     except BaseException as error:
         _fail(task.future, error)

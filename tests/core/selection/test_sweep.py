@@ -29,6 +29,11 @@ def sweep(*settings: dict[str, Any], **more: Any) -> Sweep:
     return Sweep.made(experiment=DIGITS, settings=settings, **more)
 
 
+def brief_sweep(*settings: dict[str, Any], **more: Any) -> Sweep:
+    """Return a sweep whose runs take a moment."""
+    return sweep(*settings, **more).changed(experiment=with_value(DIGITS, "training.num_epochs", 2))
+
+
 def test_there_is_a_cell_for_each_value_pair_and_seed() -> None:
     both = sweep(RATES, UNITS, seeds=[7, 5])
     assert (both.shape, both.num_cells) == ((2, 3), 12)

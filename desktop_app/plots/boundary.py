@@ -20,6 +20,7 @@ from core.bowl import bowl_of, has_bowl
 from core.events import ProbeTaken
 from core.probes import Probe, Subject, TrailProbe
 from desktop_app.plots.boundary_plot import BoundaryPlot
+from desktop_app.plots.bowl_3d import Bowl3D, Scene, missing_part
 from desktop_app.plots.bowl_plot import BowlPlot
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.reset_button import ResetButton
@@ -49,6 +50,7 @@ class BoundaryView(QWidget):
         self._make_tools(choose)
         self.message = _Message()
         self.pages = QStackedWidget()
+        self.bowl_3d: Bowl3D | None = None
         for page in (self.message, self.plot, self.bowl):
             self.pages.addWidget(page)
         layout = QVBoxLayout(self)
@@ -56,7 +58,7 @@ class BoundaryView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self.pages, 1)
-        switches: list[QWidget] = [self.answers_button, self.bowl_button, self.discrete_box, self.parts_box]
+        switches: list[QWidget] = [self.answers_button, self.bowl_button, *self._boxes]
         tools: list[QWidget] = [self.reset_button, self.export_button, self.bowl_export, self.plot, self.bowl]
         for before, after in pairwise(switches + tools):
             self.setTabOrder(before, after)
@@ -83,6 +85,7 @@ class BoundaryView(QWidget):
         """Show what the network says now, or how far the weights have come."""
         if isinstance(taken.probe, TrailProbe):
             self.bowl.show_trail(taken)
+            self._draw_3d()
         elif taken.values:
             self.plot.show_answers(taken)
         self._tell(taken)
@@ -115,6 +118,10 @@ class BoundaryView(QWidget):
         self.parts_box.setToolTip(self.tr("Show the samples that are not trained on, too"))
         self.parts_box.setChecked(True)
         self.parts_box.toggled.connect(self.plot.set_all_parts)
+        self.solid_box = QCheckBox(self.tr("3-D"))
+        self.solid_box.setToolTip(self.tr("Show the bowl as a surface that can be turned"))
+        self.solid_box.toggled.connect(self._arrange)
+        self._boxes = (self.discrete_box, self.parts_box, self.solid_box)
         self.state = QLabel()
         self.state.setProperty("role", "muted")
         self.reset_button = ResetButton(self, self.tr("Show everything"), ["Ctrl+0", "Home"], self._reset_view)
@@ -124,7 +131,7 @@ class BoundaryView(QWidget):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(8)
-        for widget in (self.answers_button, self.bowl_button, self.discrete_box, self.parts_box):
+        for widget in (self.answers_button, self.bowl_button, *self._boxes):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.state)
@@ -156,13 +163,35 @@ class BoundaryView(QWidget):
         self.discrete_box.setVisible(not bowl and self.plot.is_plane)
         others = parts is not None and (parts.validation is not None or parts.test is not None)
         self.parts_box.setVisible(not bowl and others)
+        self.solid_box.setVisible(bowl)
         self.export_button.setVisible(not bowl)
-        self.bowl_export.setVisible(bowl)
         self._bar.setVisible(self._can_draw)
-        self.pages.setCurrentWidget(self.message if not self._can_draw else self.bowl if bowl else self.plot)
+        missing = missing_part() if bowl and self.solid_box.isChecked() else ""
+        solid = bowl and self.solid_box.isChecked() and not missing
+        self.bowl_export.setVisible(bowl and not solid)
+        self.pages.setCurrentWidget(self._page(solid=solid))
         if not self._can_draw:
             self.message.show_text(*self._excuse(subject))
         self._tell(None)
+        if missing:
+            self.state.setText(missing)
+
+    def _page(self, *, solid: bool) -> QWidget:
+        if not self._can_draw:
+            return self.message
+        if not solid:
+            return self.bowl if self.shows_bowl else self.plot
+        if self.bowl_3d is None:
+            # Not before it is wanted: with its first OpenGL widget Qt makes the whole window anew.
+            self.bowl_3d = Bowl3D()
+            self.pages.addWidget(self.bowl_3d)
+        self._draw_3d()
+        return self.bowl_3d
+
+    def _draw_3d(self) -> None:
+        bowl = self.bowl.bowl
+        if self.bowl_3d is not None and bowl is not None and self.solid_box.isChecked():
+            self.bowl_3d.show_scene(Scene.of(bowl, *self.bowl.ranges), self.bowl.weights)
 
     def _excuse(self, subject: Subject | None) -> tuple[str, str]:
         """Return why nothing is drawn, and what to do."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.bowl import Bowl
 from core.events import ProbeTaken
+from core.probes import Range
 from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.colour_scales import level_colours
 from desktop_app.plots.hover_card import HoverCard
@@ -93,6 +94,12 @@ class BowlPlot(Canvas):
         self._following = True
         self._draw()
 
+    @property
+    def ranges(self) -> tuple[Range, Range]:
+        """The ranges of w1 and w2 that are seen."""
+        (left, right), (bottom, top) = self.plot.view.viewRange()
+        return (left, right), (bottom, top)
+
     def levels(self) -> Numbers:
         """Return the losses of the contours: evenly spaced on the way to the star."""
         if self.bowl is None:
@@ -152,8 +159,8 @@ class BowlPlot(Canvas):
         w1, w2 = (np.linspace(low, high, _PLACES) for low, high in self.plot.view.viewRange())
         losses = bowl.loss(np.stack(np.meshgrid(w1, w2), axis=-1))
         highest = self._highest()
-        self.image.show_colours(_colours(losses, bowl.least, highest), w1, w2)
-        scale = _colours(np.linspace(bowl.least, highest, 256), bowl.least, highest)
+        self.image.show_colours(level_shades(losses, bowl.least, highest), w1, w2)
+        scale = level_shades(np.linspace(bowl.least, highest, 256), bowl.least, highest)
         self.bar.show_scale(scale[:, None], (bowl.least, highest), self.tr("loss, with the best bias for each w"))
 
     def _zoomed(self) -> None:
@@ -192,5 +199,6 @@ class BowlPlot(Canvas):
         return nearest if distances[nearest] <= _NEAR else None
 
 
-def _colours(losses: Numbers, least: float, highest: float) -> NDArray[np.uint8]:
+def level_shades(losses: Numbers, least: float, highest: float) -> NDArray[np.uint8]:
+    """Return the colours ``(..., 3)`` of losses, which change evenly with the distance from the best weights."""
     return level_colours(np.sqrt(np.clip((losses - least) / (highest - least), 0, 1)))

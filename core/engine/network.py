@@ -180,7 +180,8 @@ class Step(mx.gluon.HybridBlock):  # type: ignore[misc]
         super().__init__()
         self.net = net
         self.loss = loss
-        self.penalty = PenaltyTerm([p for name, p in net.collect_params().items() if is_regularised(name, penalised)])
+        trained = {name: p for name, p in net.collect_params().items() if p.grad_req != "null"}
+        self.penalty = PenaltyTerm([p for name, p in trained.items() if is_regularised(name, penalised)])
         self._meter = meter
         self._batch_size = batch_size
 

@@ -44,7 +44,8 @@ class RateCurve(QWidget):
         self.plot.setVisible(not note and num_train > 0)
         if num_train > 0:
             training = experiment.training
-            self.plot.show_rates(*rates_over_epochs(experiment, num_train), training.num_epochs)
+            rates = rates_over_epochs(experiment, num_train)
+            self.plot.show_rates(*rates, training.num_epochs, optimizer.learning_rate)
 
 
 def rates_over_epochs(experiment: Experiment, num_train: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -69,7 +70,7 @@ class _Plot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.epochs = self.rates = np.zeros(2)
-        self._num_epochs = 1
+        self._num_epochs, self._full_rate = 1, 1.0
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(self.tr("Learning rate over the epochs"))
         themes.changed.connect(self.update)
@@ -78,9 +79,12 @@ class _Plot(QWidget):
         """Return a size that fits the panel."""
         return QSize(200, _HEIGHT)
 
-    def show_rates(self, epochs: NDArray[np.float64], rates: NDArray[np.float64], num_epochs: int) -> None:
-        """Show rates ``(n,)`` at epochs ``(n,)`` from 0 to ``num_epochs``."""
-        self.epochs, self.rates, self._num_epochs = epochs, rates, num_epochs
+    def show_rates(
+        self, epochs: NDArray[np.float64], rates: NDArray[np.float64], num_epochs: int, full_rate: float
+    ) -> None:
+        """Show rates ``(n,)`` from 0 to ``full_rate`` at epochs ``(n,)`` from 0 to ``num_epochs``."""
+        self.epochs, self.rates = epochs, rates
+        self._num_epochs, self._full_rate = num_epochs, full_rate
         text = self.tr("Learning rate: first {first}, highest {highest}, last {last}, over {epochs} epochs")
         said = text.format(
             first=f"{rates[0]:.3g}", highest=f"{rates.max():.3g}", last=f"{rates[-1]:.3g}", epochs=num_epochs
@@ -97,7 +101,7 @@ class _Plot(QWidget):
         font.setPointSizeF(0.85 * font.pointSizeF())
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        top = f"{self.rates.max():.3g}"
+        top = f"{self._full_rate:.3g}"
         left = max(metrics.horizontalAdvance(text) for text in (top, "0")) + 2 * _GAP
         height = metrics.height()
         area = QRectF(left, height / 2, self.width() - left - _GAP, self.height() - 1.5 * height - _GAP)
@@ -122,9 +126,8 @@ class _Plot(QWidget):
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{self._num_epochs:,}")
 
     def _draw_line(self, painter: QPainter, area: QRectF) -> None:
-        highest = self.rates.max() or 1.0
         xs = area.left() + self.epochs / self._num_epochs * area.width()
-        ys = area.bottom() - self.rates / highest * area.height()
+        ys = area.bottom() - self.rates / self._full_rate * area.height()
         pen = QPen(QColor(theme().accent), 2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

@@ -146,3 +146,21 @@ def test_without_a_penalty_nothing_changes_bit_for_bit():
     (plain, _), (zero, _) = run_all(small()), run_all(small(**settings))
     for name, array in get_arrays(plain.net).items():
         np.testing.assert_array_equal(array, get_arrays(zero.net)[name])
+
+
+@pytest.mark.parametrize("where", ["weights", "weights_and_biases"])
+def test_what_batch_normalisation_only_measures_is_not_penalised(where):
+    layers = [DENSE_RELU, {"kind": "batch_norm"}, DENSE]
+    arrays = {}
+    for strength in (0.0, LAMBDA):
+        experiment = small(
+            layers,
+            optimizer=sgd(),
+            penalty={"l2": strength, "on": where},
+            training={"num_epochs": 1, "batch_size": 1000},
+        )
+        run, _ = run_all(experiment)
+        arrays[strength] = get_arrays(run.net)
+    for name, plain in arrays[0.0].items():
+        changes = name.endswith("weight") or (where == "weights_and_biases" and name.endswith("gamma"))
+        assert (np.abs(plain - arrays[LAMBDA][name]).max() > 1e-6) == changes, name

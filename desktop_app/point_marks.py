@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, pi, sin
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
+from desktop_app.symbols import SYMBOLS
 from desktop_app.theme import theme
 
 PartName = Literal["train", "validation", "test"]
@@ -16,44 +16,9 @@ PartName = Literal["train", "validation", "test"]
 _RIM = 0.8
 _OUTLINE = 1.5
 
-
-def _polygon(*points: tuple[float, float]) -> QPainterPath:
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
-    path.closeSubpath()
-    return path
-
-
-def _star(corners: int, inner: float) -> QPainterPath:
-    angles = [pi * k / corners - pi / 2 for k in range(2 * corners)]
-    radii = [0.6 if k % 2 == 0 else inner for k in range(2 * corners)]
-    return _polygon(*((r * cos(a), r * sin(a)) for r, a in zip(radii, angles, strict=True)))
-
-
-def _circle() -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(QRectF(-0.47, -0.47, 0.94, 0.94))
-    return path
-
-
-_ARM = 0.17
-_PLUS = _polygon(
-    *((-_ARM, -0.52), (_ARM, -0.52), (_ARM, -_ARM), (0.52, -_ARM), (0.52, _ARM), (_ARM, _ARM)),
-    *((_ARM, 0.52), (-_ARM, 0.52), (-_ARM, _ARM), (-0.52, _ARM), (-0.52, -_ARM), (-_ARM, -_ARM)),
-)
-SYMBOLS: tuple[QPainterPath, ...] = (
-    _circle(),
-    _polygon((-0.43, -0.43), (0.43, -0.43), (0.43, 0.43), (-0.43, 0.43)),
-    _polygon((0, -0.58), (0.56, 0.42), (-0.56, 0.42)),
-    _polygon((0, -0.6), (0.6, 0), (0, 0.6), (-0.6, 0)),
-    _PLUS,
-    _polygon((0, 0.58), (0.56, -0.42), (-0.56, -0.42)),
-    _star(5, 0.26),
-    QTransform().rotate(45).map(_PLUS),
-    _polygon((0, -0.55), (0.52, -0.17), (0.32, 0.45), (-0.32, 0.45), (-0.52, -0.17)),
-    _polygon((-0.45, -0.5), (0.45, -0.5), (-0.45, 0.5), (0.45, 0.5)),
-)
-"""One for each class, of unit size around the origin; further classes begin again."""
+_FIRST = ("circle", "square", "triangle", "diamond", "plus")
+CLASS_SYMBOLS = (*_FIRST, "triangle_down", "star", "cross", "hexagon", "hourglass")
+"""One for each class; further classes begin again."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +48,7 @@ class PointStyle:
     def draw(self, painter: QPainter) -> None:
         """Draw the sample around the painter's origin, in pixels."""
         transform = QTransform.fromScale(self.size, self.size)
-        path = transform.map(SYMBOLS[0 if self.label is None else self.label % len(SYMBOLS)])
+        path = transform.map(SYMBOLS[CLASS_SYMBOLS[(self.label or 0) % len(CLASS_SYMBOLS)]])
         ground = QColor(theme().plot_background)
         if self.part in ("train", None):
             rim = ground if self.share is None else QColor(theme().muted)

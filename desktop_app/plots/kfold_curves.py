@@ -16,11 +16,11 @@ from desktop_app.plots.band import Band
 from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.curve_data import drawable, drawable_log
 from desktop_app.plots.curve_ranges import log_range, loss_range
+from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.kfold_style import fold_style, training_style
 from desktop_app.plots.marks import Crosshair
 from desktop_app.plots.metric_choice import in_sentence, is_percent, metric_text, metric_title
 from desktop_app.plots.plot_style import LegendEntry, Line, LineStyle, colour
-from desktop_app.plots.value_card import ValueCard
 
 Array = NDArray[np.float64]
 MEAN = LineStyle("text", 2.6)
@@ -50,7 +50,7 @@ class FoldCurves(Canvas):
         self.validation: list[Line] = []
         self.crosshair = Crosshair()
         self.plot.view.addItem(self.crosshair, ignoreBounds=True)
-        self.card = ValueCard(self)
+        self.card = HoverCard(self)
         self._board: Board | None = None
         self._metric, self._log, self._selected = "loss", False, -1
         self._following = True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, isfinite, isnan, pi, sin
+from math import isfinite, isnan
 from typing import Any, ClassVar
 
 import numpy as np
@@ -24,13 +24,13 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPolygonF,
     QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.point_marks import PointStyle
 from desktop_app.style import scaled
+from desktop_app.symbols import SYMBOLS
 from desktop_app.theme import theme
 
 _FAR = 1e5  # pixels
@@ -96,49 +96,6 @@ def power_text(value: float, digits: int) -> str:
 def percent(share: float) -> str:
     """Return a share from 0 to 1 as a text such as "86.2 %"."""
     return f"{100 * share:.1f} %"
-
-
-def _polygon(*points: tuple[float, float]) -> QPainterPath:
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
-    path.closeSubpath()
-    return path
-
-
-def _circle() -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(QRectF(-0.5, -0.5, 1, 1))
-    return path
-
-
-def _on_circle(radius: float, turn: float) -> tuple[float, float]:
-    """Return a point of a circle around the origin, ``turn`` turns clockwise from the top."""
-    return radius * sin(2 * pi * turn), -radius * cos(2 * pi * turn)
-
-
-_PLUS = tuple(
-    (sx * x, sy * y)
-    for sx, sy, corners in (
-        (1, -1, ((0.25, 0.6), (0.25, 0.25), (0.6, 0.25))),
-        (1, 1, ((0.6, 0.25), (0.25, 0.25), (0.25, 0.6))),
-        (-1, 1, ((0.25, 0.6), (0.25, 0.25), (0.6, 0.25))),
-        (-1, -1, ((0.6, 0.25), (0.25, 0.25), (0.25, 0.6))),
-    )
-    for x, y in corners
-)
-
-SYMBOLS = {
-    "circle": _circle(),
-    "diamond": _polygon((0, -0.65), (0.65, 0), (0, 0.65), (-0.65, 0)),
-    "square": _polygon((-0.45, -0.45), (0.45, -0.45), (0.45, 0.45), (-0.45, 0.45)),
-    "triangle": _polygon((0, -0.6), (0.58, 0.42), (-0.58, 0.42)),
-    "triangle_down": _polygon((0, 0.6), (0.58, -0.42), (-0.58, -0.42)),
-    "star": _polygon(*(_on_circle(0.72 if i % 2 == 0 else 0.38, i / 10) for i in range(10))),
-    "hexagon": _polygon(*(_on_circle(0.56, i / 6) for i in range(6))),
-    "plus": _polygon(*_PLUS),
-    "cross": _polygon(*((0.71 * (x - y), 0.71 * (x + y)) for x, y in _PLUS)),
-}
-"""Marks of unit size around the origin."""
 
 
 @dataclass(frozen=True)

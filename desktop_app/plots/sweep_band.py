@@ -18,11 +18,11 @@ from core.selection.sweep_table import SweepTable
 from desktop_app.plots.band import Band
 from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.curve_data import drawable, drawable_log
+from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.marks import Crosshair, Mark, Marks
 from desktop_app.plots.metric_choice import in_sentence, is_percent, metric_title
 from desktop_app.plots.plot_style import LegendEntry, Line, LineStyle
 from desktop_app.plots.sweep_board import Index, SweepBoard, state_text
-from desktop_app.plots.value_card import ValueCard
 
 Array = NDArray[np.float64]
 _LOG_RATIO = 30.0
@@ -60,7 +60,7 @@ class SweepBand(Canvas):
         self.plot.view.addItem(self.marks, ignoreBounds=True)
         self.plot.view.addItem(self.cursor, ignoreBounds=True)
         self.plot.view.setMouseEnabled(False, False)
-        self.card = ValueCard(self)
+        self.card = HoverCard(self)
         self.board: SweepBoard | None = None
         self.selected: Index | None = None
         self.x: Array = np.empty(0)

@@ -15,11 +15,11 @@ from core.selection.figures import Figure
 from core.selection.sweep_table import SweepTable
 from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.colour_scale import ColourScale
+from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.metric_choice import in_sentence, is_percent, metric_title, tick_text
 from desktop_app.plots.plot_style import colour, plot_font, plot_pen
 from desktop_app.plots.sweep_board import Index, SweepBoard
 from desktop_app.plots.sweep_grid import GridContent, SweepGrid
-from desktop_app.plots.value_card import ValueCard
 
 _BAR_WIDTH, _STEPS = 16.0, 64
 
@@ -99,7 +99,7 @@ class SweepMap(Canvas):
         self.ci.addItem(self.grids[0], 0, 0)
         self.ci.addItem(self.grids[1], 0, 1)
         self.ci.addItem(self.bar, 0, 2)
-        self.card = ValueCard(self)
+        self.card = HoverCard(self)
         self.board: SweepBoard | None = None
         self.selected: Index | None = None
         self.scale: ColourScale | None = None

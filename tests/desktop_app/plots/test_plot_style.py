@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from core.activations import ACTIVATIONS
 from desktop_app.plots.canvas import Canvas, Plot
 from desktop_app.plots.export import svg_picture
-from desktop_app.plots.plot_style import SYMBOLS, LegendEntry, LineStyle, colour, percent, readable
+from desktop_app.plots.plot_style import LegendEntry, LineStyle, colour, percent, readable
+from desktop_app.symbols import SYMBOLS
 from desktop_app.theme import DARK, LIGHT, Theme, themes
 
 pytestmark = pytest.mark.usefixtures("light_theme")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop_app.plots.figures import FIGURES, figure_title
 
-_SHOWN_LETTERS = 10  # of the longest names the rest is seen in the list
+_LEAST_WIDTH = 116  # pixels; where there is no more room, the rest of a long name is seen in the list
 _ROOM = 24  # pixels
 
 
@@ -27,8 +27,7 @@ class FigureBox(QComboBox):
         self.setAccessibleName(self.tr("Figure in the lower plot"))
         self.setToolTip(self.tr("What the lower plot shows"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_SHOWN_LETTERS)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._choose)
         self.offer([])
 
@@ -36,6 +35,10 @@ class FigureBox(QComboBox):
     def figure(self) -> str:
         """Name of the figure, empty if there is none."""
         return self.currentData() or ""
+
+    def minimumSizeHint(self) -> QSize:
+        """Let a narrow row cut off long names."""
+        return super().minimumSizeHint().boundedTo(QSize(_LEAST_WIDTH, 1000))
 
     def offer(self, figures: Iterable[Iterable[str]]) -> None:
         """List the figures that at least one of the runs has.

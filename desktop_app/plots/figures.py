@@ -57,7 +57,7 @@ def is_unbounded(name: str) -> bool:
 def figure_title(name: str) -> str:
     """Return the name of a figure as a choice."""
     if name == "weight_norm":
-        return translate("CurvesView", "L2 norm of the weights")
+        return translate("CurvesView", "Weight norm")
     if name == "learning_rate":
         return translate("CurvesView", "Learning rate")
     return translate("CurvesView", METRICS[name].title)
@@ -65,6 +65,8 @@ def figure_title(name: str) -> str:
 
 def axis_title(name: str) -> str:
     """Return the name of a figure as it stands at an axis."""
+    if name == "weight_norm":
+        return translate("CurvesView", "L2 norm of the weights")
     title = figure_title(name)
     # Abbreviations keep their capitals.
     title = title[:1].lower() + title[1:] if title[1:2].islower() else title

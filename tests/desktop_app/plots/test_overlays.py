@@ -193,7 +193,7 @@ def choices(view: CurvesView) -> list[str]:
 def test_the_lower_plot_shows_what_is_chosen(curves_view: CurvesView) -> None:
     view = curves_view
     view.show_history(with_figures(finished_run(3), ("accuracy", "top3", "log_loss")))
-    assert choices(view) == ["Accuracy", "Top-3 accuracy", "Log loss", "L2 norm of the weights", "Learning rate"]
+    assert choices(view) == ["Accuracy", "Top-3 accuracy", "Log loss", "Weight norm", "Learning rate"]
     assert view.figure_plot.left.labelText == "accuracy (%)"
     assert view.figure_plot.left.percent
     view.figure_box.setFocus()

@@ -49,6 +49,7 @@ class SelectionDisplay(QObject):
         run.state_changed.connect(self._on_run_changed)
         control.started.connect(self._on_started)
         control.changed.connect(self._on_changed)
+        control.ended.connect(self._on_ended)
         control.obstacles_changed.connect(self._show_obstacles)
         control.refused.connect(teller.show_problem)
         for view in (self._kfold, self._view):
@@ -108,6 +109,14 @@ class SelectionDisplay(QObject):
         view.refresh()
         if self._control.running is None:
             self._show_pace()
+
+    @Slot(object)
+    def _on_ended(self, kind: Kind) -> None:
+        """Say in the status bar that it is over, for those who look at another tab."""
+        progress = self._control.progress(kind)
+        done = progress.num_done - progress.num_failed
+        text = self.tr("K-fold: {0} of {1} runs done") if kind == "kfold" else self.tr("Sweep: {0} of {1} runs done")
+        self._teller.tell(text.format(done, progress.num_cells))
 
     @Slot(object)
     def _want_fold(self, key: str) -> None:

@@ -2,6 +2,8 @@
 
 Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
 it, and saves the window idle, training and finished, in light and dark, at the sizes of a projector and a desk screen.
+Then K-fold on the digits and the map of under- and overfitting, each with worker processes. ``--only kfold`` or
+``--only sweep`` takes those pictures alone.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from desktop_app.preferences import Preferences
 SIZES = {"1280x720": QSize(1280, 720), "1920x1080": QSize(1920, 1080)}
 THEMES = ("light", "dark")
 _EPOCHS = 10
-_LIMIT_MS = 120_000
+_LIMIT_MS = 600_000
 
 
 class Photographer:
@@ -84,10 +86,42 @@ def photograph(photographer: Photographer, preset: str) -> Iterator[Path]:
         raise RuntimeError("the run was over before it was photographed; give it more epochs")
     photographer.wait(lambda: host.phase == "ended", run.state_changed)
     yield from photographer.take("finished")
-    for position, name in ((1, "activations"), (2, "samples")):
-        window.tabs.setCurrentIndex(position)
+    for view, name in ((window.activations, "activations"), (window.data_view, "samples")):
+        window.tabs.setCurrentWidget(view)
         photographer.settle()
         yield from photographer.take(name)
+
+
+def photograph_kfold(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of K-fold while it runs and when it is done."""
+    laboratory = photographer.laboratory
+    window, selections = laboratory.window, laboratory.selections
+    laboratory.session.begin(with_value(load_preset("digits-mlp"), "training.num_epochs", 2 * _EPOCHS))
+    window.tabs.setCurrentWidget(window.kfold)
+    photographer.wait(lambda: laboratory.host.phase == "idle", laboratory.host.received)
+    yield from photographer.take("kfold-idle")
+    selections.start_kfold(5)
+    board = selections.works["kfold"].board
+    photographer.wait(lambda: len(board.with_state("done")) >= 2, selections.changed)
+    yield from photographer.take("kfold-running")
+    photographer.wait(lambda: selections.running is None, selections.changed)
+    yield from photographer.take("kfold")
+
+
+def photograph_sweep(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of the map of under- and overfitting, with a fit that is too wild for its samples."""
+    laboratory = photographer.laboratory
+    window, selections = laboratory.window, laboratory.selections
+    window.overfitting_map_requested.emit()
+    photographer.settle()
+    yield from photographer.take("sweep-idle")
+    sweep = window.sweep.editor.sweep
+    assert sweep is not None
+    window.sweep.editor.show_sweep(sweep.changed(seeds=sweep.seeds[:1]))
+    window.sweep.view.start_requested.emit()
+    photographer.wait(lambda: selections.running is None, selections.changed)
+    window.sweep.view.map.index_chosen.emit((len(sweep.settings[0].values) - 1, 2))
+    yield from photographer.take("sweep")
 
 
 def main() -> None:
@@ -95,6 +129,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--preset", default="mlp")
+    parser.add_argument("--only", choices=("run", "kfold", "sweep"))
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
@@ -103,8 +138,14 @@ def main() -> None:
         laboratory = Laboratory(Preferences(Path(memory)))
         laboratory.open()
         photographer = Photographer(laboratory, arguments.folder)
-        for path in photograph(photographer, arguments.preset):
-            print(path)
+        tours = {
+            "run": lambda: photograph(photographer, arguments.preset),
+            "kfold": lambda: photograph_kfold(photographer),
+            "sweep": lambda: photograph_sweep(photographer),
+        }
+        for name, tour in tours.items():
+            for path in tour() if arguments.only in (None, name) else ():
+                print(path)
         laboratory.files.may_leave = lambda: True  # type: ignore[method-assign]
         laboratory.host.closed.connect(app.quit)
         laboratory.window.close()

@@ -85,8 +85,13 @@ class Board:
         """Return how much of a cell is done, from 0 to 1."""
         record = self._records[key]
         if record.state in ("waiting", "running"):
-            return len(record.epochs) / record.cell.experiment.training.num_epochs
+            return self.last_epoch(key) / record.cell.experiment.training.num_epochs
         return 1.0
+
+    def last_epoch(self, key: str) -> int:
+        """Return the number of the last epoch of a cell that is known, 0 before the first."""
+        epochs = self._records[key].epochs
+        return epochs[-1].epoch if epochs else 0
 
     def begin(self, key: str) -> None:
         """Take note that a worker has begun with a cell."""

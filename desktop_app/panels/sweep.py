@@ -48,8 +48,8 @@ class SweepEditor(QWidget):
         self._seconds: float | None = None
         self._touched = False
         self._num_workers = 1
-        self.first = AxisRow(self.tr("Downwards"), optional=False)
-        self.second = AxisRow(self.tr("Across"), optional=True)
+        self.first = AxisRow(self.tr("Setting 1"), optional=False)
+        self.second = AxisRow(self.tr("Setting 2"), optional=True)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -122,9 +122,14 @@ class SweepEditor(QWidget):
             self.sweep, self.problem = self._made(), ""
         except ExperimentError as error:
             self.sweep, self.problem = None, str(error)
-        self.problem_line.show_sentence(translated(self.problem))
+        sentence = translated(self.problem)
         for position, row in enumerate((self.first, self.second)):
-            row.values.show_problem(self.problem.startswith(f"settings.{position}"))
+            names = [name for name in (f"settings.{position} ({row.path})", row.path) if name]
+            name = next((name for name in names if sentence.startswith(f"{name}:")), None)
+            row.values.show_problem(name is not None)
+            if name is not None:
+                sentence = row.box.currentText() + sentence.removeprefix(name)
+        self.problem_line.show_sentence(sentence)
         self._show_size()
         if before != (self.sweep, self.problem):
             self.changed.emit()

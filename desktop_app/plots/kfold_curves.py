@@ -120,7 +120,7 @@ class FoldCurves(Canvas):
             self.band.set_borders(none, none, none)
             return
         mean, deviation = over_folds.mean_curve, over_folds.deviation_curve
-        x = np.arange(1.0, len(mean) + 1)
+        x = over_folds.epochs.astype(np.float64)
         low, high = mean - deviation, mean + deviation
         if self._log:
             # What lies below zero has no logarithm; the band goes on to the lower edge.
@@ -149,7 +149,7 @@ class FoldCurves(Canvas):
         board = self._board
         if board is None or not board.keys:
             return
-        longest = max((len(line.x) for line in self.validation), default=0)
+        longest = max((board.last_epoch(key) for key in board.keys), default=0)
         planned = board.cells[0].experiment.training.num_epochs
         right = float(max(longest, 1) if board.is_over else planned)
         margin = 0.03 * max(right - 1, 1.0)
@@ -172,7 +172,9 @@ class FoldCurves(Canvas):
             self.card.hide()
             self.crosshair.hide()
             return
-        epoch = round(view.mapSceneToView(place).x())
+        known = np.unique(np.concatenate([line.x for line in self.validation]))
+        x = view.mapSceneToView(place).x()
+        epoch = int(known[np.argmin(np.abs(known - x))]) if len(known) else 0
         rows, rings = [], []
         for row, line in enumerate(self.validation):
             values = line.y[line.x == epoch]

@@ -96,7 +96,7 @@ class FoldModel(QAbstractTableModel):
         state = board.state(key)
         if state == "running":
             num_epochs = board.cell(key).experiment.training.num_epochs
-            return self.tr("epoch {0} / {1}").format(len(board.epochs(key)), num_epochs)
+            return self.tr("epoch {0} / {1}").format(board.last_epoch(key), num_epochs)
         texts: dict[CellState, str] = {
             "waiting": self.tr("waiting"),
             "done": self.tr("✓ done"),

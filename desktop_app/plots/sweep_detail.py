@@ -53,7 +53,7 @@ class CellCurves(Canvas):
         drawn = drawn[np.isfinite(drawn)]
         low, high = (float(drawn.min()), float(drawn.max())) if len(drawn) else (0.0, 1.0)
         margin = 0.06 * (high - low) or 0.5
-        right = float(max(len(self.train.x), 2))
+        right = float(max(board.board.last_epoch(key), 2))
         self.plot.set_range((1 - 0.04 * right, 1.04 * right), (low - margin, high + margin))
 
 

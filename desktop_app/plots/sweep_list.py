@@ -15,6 +15,7 @@ from desktop_app.plots.metric_choice import in_sentence, metric_title, spread_te
 from desktop_app.plots.sweep_board import Index, SweepBoard, state_text
 from desktop_app.theme import theme, themes
 
+_LOOKED_AT = 50  # rows, for the widths of columns
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -126,7 +127,9 @@ class SweepList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
+        self.horizontalHeader().setStretchLastSection(True)
         self.selectionModel().currentRowChanged.connect(self._on_row)
         themes.changed.connect(self.viewport().update)
 

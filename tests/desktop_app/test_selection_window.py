@@ -82,6 +82,7 @@ def test_k_fold_from_the_menu_to_the_list_of_runs(user: User, qtbot: QtBot) -> N
             user.finish(f"fold {number}", share)
     assert user.kfold.summary.figures["validation"].text() == "80.0 % ± 10.0 %"
     assert user.kfold.bar.state.text() == "3 of 3 runs done"
+    assert user.window.status.text() == "K-fold: 3 of 3 runs done"
     QTest.keyClick(user.kfold.table, Qt.Key.Key_Down)
     user.click(user.kfold.run_button)
     assert user.window.tabs.currentWidget() is user.window.curves_tab

@@ -38,6 +38,7 @@ def test_epochs_count_as_shares_and_come_once(board: Board) -> None:
     assert board.state("a") == "running"
     assert [epoch.epoch for epoch in board.epochs("a")] == [1, 2]
     assert board.share_of("a") == 0.5
+    assert (board.last_epoch("a"), board.last_epoch("b")) == (2, 0)
     assert board.share_done == pytest.approx(0.5 / 3)
     numbers, values = board.series("a", LOSS)
     np.testing.assert_array_equal(numbers, [1, 2])

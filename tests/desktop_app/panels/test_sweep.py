@@ -98,11 +98,15 @@ def test_values_are_typed(editor: SweepEditor, qtbot: QtBot) -> None:
 def test_what_does_not_fit_is_said_beside_the_values(editor: SweepEditor, qtbot: QtBot) -> None:
     type_values(editor, editor.first, "0.1, much", qtbot)
     assert editor.sweep is None
-    assert "'much' does not fit here" in editor.problem_line.text()
+    assert editor.problem_line.text().startswith("Learning rate: 'much' does not fit here.")
+    assert editor.first.values.box.property("invalid")
     assert editor.problem_line.isVisible()
     type_values(editor, editor.first, "-1", qtbot)
     assert "greater than 0" in editor.problem_line.text()
+    type_values(editor, editor.first, ",", qtbot)
+    assert editor.problem_line.text() == "Learning rate: there are no values. Give at least one."
     type_values(editor, editor.first, "0.1 0.2", qtbot)
+    assert not editor.first.values.box.property("invalid")
     assert sweep_of(editor).settings[0].values == (0.1, 0.2)
     assert not editor.problem_line.isVisible()
 

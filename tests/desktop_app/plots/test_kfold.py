@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -137,6 +138,19 @@ def test_curves_hold_what_the_folds_have_learned(view: KFoldView) -> None:
     looks = {(line.style.colour, line.style.symbol, line.style.dash) for line in view.curves.validation}
     assert len(looks) == len({symbol for _, symbol, _ in looks}) == 3, "told apart without colour"
     assert all(f.style.width < b.style.width for f, b in zip(view.curves.training, view.curves.validation, strict=True))
+
+
+def test_epochs_that_were_thinned_stand_where_they_belong(view: KFoldView) -> None:
+    experiment = with_value(EXPERIMENT, "training.num_epochs", 1000)
+    board = Board(KFold(num_folds=2).cells(experiment))
+    for key in board.keys:
+        outcome = outcome_of(experiment, [0.5, 0.4, 0.3], accuracies=[0.7, 0.8, 0.9])
+        epochs = tuple(replace(epoch, epoch=500 * n) for n, epoch in enumerate(outcome.epochs))
+        board.finish(CellResult(key, replace(outcome, epochs=epochs)))
+    view.show_board(board)
+    np.testing.assert_array_equal(view.curves.validation[0].x, [0, 500, 1000])
+    np.testing.assert_array_equal(view.curves.mean.x, [0, 500, 1000])
+    assert view.curves.plot.view.viewRange()[0][1] > 1000
 
 
 def test_no_two_of_twenty_folds_look_alike() -> None:

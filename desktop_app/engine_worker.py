@@ -311,9 +311,7 @@ class EngineWorker(QObject):
         if self._pace == "batch" and isinstance(event, BatchDone):
             reached = event.batch * training.batch_size < len(parts.train)
         else:
-            reached = (
-                self._pace in ("batch", "epoch") and isinstance(event, EpochDone) and event.epoch < training.num_epochs
-            )
+            reached = self._pace in ("batch", "epoch") and isinstance(event, EpochDone) and not self._run.is_complete
         if reached:
             self._pace = "pause"
             self._change_phase("paused")

@@ -77,6 +77,8 @@ class Run:
         self.job = job
         self.experiment = job.experiment
         self.step = 0
+        # Whether no epoch will follow the one that was told last.
+        self.is_complete = False
         self.arrays = Arrays() if arrays is None else arrays
         self.arrays.keep_only(job.parts)
         _check(job)
@@ -189,9 +191,10 @@ class Run:
                 if self._stopper.time_is_up(self._seconds):
                     break
             done = self._look_back(epoch, self._meter.metrics(sums, train.variance), sums, seconds_before)
-            yield done
             reason = self._stopper.reason(done)
-            if reason:
+            self.is_complete = bool(reason) or epoch == training.num_epochs
+            yield done
+            if self.is_complete:
                 break
         yield self._finished(done, reason)
 

@@ -102,6 +102,13 @@ def test_a_step_of_an_epoch_goes_to_its_end(bench, qapp):
     assert taken == [epoch[1:], epoch, [*epoch, RunEnded]]
 
 
+def test_a_step_of_an_epoch_that_meets_a_stop_condition_ends_the_run(bench, qapp):
+    bench.start(small(training={"num_epochs": 3}, stopping={"target": "train", "target_value": 100.0}), "epoch")
+    events = bench.until_it_rests(qapp)
+    assert kinds(events) == [RunStarted, *[BatchDone] * 3, EpochDone, RunEnded]
+    assert bench.phases[-1] == "ended"
+
+
 def test_pausing_keeps_the_place(bench, qapp):
     bench.start(small(), "batch")
     events = bench.until_it_rests(qapp)

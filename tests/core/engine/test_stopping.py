@@ -196,3 +196,16 @@ def test_early_stopping_works_on_a_fold_of_data_without_a_validation_part():
     assert end_of(events).best_epoch is not None
     with pytest.raises(ExperimentError, match="Early stopping watches the validation part, but there is none"):
         a_run(experiment)
+
+
+def test_what_is_done_to_the_network_between_two_epochs_is_not_taken_for_the_best():
+    run = a_run(small(stopping={"patience": 1}, training={"num_epochs": 2}, optimizer={"kind": "sgd"}))
+    events, kept = [], {}
+    for event in run.events():
+        events.append(event)
+        if isinstance(event, EpochDone) and event.epoch == 1:
+            kept = get_arrays(run.net)
+            run.net[1].bias.data()[0] = 1000.0
+    assert end_of(events).best_epoch == 1
+    for name, array in get_arrays(run.net).items():
+        np.testing.assert_array_equal(array, kept[name])

@@ -2,8 +2,9 @@
 
 A probe is a question without any state: equal probes get equal answers. The answer is a ``ProbeTaken`` event whose
 ``values`` hold arrays by name, as the class of the probe lists them. Parameters go by Gluon's structural names, such as
-``0.weight``; outputs of layers go by ``layer<i>``, where i is the layer's position in ``Experiment.layers``. Every
-value is computed in prediction mode, as long as nothing else is said.
+``0.weight``; ``core.stack.layer_parameter_shapes`` tells which belong to which layer. Outputs of layers go by
+``layer<i>``, where i is the layer's position in ``Experiment.layers``. Everything is computed in prediction mode, as
+long as nothing else is said.
 
 A new kind of probe is one class here and its entry in ``core.engine.probes.TAKERS``.
 """
@@ -70,6 +71,7 @@ class WeightsProbe(Probe):
     Answer:
         <name>: the array of a parameter such as ``0.weight``, unless it has more than ``max_size`` entries.
         <name>:norm, <name>:mean_abs: scalars ``()``, the L2 norm and the mean of the absolute values, of every one.
+        layer<i>:off: ``(k,)``, the units of a layer that the user has switched off; missing where there are none.
     """
 
     max_size: int = 20_000

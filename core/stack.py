@@ -126,14 +126,19 @@ def initializer_of(experiment: Experiment, layer: LayerBase) -> InitializerBase 
 
 def gluon_parameter_shapes(experiment: Experiment) -> dict[str, Shape]:
     """Return the shapes of all parameters by structural names such as ``0.weight``; nothing is built for it."""
+    return {name: shape for shapes in layer_parameter_shapes(experiment) for name, shape in shapes.items()}
+
+
+def layer_parameter_shapes(experiment: Experiment) -> tuple[dict[str, Shape], ...]:
+    """Return for every layer the shapes of its parameters by structural names, which count Gluon's blocks."""
     num_outputs = wanted_outputs(experiment)
-    shapes: dict[str, Shape] = {}
+    found = []
     position = 0
     for report in inspect_stack(experiment).layers:
         # Of the blocks that make up a layer, the first one holds its parameters.
-        shapes |= {f"{position}.{parameter.name}": parameter.shape for parameter in report.parameters}
+        found.append({f"{position}.{parameter.name}": parameter.shape for parameter in report.parameters})
         position += len(report.layer.gluon_calls(num_outputs))
-    return shapes
+    return tuple(found)
 
 
 def _output_problems(experiment: Experiment, layers: tuple[LayerReport, ...], output_shape: Shape) -> Iterator[str]:

@@ -39,6 +39,11 @@ class LayeredSequential(mx.gluon.nn.HybridSequential):  # type: ignore[misc]
         if off:
             self._off[layer] = (shape, off)
 
+    @property
+    def switched_off(self) -> dict[int, tuple[int, ...]]:
+        """The units that say 0, in ascending order, by the position of their layer."""
+        return {layer: tuple(sorted(off)) for layer, (_, off) in self._off.items()}
+
     def hybrid_forward(self, F: Any, x: Any) -> Any:  # noqa: N803 - Gluon's own name
         """Return the outputs of the last layer."""
         *_, outputs = [x, *self._through_layers(F, x)]

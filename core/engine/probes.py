@@ -51,8 +51,11 @@ class Prober:
         self.run = run
         self.net = run.net
         self.trail = Trail(run)
-        stack = inspect_stack(run.experiment)
-        self._work = stack.num_parameters + sum(prod(layer.output_shape) for layer in stack.layers)
+        layers = inspect_stack(run.experiment).layers
+        # Multiplications for one sample: every place of an image is multiplied with all weights of its layer.
+        self._work = sum(
+            layer.num_parameters * prod(layer.output_shape[1:]) + prod(layer.output_shape) for layer in layers
+        )
         self._grids: dict[tuple[int, tuple[Range, ...]], tuple[Values, Any]] = {}
 
     def look(self, probe: Probe) -> Generator[None, None, ProbeTaken]:
@@ -149,7 +152,9 @@ def _neuron_maps(prober: Prober, probe: NeuronMapsProbe) -> Look:
 
 def _weights(prober: Prober, probe: WeightsProbe) -> Look:
     arrays = {name: parameter.data() for name, parameter in prober.parameters().items()}
-    return (yield from _described(arrays, probe.max_size))
+    values = yield from _described(arrays, probe.max_size)
+    off = {f"layer{layer}:off": units for layer, units in prober.net.switched_off.items()}
+    return values | {name: np.array(units, dtype=np.float32) for name, units in off.items()}
 
 
 def _gradients(prober: Prober, probe: GradientsProbe) -> Look:

@@ -13,7 +13,7 @@ from core.engine.network import build_network
 from core.experiment import Experiment, from_dict, to_dict
 from core.layers import Activation, Dense, Dropout, Flatten, LayerBase
 from core.losses import L2, Hinge, SigmoidBinaryCrossEntropy, SoftmaxCrossEntropy
-from core.stack import StackReport, inspect_stack
+from core.stack import StackReport, inspect_stack, layer_parameter_shapes
 from core.stopping import Stopping
 from tests.core.strategies import experiments, variants
 
@@ -192,3 +192,17 @@ def test_stop_conditions_that_ask_for_what_is_not_there_are_problems() -> None:
         "The target watches R², which this experiment does not have. Choose another figure.",
     )
     assert report(Dense(), stopping=Stopping(watch="rmse", target_metric="r2")).problems == ()
+
+
+def test_parameters_are_told_apart_by_layer_though_their_names_count_blocks() -> None:
+    layers = [
+        {"kind": "dense", "units": 4, "activation": "elu"},
+        {"kind": "dropout"},
+        {"kind": "dense", "use_bias": False},
+    ]
+    experiment = from_dict({"layers": layers})
+    assert layer_parameter_shapes(experiment) == (
+        {"0.weight": (4, 64), "0.bias": (4,)},
+        {},
+        {"3.weight": (10, 4)},
+    )

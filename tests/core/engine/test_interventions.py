@@ -10,7 +10,7 @@ from core.engine.parameters import get_arrays
 from core.engine.probes import Prober
 from core.errors import ParametersError
 from core.events import BatchDone, UnitSwitched, WeightSet
-from core.probes import ActivationsProbe, GradientsProbe
+from core.probes import ActivationsProbe, GradientsProbe, WeightsProbe
 from tests.core.engine.runs import DENSE, DENSE_RELU, DROPOUT, a_run, batches, run_all, small
 
 ELU = {"kind": "dense", "units": 6, "activation": "elu"}
@@ -86,6 +86,7 @@ def test_a_unit_that_is_switched_off_says_0_until_it_is_switched_on_again():
     np.testing.assert_allclose(run.predict(run.job.parts.train)[:20], answers(arrays, X, (2, 4)), rtol=1e-4, atol=1e-6)
     seen = Prober(run).take(ActivationsProbe(positions=tuple(range(20)))).values["layer0"]
     assert not seen[:, [2, 4]].any()
+    assert Prober(run).take(WeightsProbe()).values["layer0:off"].tolist() == [2, 4]
     assert seen[:, [0, 1, 3, 5]].any(axis=0).all()
     switch_unit(run, 0, 2, True)
     np.testing.assert_allclose(run.predict(run.job.parts.train)[:20], answers(arrays, X, (4,)), rtol=1e-4, atol=1e-6)
@@ -129,3 +130,14 @@ def test_a_unit_that_is_not_there_is_refused(layer, unit):
     run = a_run(small([ELU, DENSE]))
     with pytest.raises(ParametersError, match="no unit"):
         switch_unit(run, layer, unit, False)
+
+
+def test_a_channel_of_an_image_is_switched_off_as_a_whole():
+    conv = {"kind": "conv2d", "channels": 4, "kernel_size": 3, "activation": "relu"}
+    run = a_run(small([conv, DENSE]))
+    before = Prober(run).take(ActivationsProbe(positions=(0, 1))).values["layer0"]
+    switch_unit(run, 0, 2, False)
+    after = Prober(run).take(ActivationsProbe(positions=(0, 1))).values["layer0"]
+    assert before[:, 2].any()
+    before[:, 2] = 0
+    np.testing.assert_array_equal(after, before)

@@ -238,12 +238,20 @@ def test_a_large_network_has_no_trail():
 
 
 LAYERS = (TANH, DROPOUT, ELU, DROPOUT, DENSE)
+IMAGE_LAYERS = (
+    {"kind": "conv2d", "channels": 4, "kernel_size": 3, "activation": "relu"},
+    {"kind": "batch_norm"},
+    {"kind": "max_pool2d"},
+    {"kind": "layer_norm"},
+    DROPOUT,
+    DENSE,
+)
 
 
 @pytest.mark.parametrize(
     "experiment",
-    [on_the_plane(LAYERS), small([DENSE_RELU, DROPOUT, DENSE]), linear()],
-    ids=["plane", "digits", "linear"],
+    [on_the_plane(LAYERS), small([DENSE_RELU, DROPOUT, DENSE]), small(IMAGE_LAYERS), linear()],
+    ids=["plane", "digits", "images", "linear"],
 )
 def test_training_goes_on_bit_for_bit_as_if_nobody_had_looked(experiment):
     untouched, expected = run_all(experiment)

@@ -11,15 +11,25 @@ import psutil
 
 from core.errors import ResourcesError
 from core.experiment import Experiment
-from core.stack import inspect_stack
+from core.stack import LayerReport, inspect_stack
 
 _FLOAT_BYTES = 4
 _EVALUATION_BATCH = 1024
+_LEAST_BATCH = 64
+# Multiplications of one evaluation step at most: about a tenth of a second.
+_EVALUATION_WORK = 4 * 10**9
 
 
 def evaluation_batch(experiment: Experiment) -> int:
     """Return how many samples are evaluated at once: many for speed, few enough that Stop is heard quickly."""
-    return max(_EVALUATION_BATCH, min(experiment.training.batch_size, 4 * _EVALUATION_BATCH))
+    work = sum(_multiplications(layer) for layer in inspect_stack(experiment).layers)
+    most = max(_LEAST_BATCH, _EVALUATION_WORK // max(1, work))
+    return min(most, max(_EVALUATION_BATCH, min(experiment.training.batch_size, 4 * _EVALUATION_BATCH)))
+
+
+def _multiplications(layer: LayerReport) -> int:
+    """Return about how many multiplications one sample costs: every weight once, of a kernel once for each place."""
+    return sum(parameter.size for parameter in layer.parameters) * prod(layer.output_shape[1:])
 
 
 def estimated_bytes(experiment: Experiment) -> int:
@@ -29,9 +39,10 @@ def estimated_bytes(experiment: Experiment) -> int:
     copies_of_weights = 2 + experiment.optimizer.slots + (experiment.stopping.patience > 0)
     widths = [prod(stack.input_shape), *(prod(layer.output_shape) for layer in stack.layers)]
     parts = facts.num_train, facts.num_validation, facts.num_test
-    batch = max(min(experiment.training.batch_size, facts.num_train), min(evaluation_batch(experiment), max(parts)))
-    # Every layer keeps its output and the gradient of it.
-    floats = stack.num_parameters * copies_of_weights + 2 * sum(widths) * batch
+    # While training every layer keeps its output, the gradient of it, and one of the two again in the order of entries
+    # in which oneDNN computes; evaluation has arrays of its own, of outputs only.
+    batches = 3 * min(experiment.training.batch_size, facts.num_train) + min(evaluation_batch(experiment), max(parts))
+    floats = stack.num_parameters * copies_of_weights + sum(widths) * batches
     floats += prod(stack.input_shape) * sum(parts)
     return floats * _FLOAT_BYTES
 
@@ -50,7 +61,7 @@ def check_memory(experiment: Experiment, num_workers: int = 1) -> None:
     if needed > available:
         raise ResourcesError(
             f"This run needs about {needed / 2**30:.1f} GiB of memory, but only {available / 2**30:.1f} GiB are free. "
-            "Use fewer units, fewer layers or a smaller batch size."
+            "Use fewer units or channels, fewer layers or a smaller batch size."
         )
     if num_workers > 1:
         _check_share(needed, available, num_workers)

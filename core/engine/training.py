@@ -27,6 +27,7 @@ from core.engine.network import (
     build_loss,
     build_network,
     build_trainer,
+    needs_input_gradient,
     set_dropout_rates,
     weight_norm,
 )
@@ -84,6 +85,7 @@ class Run:
         _check(job)
         self.net = build_network(job.experiment)
         self._trainer = build_trainer(job.experiment, self.net)
+        self._needs_input_gradient = needs_input_gradient(job.experiment)
         self._meter = Meter(job.parts.facts, job.experiment.loss)
         # As the book's trainer.step(batch_size): a smaller last batch moves the weights less, instead of adding noise
         # before the evaluation.
@@ -213,6 +215,8 @@ class Run:
         """Learn one minibatch; return its loss and the sums of the meter before the update."""
         start = perf_counter()
         X, y = nd.take(train.X, indices), nd.take(train.y, indices)
+        if self._needs_input_gradient:
+            X.attach_grad()
         with autograd.record():
             objective, sums, _ = self._step_block(X, y)
         objective.backward()

@@ -84,7 +84,7 @@ class Runs:
         The name gets a number if another run has it; the colour is the first one that no run has; of very many epochs
         some are left out.
         """
-        run = KeptRun(key, self.free_name(name), self._free_colour(), when, thinned(outcome))
+        run = KeptRun(key, self.free_name(name), _first_free({run.colour for run in self.runs}), when, thinned(outcome))
         return Runs((*self.runs, run))
 
     def free_name(self, name: str, owner: str = "") -> str:
@@ -94,12 +94,7 @@ class Runs:
             name: what the user or the experiment calls the run.
             owner: key of the run that is to have the name.
         """
-        taken = {run.name for run in self.runs if run.key != owner}
-        wanted = " ".join(name.split())[:MAX_NAME] or "Untitled"
-        if wanted not in taken:
-            return wanted
-        numbered = (f"{wanted[: MAX_NAME - 6]} {number}" for number in range(2, len(self.runs) + 3))
-        return next(text for text in numbered if text not in taken)
+        return _free_name(name, {run.name for run in self.runs if run.key != owner})
 
     def renamed(self, key: str, name: str) -> Runs:
         """Return the list with another name for one run; an empty name changes nothing."""
@@ -118,9 +113,19 @@ class Runs:
         return Runs(tuple(run for run in self.runs if run.key not in keys))
 
     def restored(self, runs: Iterable[KeptRun]) -> Runs:
-        """Return the list with runs that were taken out before, in the order of their times."""
-        keys = {run.key for run in self.runs}
-        back = [run for run in runs if run.key not in keys]
+        """Return the list with runs that were taken out or read from disk, in the order of their times.
+
+        Where another run has taken name or colour meanwhile, the run that comes back gets the next free one.
+        """
+        names, colours, keys = ({getattr(run, name) for run in self.runs} for name in ("name", "colour", "key"))
+        back: list[KeptRun] = []
+        for run in runs:
+            if run.key not in keys:
+                colour = run.colour if run.colour not in colours else _first_free(colours)
+                back.append(replace(run, name=_free_name(run.name, names), colour=colour))
+                keys.add(run.key)
+                names.add(back[-1].name)
+                colours.add(colour)
         return Runs(tuple(sorted((*self.runs, *back), key=lambda run: (run.when, run.key))))
 
     def surplus(self, limit: int = MAX_UNPINNED) -> tuple[KeptRun, ...]:
@@ -133,12 +138,20 @@ class Runs:
         run, previous = self.find(key), self.before(key)
         return () if run is None or previous is None else differences(previous.experiment, run.experiment)
 
-    def _free_colour(self) -> int:
-        taken = {run.colour for run in self.runs}
-        return next(number for number in range(len(self.runs) + 1) if number not in taken)
-
     def _with(self, key: str, **changes: Any) -> Runs:
         return Runs(tuple(replace(run, **changes) if run.key == key else run for run in self.runs))
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    wanted = " ".join(name.split())[:MAX_NAME] or "Untitled"
+    if wanted not in taken:
+        return wanted
+    numbered = (f"{wanted[: MAX_NAME - 6]} {number}" for number in range(2, len(taken) + 3))
+    return next(text for text in numbered if text not in taken)
+
+
+def _first_free(taken: Collection[int]) -> int:
+    return next(number for number in range(len(taken) + 1) if number not in taken)
 
 
 def thinned(outcome: RunOutcome, limit: int = MAX_EPOCHS) -> RunOutcome:

@@ -56,11 +56,7 @@ class Overlays:
         """Draw these runs instead of those before; of too many the last ones."""
         self.num_left_out = max(0, len(runs) - MAX_OVERLAYS)
         wanted = {run.key: run for run in runs[self.num_left_out :]}
-        for key in [
-            key
-            for key, overlay in self._all.items()
-            if key not in wanted or overlay.run.outcome is not wanted[key].outcome
-        ]:
+        for key in [key for key, overlay in self._all.items() if not _looks_alike(overlay.run, wanted.get(key))]:
             self._remove(self._all.pop(key))
         self._all = {key: self._overlay(run, log, figure) for key, run in wanted.items()}
 
@@ -98,6 +94,11 @@ class Overlays:
     def legend(self) -> list[LegendEntry]:
         """Return one entry for each run."""
         return [LegendEntry(shortened(overlay.run.name), run_style(overlay.run.colour)) for overlay in self.shown]
+
+
+def _looks_alike(run: KeptRun, other: KeptRun | None) -> bool:
+    """Tell whether the curves of two runs are the same."""
+    return other is not None and run.outcome is other.outcome and run.colour == other.colour
 
 
 def comparable(runs: Sequence[KeptRun], started: RunStarted | None) -> list[KeptRun]:

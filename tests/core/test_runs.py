@@ -72,6 +72,13 @@ def test_deleted_runs_come_back_to_their_places() -> None:
     assert names_of(back.restored(deleted)) == ["a", "b", "c", "d"]
 
 
+def test_what_comes_back_yields_to_what_came_meanwhile() -> None:
+    runs = some_runs("a", "b")
+    fewer = runs.without({"0"}).added("9", "a", "2026-11-25T22:00:09+00:00", run_outcome())
+    back = fewer.restored(runs)
+    assert [(run.key, run.name, run.colour) for run in back] == [("0", "a 2", 2), ("1", "b", 1), ("9", "a", 0)]
+
+
 def test_the_oldest_unpinned_runs_make_room() -> None:
     runs = some_runs("a", "b", "c", "d").pinned("0", True)
     assert names_of(Runs(runs.surplus(2))) == ["b"]

@@ -91,6 +91,8 @@ def test_runs_come_and_go(curves_view: CurvesView) -> None:
     assert (len(view.loss.lines), len(view.figure_plot.lines)) == (before[0] + 2, before[1] + 2)
     assert view.overlays.shown[0].lines["train_loss"] is line, "what stays is not made anew"
     assert names_in(view) == ["training", "validation", "Better"]
+    view.show_runs([replace(runs[1], colour=5)])
+    assert view.overlays.shown[0].lines["train_loss"].style == run_style(5)
     view.show_runs([])
     assert view.empty.isVisible()
     assert (len(view.loss.lines), len(view.figure_plot.lines)) == before

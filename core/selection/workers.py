@@ -23,6 +23,7 @@ from typing import Any, ClassVar, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from core.errors import essence
 from core.selection.cells import Cell, CellResult
 from core.selection.reports import EpochHeard, Reporter, Reports
 
@@ -200,24 +201,32 @@ class LocalExecutor(Executor):
         pool: ProcessPool | None = None
         while (task := self._tasks.get()) is not None:
             if task.future.set_running_or_notify_cancel():
-                pool = self._do(task, pool)
+                try:
+                    pool = self._do(task, pool)
+                except Exception as error:
+                    # Such as a program that may not start processes here.
+                    log.debug("A worker process could not be started", exc_info=True)
+                    _fail(task.future, BrokenExecutor(f"No worker process could be started: {essence(error)}."))
+                    pool = None
         _retire(pool)
 
     def _do(self, task: _Task, pool: ProcessPool | None) -> ProcessPool | None:
         """Do a task; return the pool for the next one, or None if that takes a new one."""
         for _ in range(_ATTEMPTS):
-            if pool is None or not pool.active:
-                _retire(pool)
-                assert self._reports is not None
-                arguments = (self._reports.sender, self.max_workers)
-                pool = ProcessPool(1, initializer=_begin, initargs=arguments, context=_Context())
             try:
+                if pool is None or not pool.active:
+                    _retire(pool)
+                    pool = None
+                    assert self._reports is not None
+                    arguments = (self._reports.sender, self.max_workers)
+                    pool = ProcessPool(1, initializer=_begin, initargs=arguments, context=_Context())
                 if _settle(task, pool):
                     return pool
                 break
             except BrokenProcessPool:
                 # The worker died while it had nothing to do, or could not start.
-                continue
+                _retire(pool)
+                pool = None
         else:
             _fail(task.future, BrokenExecutor("none could be started"))
         _retire(pool)

@@ -97,6 +97,12 @@ def test_classes_in_the_plane_are_told_apart(name, most):
     assert end_of(events).validation_accuracy > 0.97
 
 
+@pytest.mark.parametrize(("path", "seed"), [("training.seed", 1), ("training.seed", 2), ("data.seed", 1)])
+def test_the_spiral_is_solved_whatever_the_seed(path, seed):
+    _, events = run_all(with_value(load_preset("spiral"), path, seed))
+    assert end_of(events).validation_loss < 0.05
+
+
 @pytest.mark.parametrize(
     ("name", "num_epochs"), [("circle-line", 10), ("xor-zero-weights", 10), ("spiral-sigmoid", 20)]
 )

@@ -17,6 +17,7 @@ import pytest
 
 from core.engine.cells import train_cell
 from core.events import EpochDone
+from core.selection import workers
 from core.selection.cells import Cell, CellResult
 from core.selection.kfold import KFold
 from core.selection.running import Selection, run_cells
@@ -195,6 +196,23 @@ def test_a_worker_that_ends_by_itself_breaks_its_own_future_only() -> None:
         with pytest.raises(BrokenExecutor, match="status 3"):
             ending.result(60)
         assert following.result(60) > 0
+
+
+@pytest.mark.parametrize(
+    "error", [BlockingIOError(11, "Resource temporarily unavailable"), RuntimeError("no main module here")]
+)
+def test_a_process_that_cannot_be_started_is_told_and_tried_again(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(process: object) -> None:
+        raise error
+
+    with LocalExecutor(1) as executor:
+        with monkeypatch.context() as patch:
+            patch.setattr(workers._Process, "start", refuse)
+            with pytest.raises(BrokenExecutor, match="No worker process could be started"):
+                executor.submit(os.getpid).result(60)
+        assert executor.submit(os.getpid).result(60) > 0
 
 
 def test_workers_end_when_their_parent_is_killed() -> None:

@@ -200,6 +200,7 @@ class SelectionControl(QObject):
             share=share,
             seconds_left=left,
             running=running,
+            seconds=seconds,
         )
 
     def close(self) -> None:

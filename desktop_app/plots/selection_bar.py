@@ -14,9 +14,10 @@ from desktop_app.texts import duration
 
 @dataclass(frozen=True)
 class SelectionProgress:
-    """How far a selection is. ``seconds_left`` is None while it is not known; ``num_failed`` cells may be run again.
+    """How far a selection is.
 
-    ``cancelled`` counts the cells that were given up.
+    ``num_done`` counts all runs that are over, also the ``num_failed``; failed and cancelled ones may be run again.
+    ``seconds`` is how long it has taken, ``seconds_left`` None while it is not known.
     """
 
     num_done: int = 0
@@ -27,6 +28,7 @@ class SelectionProgress:
     share: float = 0.0
     seconds_left: float | None = None
     running: bool = False
+    seconds: float = 0.0
 
 
 class SelectionBar(QWidget):
@@ -147,6 +149,8 @@ class SelectionBar(QWidget):
                 parts = [self.tr("Starting worker processes…")]
             if progress.seconds_left is not None:
                 parts.append(self.tr("{0} left").format(duration(progress.seconds_left)))
+        elif progress.seconds:
+            parts.append(duration(progress.seconds))
         return " · ".join(part for part in parts if part)
 
     def _note(self) -> str:

@@ -115,7 +115,7 @@ class SweepGrid(pg.GraphicsWidget):
         if content is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fonts = ((3, plot_font(0.95)), (2, plot_font(0.95)), (2, plot_font(0.8)))
+        fonts = ((3, plot_font(0.95)), (2, plot_font(0.95)), (2, plot_font(0.8)), (1, plot_font(0.8)))
         self._fonts = tuple((digits, font, QFontMetricsF(font)) for digits, font in fonts)
         for index in np.ndindex(*content.board.sweep.shape):
             self._draw_cell(painter, content, tuple(index))

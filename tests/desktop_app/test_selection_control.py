@@ -154,6 +154,9 @@ def test_epochs_come_while_a_cell_trains(desk: Desk, qtbot: QtBot) -> None:
     assert progress.share == pytest.approx(1 / 8)
     assert progress.seconds_left == pytest.approx(42.0)
     assert (progress.num_done, progress.num_running, progress.running) == (0, 2, True)
+    control.cancel()
+    desk.clock.now = 100.0
+    assert control.progress("kfold").seconds == 6.0
 
 
 def test_editing_does_not_touch_what_runs(desk: Desk, qtbot: QtBot) -> None:

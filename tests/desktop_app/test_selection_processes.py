@@ -142,3 +142,45 @@ def test_a_table_that_nobody_prepared_goes_to_k_fold_with_the_mouse_alone(qtbot:
     text = f"{100 * figure.mean:.1f} % ± {100 * figure.deviation:.1f} %"
     assert user.kfold.summary.figures["validation"].text() == text
     user.close()
+
+
+def test_cells_of_a_sweep_show_the_fits_of_their_networks(qtbot: QtBot, tmp_path: Path) -> None:
+    polynomial = with_value(load_preset("polynomial"), "training.num_epochs", 30)
+    user, laboratory = open_window(qtbot, tmp_path, polynomial, FakeHost())
+    page = user.window.sweep
+    user.show_tab(page)
+    editor, view = page.editor, page.view
+    for row, path, values in ((editor.first, "data.degree", "1 3"), (editor.second, "data.num_train", "50 100")):
+        row.box.setFocus()
+        QTest.keyClick(row.box, Qt.Key.Key_Home)
+        while row.path != path:
+            QTest.keyClick(row.box, Qt.Key.Key_Down)
+        row.values.box.setFocus()
+        QTest.keyClick(row.values.box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        with qtbot.waitSignal(editor.changed):
+            QTest.keyClicks(row.values.box, values)
+    user.click(view.bar.start)
+    with qtbot.waitSignal(user.control.ended, timeout=TIMEOUT):
+        pass
+    assert view.board is not None
+    assert {view.board.state((i, j)) for i in range(2) for j in range(2)} == {"done"}
+    line = _fit_of(user, (0, 1))
+    np.testing.assert_allclose(np.diff(line, 2), 0, atol=1e-3 * np.ptp(line), err_msg="degree 1 is a straight line")
+    cubic = _fit_of(user, (1, 1))
+    np.testing.assert_allclose(np.diff(cubic, 4), 0, atol=1e-3 * np.ptp(cubic), err_msg="degree 3 is a cubic curve")
+    user.click(view.detail.experiment_button)
+    data = laboratory.session.experiment.data
+    assert (data.degree, data.num_train) == (3, 100)  # type: ignore[attr-defined]
+    laboratory.session.undo_stack.undo()
+    assert laboratory.session.experiment == polynomial
+    user.close()
+
+
+def _fit_of(user: User, index: tuple[int, int]) -> np.ndarray:
+    """Click a cell, and return the curve beside the map."""
+    view = user.window.sweep.view
+    box = view.map.grids[0].cell_rect(index)
+    QTest.mouseClick(view.map.viewport(), LEFT, pos=view.map.mapFromScene(view.map.grids[0].mapToScene(box.center())))
+    assert view.selected == index
+    assert view.detail.fit.isVisible()
+    return view.detail.fit.curve.y

@@ -81,7 +81,7 @@ def test_k_fold_from_the_menu_to_the_list_of_runs(user: User, qtbot: QtBot) -> N
         for number, share in enumerate((0.8, 0.9, 0.7), start=1):
             user.finish(f"fold {number}", share)
     assert user.kfold.summary.figures["validation"].text() == "80.0 % ± 10.0 %"
-    assert user.kfold.bar.state.text() == "3 of 3 runs done"
+    assert user.kfold.bar.state.text().startswith("3 of 3 runs done · ")
     assert user.window.status.text() == "K-fold: 3 of 3 runs done"
     QTest.keyClick(user.kfold.table, Qt.Key.Key_Down)
     user.click(user.kfold.run_button)

@@ -252,7 +252,8 @@ def test_buttons_follow_the_progress(view: KFoldView, qtbot: QtBot) -> None:
     assert view.bar.state.text() == "1 of 3 runs done · 2 running · 1:15 min left"
     with qtbot.waitSignal(view.cancel_requested):
         QTest.mouseClick(view.bar.cancel, LEFT)
-    view.show_progress(SelectionProgress(3, 3, 0, 1, 0, 1.0, None, False))
+    view.show_progress(SelectionProgress(3, 3, 0, 1, 0, 1.0, None, False, 12.0))
+    assert view.bar.state.text() == "3 of 3 runs done · 12 s"
     assert view.bar.note.text() == "1 of 3 runs failed; their places say why."
     with qtbot.waitSignal(view.retry_requested):
         QTest.mouseClick(view.bar.retry, LEFT)

@@ -59,9 +59,13 @@ def kfold(
 ) -> int:
     """Validate on each of K parts of the samples once; the folds run side by side."""
     from core.selection.kfold import KFold
+    from core.stack import inspect_stack
     from desktop_app.selection_report import SelectionReport
 
     settings = find_experiment(experiment, assignments or (), seed)
+    problems = inspect_stack(settings, in_folds=True).problems
+    if problems:
+        raise ExperimentError(" ".join(problems))
     cells = KFold(num_folds=folds).cells(settings)
     about = {cell.key: {"fold": cell.fold.number} for cell in cells if cell.fold}
     with SelectionReport(cells, as_json, about) as report, _executor(workers, None) as executor:

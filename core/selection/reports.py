@@ -1,8 +1,8 @@
 """How worker processes tell of the epochs that they have done while they train.
 
 Each report is one datagram: it arrives whole or not at all, whatever becomes of its worker, and no lock is needed
-between workers. Some epochs are left out: those that are too large for a datagram, and most of a run that does hundreds
-a second. The outcome of the run has them.
+between workers. Of a run that does hundreds of epochs a second most are left out, and so are all confusion matrices.
+The outcome of the run has them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import math
 import socket
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.reduction import ForkingPickler
 from time import perf_counter
 
@@ -23,6 +24,7 @@ EpochHeard = Callable[[str, EpochDone], None]
 log = logging.getLogger(__name__)
 
 _LONGEST = 2**20
+_ROOM = 2**17
 _SECONDS_BETWEEN_REPORTS = 0.03
 _GOODBYE = b""
 
@@ -32,6 +34,9 @@ class Reports:
 
     def __init__(self) -> None:
         self._receiver, self.sender = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+        # macOS takes no datagram that is longer than this, and has little room by default.
+        self.sender.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _ROOM)
+        self._receiver.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _ROOM)
         self._lock = threading.Lock()
         self._heard: dict[int, EpochHeard] = {}
         self._num_tickets = 0
@@ -84,6 +89,6 @@ class Reporter:
             return
         self._last = now
         try:
-            self._sender.send(ForkingPickler.dumps((self._ticket, self._key, epoch)))
+            self._sender.send(ForkingPickler.dumps((self._ticket, self._key, replace(epoch, confusion=None))))
         except OSError:
             log.debug("An epoch of %s could not be reported", self._key, exc_info=True)

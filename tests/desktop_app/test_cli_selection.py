@@ -121,6 +121,7 @@ def test_data_that_are_missing_are_said_once(
     [
         (["kfold", "dgits-mlp"], "Did you mean digits-mlp"),
         (["kfold", "digits-mlp", "--set", "training.epochs=2"], "there is no setting 'epochs' here"),
+        (["kfold", "digits-mlp", "--set", "layers=[]"], "layer"),
         (["kfold", "digits-mlp", "--folds", "1"], "greater than or equal to 2"),
         (["sweep", "weight-dcay"], "Did you mean weight-decay"),
         (["sweep", "weight-decay", "--figure", "test_loss"], "the figure 'test_loss' is not known."),

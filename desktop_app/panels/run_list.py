@@ -180,10 +180,8 @@ class RunDelegate(QStyledItemDelegate):
         box.rect = self.check_rect(option.rect)
         box.state = QStyle.StateFlag.State_Enabled
         box.state |= QStyle.StateFlag.State_On if item.run.shown else QStyle.StateFlag.State_Off
-        view = self.parent()
-        style = view.style() if isinstance(view, QWidget) else None
-        if style is not None and isinstance(view, QListView):
-            style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, view)
+        check = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
+        option.widget.style().drawPrimitive(check, box, painter, option.widget)
 
     def _draw_name(self, painter: QPainter, option: QStyleOptionViewItem, item: RunItem, place: QRect) -> None:
         font = QFont(option.font)
@@ -234,6 +232,7 @@ class RunDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setMaxLength(MAX_NAME)
         editor.setAccessibleName(self.tr("Name of the run"))
+        editor.setStyleSheet("padding: 0 6px; min-height: 0")  # as low as the row of the name
         return editor
 
     def updateEditorGeometry(  # noqa: N802
@@ -241,7 +240,7 @@ class RunDelegate(QStyledItemDelegate):
     ) -> None:
         """Put the field over the name."""
         place = self.name_rect(option.rect, QFontMetrics(option.font).height())
-        editor.setGeometry(place.adjusted(-7, -4, 0, 4))
+        editor.setGeometry(place.adjusted(-7, -2, 0, 2))
 
 
 class RunList(QListView):

@@ -13,7 +13,7 @@ from core.events import ProbeTaken
 from core.experiment import Experiment
 from core.probes import Probe, Subject
 from desktop_app.engine_host import EngineHost
-from desktop_app.engine_messages import DataLoaded
+from desktop_app.engine_messages import DataFailed, DataLoaded
 from desktop_app.run_control import RunControl
 
 
@@ -46,6 +46,7 @@ class ProbeControl(QObject):
         self._shown: dict[int, object] = {}
         self._experiment: Experiment | None = None
         self._loaded: dict[DataSet, Parts] = {}
+        self._failed: DataSet | None = None
         self._subject: Subject | None = None
         self._key: tuple[Experiment, Parts | None, int | None] | None = None
         self._asked: tuple[Probe, ...] = ()
@@ -77,6 +78,9 @@ class ProbeControl(QObject):
         for message in received:
             if isinstance(message, DataLoaded):
                 self._keep(message.data, message.parts)
+            elif isinstance(message, DataFailed):
+                self._failed = message.data
+                self._follow()
             elif isinstance(message, ProbeTaken):
                 for view in self._visible():
                     if message.probe in view.probes():
@@ -94,7 +98,9 @@ class ProbeControl(QObject):
         if experiment is None:
             return
         key = experiment, self._loaded.get(experiment.data), self._network()
-        if self._subject is None or key != self._key:
+        # While other data are being loaded, the picture of the last ones stays, instead of flashing up and away.
+        loading = key[1:] == (None, None) and experiment.data != self._failed
+        if self._subject is None or (key != self._key and not loading):
             self._key = key
             self._subject = Subject(experiment, key[1], has_network=key[2] is not None)
         for view in self._visible():

@@ -20,7 +20,7 @@ from core.bowl import bowl_of, has_bowl
 from core.events import ProbeTaken
 from core.probes import Probe, Subject, TrailProbe
 from desktop_app.plots.boundary_plot import BoundaryPlot
-from desktop_app.plots.bowl_3d import Bowl3D, Scene, missing_part
+from desktop_app.plots.bowl_3d import Bowl3D, missing_part
 from desktop_app.plots.bowl_plot import BowlPlot
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.reset_button import ResetButton
@@ -191,7 +191,7 @@ class BoundaryView(QWidget):
     def _draw_3d(self) -> None:
         bowl = self.bowl.bowl
         if self.bowl_3d is not None and bowl is not None and self.solid_box.isChecked():
-            self.bowl_3d.show_scene(Scene.of(bowl, *self.bowl.ranges), self.bowl.weights)
+            self.bowl_3d.show_bowl(bowl, self.bowl.ranges, self.bowl.weights)
 
     def _excuse(self, subject: Subject | None) -> tuple[str, str]:
         """Return why nothing is drawn, and what to do."""

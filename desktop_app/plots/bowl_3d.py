@@ -105,13 +105,20 @@ class Bowl3D(QWidget):
         self.caption.setContentsMargins(12, 6, 12, 8)
         layout.addWidget(self.caption)
         self._scene: Scene | None = None
+        self._drawn: tuple[Bowl, tuple[Range, Range]] | None = None
+        self._path: Any = None
         self._weights: Numbers = np.empty((0, 2))
         themes.changed.connect(self._draw)
 
-    def show_scene(self, scene: Scene, weights: Numbers) -> None:
-        """Show a bowl, and on it the path of the weights ``(n, 2)``."""
-        self._scene, self._weights = scene, weights
-        self._draw()
+    def show_bowl(self, bowl: Bowl, ranges: tuple[Range, Range], weights: Numbers) -> None:
+        """Show a bowl between two ranges of w1 and w2, and on it the path of the weights ``(n, 2)``."""
+        self._weights = weights
+        if (bowl, ranges) != self._drawn or self._scene is None:
+            self._drawn = bowl, ranges
+            self._scene = Scene.of(bowl, *ranges)
+            self._draw()
+        else:
+            self._draw_path(self._scene)
 
     def _draw(self) -> None:
         scene, gl, view = self._scene, self._gl, self.view
@@ -127,15 +134,27 @@ class Bowl3D(QWidget):
         )
         for level in scene.levels():
             self._draw_line(scene.segments(scene.bowl.contour(level)), "muted", 1.0)
-        self._draw_line(scene.segments(self._weights), "validation", 3.0)
+        self._path = None
+        self._draw_path(scene)
         star = scene.placed(scene.bowl.star)[None] + 3 * _LIFT
         view.addItem(gl.GLScatterPlotItem(pos=star, color=_opaque("text"), size=14.0, glOptions="translucent"))
         self._draw_ground(scene)
 
-    def _draw_line(self, ends: Numbers, name: str, width: float) -> None:
-        if len(ends):
-            options = {"mode": "lines", "antialias": True, "glOptions": "translucent"}
-            self.view.addItem(self._gl.GLLinePlotItem(pos=ends, color=_opaque(name), width=width, **options))
+    def _draw_path(self, scene: Scene) -> None:
+        ends = scene.segments(self._weights)
+        if self._path is None:
+            self._path = self._draw_line(ends, "validation", 3.0)
+        else:
+            self._path.setData(pos=ends)
+
+    def _draw_line(self, ends: Numbers, name: str, width: float) -> Any:
+        """Draw a line for every two ends ``(2 m, 3)``; without any, nothing comes of it."""
+        if not len(ends):
+            return None
+        options = {"mode": "lines", "antialias": True, "glOptions": "translucent"}
+        line = self._gl.GLLinePlotItem(pos=ends, color=_opaque(name), width=width, **options)
+        self.view.addItem(line)
+        return line
 
     def _draw_ground(self, scene: Scene) -> None:
         """Draw the frame of the ground with its two axes in colours, and say below which weights lie along them."""

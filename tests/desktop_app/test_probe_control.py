@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from core.events import ProbeTaken
 from core.presets import load_preset
 from core.probes import BoundaryProbe, GradientsProbe, WeightsProbe
-from desktop_app.engine_messages import DataLoaded
+from desktop_app.engine_messages import DataFailed, DataLoaded
 from desktop_app.probe_control import ProbeControl
 from desktop_app.run_control import RunControl
 from tests.desktop_app.fakes import FakeHost, run_events
 
-SPIRAL, CIRCLE = load_preset("spiral"), load_preset("circle")
+SPIRAL, CIRCLE, DIGITS = load_preset("spiral"), load_preset("circle"), load_preset("digits-mlp")
 BOUNDARY, WEIGHTS, GRADIENTS = BoundaryProbe(), WeightsProbe(), GradientsProbe()
 
 
@@ -147,3 +147,18 @@ def test_another_run_is_another_subject(stage):
     stage.run.train_or_pause()
     assert stage.first.last() is not first
     assert stage.first.last().has_network
+
+
+def test_the_last_data_stay_in_sight_until_the_next_ones_are_loaded_or_failed(stage):
+    stage.open()
+    spiral, circle = SPIRAL.data.load(), CIRCLE.data.load()
+    stage.host.say(DataLoaded(SPIRAL.data, spiral))
+    number = len(stage.first.told)
+    stage.edit(CIRCLE)
+    assert len(stage.first.told) == number
+    stage.host.say(DataLoaded(CIRCLE.data, circle))
+    assert stage.first.last().parts is circle
+    stage.edit(DIGITS)
+    assert stage.first.last().parts is circle
+    stage.host.say(DataFailed(DIGITS.data, "They are gone.", False))
+    assert (stage.first.last().experiment, stage.first.last().parts) == (DIGITS, None)

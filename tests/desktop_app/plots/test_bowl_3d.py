@@ -72,7 +72,9 @@ def test_where_there_is_opengl_the_bowl_can_be_turned(qtbot: QtBot) -> None:
     view.resize(400, 300)
     with qtbot.waitExposed(view):
         view.show()
-    view.show_scene(SCENE, np.array([[0.0, 0.0], [1.0, -2.0], [2.0, -3.4]]))
+    path = np.array([[0.0, 0.0], [1.0, -2.0], [2.0, -3.4]])
+    for known in (0, 1, 2, 3):
+        view.show_bowl(BOWL, ((-1.0, 5.0), (-6.0, 1.0)), path[:known])
     assert "w₁ from −1.00 to 5.00" in view.caption.text()
     before = view.grab().toImage()
     assert len({before.pixel(x, y) for x in range(0, 400, 10) for y in range(0, 300, 10)}) > 20

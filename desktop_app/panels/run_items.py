@@ -56,7 +56,7 @@ def run_item(run: KeptRun, differs: Sequence[str] | None, is_present: bool) -> R
         duration,
         mark,
         is_present,
-        _tip(run, text, found),
+        _tip(run, text, found, is_present),
         ", ".join(part for part in spoken if part),
     )
 
@@ -96,7 +96,7 @@ def mark_text(run: KeptRun) -> str:
     return text() if text is not None else ""
 
 
-def _tip(run: KeptRun, differs: str, figures: Figures) -> str:
+def _tip(run: KeptRun, differs: str, figures: Figures, is_present: bool) -> str:
     """Return all that is known of a run as rich text."""
     ended = datetime.fromisoformat(run.when).astimezone()
     when = QLocale().toString(ended.replace(tzinfo=None), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
@@ -104,6 +104,8 @@ def _tip(run: KeptRun, differs: str, figures: Figures) -> str:
     lines = [f"<b>{escape(run.name)}</b>", translate("RunsPanel", "{0} · epochs: {1}").format(when, epochs)]
     if differs:
         lines.append(translate("RunsPanel", "Differs from the run before: {0}").format(escape(differs)))
+    if is_present:
+        lines.append(translate("RunsPanel", "This is the present run. Its tick counts when the next run has begun."))
     if run.outcome.ended.reason != "finished":
         lines.append(escape(run.outcome.ended.message))
     return "<br>".join(lines) + _table(figures)

@@ -231,6 +231,8 @@ def test_texts_of_a_run() -> None:
     assert cells[:8] == ["", "training", "validation", "test", "Loss", "0.6667", "1", "0.5"]
     assert cells[8:] == ["Accuracy", "0.5", "0.4", "0.8768"]
     assert item_of().differs == ""
+    assert "present run" not in item.tip
+    assert "This is the present run." in run_item(item.run, [], True).tip
 
 
 @pytest.mark.parametrize("reason", ["stopped", "diverged", "failed"])

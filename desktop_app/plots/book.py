@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from core.verdicts import Entry
 from desktop_app.icons import icon
 from desktop_app.plots.book_detail import BookDetail
-from desktop_app.plots.book_state import ICONS, RowState, colour, here_text, status_text, with_minus
+from desktop_app.plots.book_state import ICONS, RowState, colour, here_text, status_text, telling, with_minus
 from desktop_app.texts import translated
 from desktop_app.theme import theme, themes
 
@@ -120,12 +120,8 @@ class BookView(QWidget):
             item = QTreeWidgetItem(groups[entry.group])
             item.setData(TITLE, _KEY, entry.key)
             item.setSizeHint(TITLE, height)
-            first = entry.figures[0]
             item.setText(TITLE, translated(entry.title))
             item.setToolTip(TITLE, f"{translated(entry.title)}\n{translated(entry.configuration)}")
-            item.setText(FIGURE, translated(first.title))
-            item.setText(PRINTED, with_minus(first.printed) or "–")
-            item.setText(BAND, with_minus(first.band))
             for column in (PRINTED, HERE, BAND):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._items[entry.key] = item
@@ -172,8 +168,12 @@ class BookView(QWidget):
 
     def _show_row(self, key: str) -> None:
         entry, state, item = self.entries[key], self.states[key], self._items[key]
-        comparisons = state.verdict.comparisons if state.verdict else ()
-        item.setText(HERE, here_text(comparisons[0]) if comparisons else "")
+        comparison = telling(state.verdict) if state.verdict and state.verdict.comparisons else None
+        figure = comparison.figure if comparison else entry.figures[0]
+        item.setText(FIGURE, translated(figure.title))
+        item.setText(PRINTED, with_minus(figure.printed) or "–")
+        item.setText(HERE, here_text(comparison) if comparison else "")
+        item.setText(BAND, with_minus(figure.band))
         picture = ICONS[state.status]
         item.setIcon(
             RESULT, icon(picture, colour=colour(state.status)) if picture else icon("minus", colour=theme().muted)

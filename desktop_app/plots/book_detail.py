@@ -85,6 +85,7 @@ class BookDetail(QWidget):
         area.setWidget(content)
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 4)
+        head.setSpacing(8)
         head.addWidget(self.title, 1)
         head.addWidget(self.open_button)
         head.addWidget(self.run_button)
@@ -110,7 +111,6 @@ class BookDetail(QWidget):
             self._put(row, 3, with_minus(figure.band) or "–", role="muted")
             if known:
                 self._put_result(row, known[row - 1])
-        self._grid.setRowStretch(len(entry.figures) + 1, 1)
 
     def _put_result(self, row: int, comparison: Comparison) -> None:
         self._put(row, 2, here_text(comparison), bold=True)

@@ -76,9 +76,14 @@ def with_minus(text: str) -> str:
     return text.replace("-", "−")
 
 
+def telling(verdict: Verdict) -> Comparison:
+    """Return the figure that stands for all: the first one outside of its band, or else the first."""
+    return next((comparison for comparison in verdict.comparisons if not comparison.inside), verdict.comparisons[0])
+
+
 def badge_text(verdict: Verdict) -> str:
-    """Return one line, such as "Book 0.876 · here 0.862 · inside the band"; the first figure stands for all."""
-    first = verdict.comparisons[0]
+    """Return one line, such as "Book 0.876 · here 0.862 · inside the band"."""
+    first = telling(verdict)
     words = [translate("Book", "here {0}").format(here_text(first)), status_text(state_of(verdict))]
     if first.figure.printed:
         words.insert(0, translate("Book", "Book {0}").format(with_minus(first.figure.printed)))

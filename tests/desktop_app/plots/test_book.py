@@ -76,10 +76,14 @@ def test_results_are_told_by_words_and_picture(view: BookView) -> None:
     assert pictures[0] != pictures[1]
 
 
-def test_of_several_figures_those_outside_are_counted(view: BookView) -> None:
+def test_of_several_figures_those_outside_are_counted_and_the_first_of_them_shown(view: BookView) -> None:
+    item = view._items["xor"]
+    assert (item.text(FIGURE), item.text(BAND)) == ("Validation loss", "≤ 0.1")
     view.show_states({"xor": state_of(verdict("xor", validation_loss=0.02, validation_accuracy=0.9))})
-    assert view._items["xor"].text(HERE) == "0.02"
-    assert view._items["xor"].text(RESULT) == "outside the band (1/2)"
+    assert (item.text(FIGURE), item.text(HERE), item.text(BAND)) == ("Validation accuracy", "0.9", "0.96 – 1")
+    assert item.text(RESULT) == "outside the band (1/2)"
+    view.show_states({"xor": state_of(verdict("xor", validation_loss=0.02, validation_accuracy=0.99))})
+    assert (item.text(FIGURE), item.text(HERE), item.text(RESULT)) == ("Validation loss", "0.02", "inside the band")
 
 
 def test_a_new_run_keeps_showing_what_was_known(view: BookView) -> None:

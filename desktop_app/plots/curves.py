@@ -26,7 +26,7 @@ from desktop_app.plots.plot_style import LegendEntry, LineStyle
 from desktop_app.plots.readout import Inspector
 from desktop_app.plots.reset_button import ResetButton
 from desktop_app.plots.run_looks import BATCH, TRAIN, VALIDATION
-from desktop_app.plots.run_marks import run_marks
+from desktop_app.plots.run_marks import is_penalised, run_marks
 
 _NEUTRAL = LineStyle("muted", width=1.4)
 _NOTHING = LineStyle("muted", strength=0.0)
@@ -234,7 +234,9 @@ class CurvesView(QWidget):
 
     def _name_axes(self) -> None:
         figure = self.figure_box.figure
-        name = self.tr("loss (log)") if self.log_box.isChecked() else self.tr("loss")
+        penalised = any(is_penalised(one.history) for one in self._shown)
+        name = self.tr("loss without penalty") if penalised else self.tr("loss")
+        name = self.tr("{0} (log)").format(name) if self.log_box.isChecked() else name
         self.loss.name_axes(name, "" if figure else self.tr("epoch"))
         self.figure_plot.name_axes(axis_title(figure) if figure else "", self.tr("epoch"))
         self.loss.bottom.setStyle(showValues=not figure)

@@ -31,6 +31,14 @@ def run_marks(history: History) -> list[Mark]:
     return marks + [Mark(step / per_epoch, text) for step, text in _changes(history)]
 
 
+def is_penalised(history: History) -> bool:
+    """Tell whether a run has, or had, a penalty in its loss: what it tells is the loss without it."""
+    if history.started is None:
+        return False
+    changed = (change.settings for change in history.changes if isinstance(change, SettingsChanged))
+    return any(settings.l1 or settings.l2 for settings in (live_settings(history.started.experiment), *changed))
+
+
 def best_text(best: EpochDone) -> str:
     """Return what makes an epoch the best, such as "best validation accuracy: epoch 4, 86.2 %"."""
     if best.validation_accuracy is not None:

@@ -14,7 +14,7 @@ from core.experiment import LiveSettings, live_settings
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.marks import Mark, place_labels
 from desktop_app.plots.plot_style import plot_font
-from desktop_app.plots.run_marks import best_text, run_marks
+from desktop_app.plots.run_marks import best_text, is_penalised, run_marks
 from tests.desktop_app.plots.runs import finished_run, place_of, send_mouse, settle
 
 FRAME = QRectF(50, 20, 600, 240)
@@ -63,6 +63,20 @@ def test_a_change_of_the_penalty_is_told() -> None:
     before = live_settings(history.started.experiment)  # type: ignore[union-attr]
     assert history.add(SettingsChanged(1, 6, replace(before, l1=0.1, l2=0.5)))
     assert run_marks(history)[-1].text == "L1 0 → 0.1, L2 0 → 0.5"
+
+
+def test_the_axis_says_when_the_loss_is_that_without_a_penalty(curves_view: CurvesView) -> None:
+    view, history = curves_view, finished_run(3)
+    before = live_settings(history.started.experiment)  # type: ignore[union-attr]
+    view.show_history(history)
+    assert not is_penalised(history)
+    assert view.loss.left.labelText == "loss"
+    assert history.add(SettingsChanged(1, 6, replace(before, l1=0.1)))
+    assert is_penalised(history)
+    view.show_history(history)
+    assert view.loss.left.labelText == "loss without penalty"
+    view.log_box.click()
+    assert view.loss.left.labelText == "loss without penalty (log)"
 
 
 def test_the_mouse_reads_what_was_changed(curves_view: CurvesView) -> None:

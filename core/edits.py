@@ -29,11 +29,15 @@ class Edit(Protocol):
 
 @dataclass(frozen=True)
 class SetValue:
-    """Set one value. ``path`` is such as ``("optimizer", "learning_rate")`` or ``("layers", 0, "units")``."""
+    """Set one value. ``path`` is such as ``("optimizer", "learning_rate")`` or ``("layers", 0, "units")``.
+
+    ``merges`` tells that quick changes of the same value are one step, as when a slider is dragged.
+    """
 
     path: tuple[str | int, ...]
     value: Any
     title: str = ""
+    merges: bool = True
 
     @property
     def text(self) -> str:
@@ -42,8 +46,8 @@ class SetValue:
 
     @property
     def merge_key(self) -> str:
-        """Return the path: dragging a slider is one undo step."""
-        return "" if self.path[-1:] == ("kind",) else ".".join(str(key) for key in self.path)
+        """Return the path, or nothing if every change is a step of its own."""
+        return "" if not self.merges or self.path[-1:] == ("kind",) else ".".join(str(key) for key in self.path)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the value set."""

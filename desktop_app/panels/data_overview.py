@@ -70,4 +70,4 @@ class DataOverview(QWidget):
         seed = present = self._data.model_dump()["seed"] if self._data is not None else 0
         while seed == present:
             seed = QRandomGenerator.global_().bounded(_SEEDS)
-        self.edited.emit(SetValue(("data", "seed"), seed, "data seed"))
+        self.edited.emit(SetValue(("data", "seed"), seed, "data seed", merges=False))

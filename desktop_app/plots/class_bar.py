@@ -12,6 +12,7 @@ from desktop_app.point_marks import PointStyle
 from desktop_app.theme import themes
 
 _SIDE = 14  # pixels
+_BUTTON = QSize(42, 28)
 
 
 class ClassBar(QWidget):
@@ -31,10 +32,12 @@ class ClassBar(QWidget):
         row.setSpacing(3)
         for k, name in enumerate(names):
             button = QToolButton()
+            button.setObjectName("flat")
             button.setCheckable(True)
             button.setText(name)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(_SIDE, _SIDE))
+            button.setFixedSize(_BUTTON)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setToolTip(self.tr("Place points of class {name} (key {key})").format(name=name, key=k + 1))
             button.setAccessibleName(self.tr("Class {name}").format(name=name))

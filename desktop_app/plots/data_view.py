@@ -17,6 +17,7 @@ from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.point_editor import PointEditor, own_parts
 from desktop_app.plots.reset_button import ResetButton
 from desktop_app.plots.samples import SamplesView
+from desktop_app.run_bar import ElidedLabel
 
 
 class DataView(QWidget):
@@ -129,15 +130,13 @@ class DataView(QWidget):
         self.clear_button.setText(self.tr("Remove all"))
         self.clear_button.setToolTip(self.tr("Remove all points"))
         self.clear_button.clicked.connect(self._clear)
-        hint = QLabel(self.tr("Click: place a point. Click on a point, or right click: remove it."))
-        hint.setToolTip(
-            self.tr(
-                "With the keyboard: the arrow keys move a cursor, with Shift farther; Space places a point, Delete "
-                "removes it, 1 to 8 choose the class."
-            )
+        hint = ElidedLabel(self.tr("Click: place a point. Click on a point, or right click: remove it."))
+        keys = self.tr(
+            "With the keyboard: the arrow keys move a cursor, with Shift farther; Space places a point, Delete removes "
+            "it, 1 to 8 choose the class."
         )
+        hint.setToolTip(f"{hint.text()}<br>{keys}")
         hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
         self._editing = QWidget()
         row = QHBoxLayout(self._editing)
         row.setContentsMargins(12, 0, 12, 5)
@@ -167,4 +166,4 @@ class DataView(QWidget):
         self.plot.label = label
 
     def _clear(self) -> None:
-        self.edited.emit(SetValue(("data", "points"), [], "points"))
+        self.edited.emit(SetValue(("data", "points"), [], "points", merges=False))

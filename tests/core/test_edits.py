@@ -169,3 +169,8 @@ def test_only_changes_of_the_same_value_are_one_undo_step() -> None:
         MoveLayer(0, 1),
     ):
         assert edit.merge_key == ""
+
+
+def test_what_is_not_meant_to_merge_is_a_step_of_its_own() -> None:
+    assert SetValue(("data", "seed"), 3).merge_key == "data.seed"
+    assert SetValue(("data", "seed"), 3, merges=False).merge_key == ""

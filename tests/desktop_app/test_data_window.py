@@ -118,7 +118,12 @@ def test_data_are_chosen_by_pictures_drawn_again_and_undone(user: User) -> None:
     assert user.panel.balance.counts == tuple(np.bincount(user.lab.data.parts.train.y).tolist())
     spiral = user.session.experiment
     QTest.mouseClick(overview.regenerate, LEFT)
-    assert user.session.experiment.data.seed != spiral.data.seed
+    first = user.session.experiment
+    assert first.data.seed != spiral.data.seed
+    QTest.mouseClick(overview.regenerate, LEFT)
+    assert user.session.experiment.data.seed != first.data.seed
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert user.session.experiment == first, "each press is a step of its own"
     user.key(Qt.Key.Key_Z, CTRL)
     assert user.session.experiment == spiral
     user.key(Qt.Key.Key_Z, CTRL)

@@ -47,6 +47,10 @@ class Stopper:
         for name, parameter in self._net.collect_params().items():
             parameter.set_data(self._kept[name])
 
+    def forget(self) -> None:
+        """Let go of the parameters that were kept, in the thread that made them."""
+        self._kept = {}
+
     def _has_reached_target(self, epoch: EpochDone) -> bool:
         stopping = self._stopping
         value = None if stopping.target == "off" else epoch.figure(stopping.target, stopping.target_metric)

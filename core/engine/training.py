@@ -173,6 +173,7 @@ class Run:
         for parameter in self.net.collect_params().values():
             parameter._data = parameter._grad = None
         self._trainer._updaters = []
+        self._stopper.forget()
 
     def _train(self) -> Iterator[Event]:
         training, train = self.experiment.training, self.arrays.of(self.job.parts.train)
@@ -258,6 +259,7 @@ class Run:
         if best is not None and best is not last:
             self._stopper.take_back_best()
             message += f" The network has the parameters of epoch {best.epoch} again, the best one."
+        self._stopper.forget()
         self._final = best or last
         test = self._evaluate_part(self.job.parts.test)
         ended = self._ended("finished", message)

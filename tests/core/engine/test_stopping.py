@@ -209,3 +209,17 @@ def test_what_is_done_to_the_network_between_two_epochs_is_not_taken_for_the_bes
     assert end_of(events).best_epoch == 1
     for name, array in get_arrays(run.net).items():
         np.testing.assert_array_equal(array, kept[name])
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_what_was_kept_is_let_go_when_the_run_is_over_or_closed(goes_on):
+    run = a_run(small(stopping={"patience": 1}, training={"num_epochs": 2}))
+    events = run.events()
+    while not isinstance(next(events), EpochDone):
+        pass
+    assert run._stopper._kept
+    if goes_on:
+        list(events)
+    else:
+        run.close()
+    assert not run._stopper._kept

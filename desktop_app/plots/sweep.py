@@ -95,7 +95,8 @@ class SweepView(QWidget):
             facts = board.sweep.experiment.data.facts()
             self.metric_box.show_facts(facts)
             # Under- and overfitting is seen where both parts stand side by side.
-            self._choose_parts("both" if len(facts.axes) == 1 or len(board.sweep.settings) == 1 else "validation")
+            both = len(facts.axes) == 1 or len(board.sweep.settings) == 1
+            self._choose_parts("both" if both and facts.num_validation else board.judge)
             self._show_page()
             self._choose((0,) * len(board.sweep.settings), by_hand=False)
         self.refresh()
@@ -106,7 +107,7 @@ class SweepView(QWidget):
         if board is None or not self.isVisible():
             return
         if not self._by_hand:
-            best = board.table(Figure("validation", self.shown_metric)).best
+            best = board.table(Figure(board.judge, self.shown_metric)).best
             if best is not None and best != self.selected:
                 self._choose(best, by_hand=False)
                 return
@@ -221,4 +222,4 @@ class SweepView(QWidget):
     def _csv(self) -> str:
         if self.board is None:
             return ""
-        return self.board.table(Figure("validation", self.shown_metric)).to_csv()
+        return self.board.table(Figure(self.board.judge, self.shown_metric)).to_csv()

@@ -131,7 +131,7 @@ class SweepBand(Canvas):
 
     def _mark(self, board: SweepBoard) -> None:
         """Name the best value, and those whose runs did not come through."""
-        table = self._tables.get("validation") or self._tables["train"]
+        table = self._tables.get(board.judge) or next(iter(self._tables.values()))
         marks = []
         if table.best is not None:
             best = board.sweep.settings[0].names[table.best[0]]

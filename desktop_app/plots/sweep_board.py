@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from core.selection.board import Board
-from core.selection.figures import Figure
+from core.selection.figures import Figure, Part
 from core.selection.sweep import Place, Sweep
 from core.selection.sweep_table import SweepTable
 from desktop_app.plots.metric_choice import in_sentence, metric_title, spread_text
@@ -60,6 +60,11 @@ class SweepBoard:
         """Return why runs of a place failed or diverged, an empty text if none did."""
         sentences = dict.fromkeys(self.board.sentence(key) for key in self.keys(index))
         return " ".join(sentence for sentence in sentences if sentence)
+
+    @cached_property
+    def judge(self) -> Part:
+        """The part whose figures say which place is the best: validation, or training where there is no other."""
+        return "validation" if self.sweep.experiment.data.facts().num_validation else "train"
 
     @cached_property
     def titles(self) -> tuple[str, ...]:

@@ -43,6 +43,13 @@ class SweepListModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     @property
+    def best(self) -> Index | None:
+        """The best place, as long as there is one."""
+        if self.board is None:
+            return None
+        return next((table.best for table in self.tables if table.figure.part == self.board.judge), None)
+
+    @property
     def num_settings(self) -> int:
         """The number of settings, which have the first columns."""
         return len(self.board.sweep.settings) if self.board is not None else 0
@@ -65,7 +72,7 @@ class SweepListModel(QAbstractTableModel):
             return self._text(board, place, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole and column < 2:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.FontRole and place == self.tables[1].best:
+        if role == Qt.ItemDataRole.FontRole and place == self.best:
             font = QFont()
             font.setBold(True)
             return font
@@ -80,8 +87,7 @@ class SweepListModel(QAbstractTableModel):
         if column < self.num_settings:
             return board.sweep.settings[column].names[place[column]]
         if column == self.num_settings + 2:
-            best = place == self.tables[1].best
-            return self.tr("★ best") if best else state_text(board.state(place))
+            return self.tr("★ best") if place == self.best else state_text(board.state(place))
         table = self.tables[column - self.num_settings]
         return spread_text(table.figure.name, float(table.mean[place]), float(table.deviation[place]))
 

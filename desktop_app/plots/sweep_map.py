@@ -122,8 +122,8 @@ class SweepMap(Canvas):
         self._show_second(len(tables) > 1)
         for grid, table in zip(self.grids, tables, strict=False):
             title = parts[table.figure.part] if len(tables) > 1 else ""
-            # Of two maps, the best is what validates best.
-            marks_best = len(tables) == 1 or table.figure.part == "validation"
+            # Of two maps, the best is marked where it is judged.
+            marks_best = len(tables) == 1 or table.figure.part == board.judge
             grid.show_content(GridContent(board, table, self.scale, title, marks_best))
         title = in_sentence(metric_title(name))
         if len(tables) == 1:

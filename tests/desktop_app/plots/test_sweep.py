@@ -163,6 +163,22 @@ def test_tiny_training_errors_leave_the_colours_to_the_validation_errors(view: S
     settle(view)
 
 
+def test_without_a_validation_part_the_training_part_says_which_is_best(view: SweepView) -> None:
+    sweep = MAP.changed(experiment=with_value(EXPERIMENT, "data.validation_share", 0.0))
+    board = SweepBoard(sweep, Board(sweep.cells()))
+    view.show_board(board)
+    assert view.part_box.currentData() == "train"
+    for place in sweep.places():
+        outcome = outcome_of(EXPERIMENT, [1.0], accuracies=[float(SHARES[place.index])])
+        epochs = tuple(replace(e, validation_accuracy=None, validation_metrics={}) for e in outcome.epochs)
+        board.board.finish(CellResult(place.key, replace(outcome, epochs=epochs)))
+    view.refresh()
+    assert view.selected == (1, 2)
+    QTest.mouseClick(view.table_button, LEFT)
+    row = [view.table.places.index(6, column).data() for column in range(5)]
+    assert row == ["16", "1", "90.0 %", "–", "★ best"]
+
+
 def test_cells_fill_in_and_tell_what_went_wrong(view: SweepView) -> None:
     board = SweepBoard(MAP, Board(MAP.cells()))
     view.show_board(board)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
+from desktop_app.oklab import mixed
 from desktop_app.symbols import SYMBOLS
-from desktop_app.theme import theme
+from desktop_app.theme import Theme, theme
 
 PartName = Literal["train", "validation", "test"]
 
@@ -43,7 +46,7 @@ class PointStyle:
         """The colour in the present theme."""
         if self.label is not None:
             return QColor(theme().series[self.label % len(theme().series)])
-        return QColor(theme().muted) if self.share is None else _between(self.share)
+        return QColor(theme().muted) if self.share is None else QColor(*_between(self.share, theme()))
 
     def draw(self, painter: QPainter) -> None:
         """Draw the sample around the painter's origin, in pixels."""
@@ -75,12 +78,9 @@ class PointStyle:
         self.draw(painter)
 
 
-def _between(share: float) -> QColor:
+@lru_cache(maxsize=1024)
+def _between(share: float, look: Theme) -> tuple[int, int, int]:
     """Return orange for -1, a pale grey for 0, blue for 1, and what lies between."""
-    end = QColor(theme().train if share > 0 else theme().validation)
-    middle, weight = QColor(theme().border), min(1.0, abs(share))
-    return QColor.fromRgbF(
-        weight * end.redF() + (1 - weight) * middle.redF(),
-        weight * end.greenF() + (1 - weight) * middle.greenF(),
-        weight * end.blueF() + (1 - weight) * middle.blueF(),
-    )
+    end = QColor(look.train if share > 0 else look.validation)
+    red, green, blue = mixed(QColor(look.border), end, np.array(min(1.0, abs(share)))).tolist()
+    return red, green, blue

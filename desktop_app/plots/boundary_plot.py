@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from core.data import Parts
 from core.events import ProbeTaken
 from core.probes import BoundaryProbe, Subject
-from desktop_app.plots.colour_scales import STEPS, class_colours, target_colours
+from desktop_app.plots.map_colours import STEPS, class_colours, target_colours
 from desktop_app.plots.map_image import ColourBar, MapImage
 from desktop_app.plots.plot_style import LegendEntry, LineStyle, percent, readable
 from desktop_app.plots.sample_plot import SamplePlot

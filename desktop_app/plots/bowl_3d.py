@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.bowl import Bowl
 from core.probes import Range
+from desktop_app.oklab import rgb
 from desktop_app.plots.bowl_plot import level_shades
-from desktop_app.plots.colour_scales import rgb
 from desktop_app.plots.plot_style import colour, readable
 from desktop_app.theme import themes
 

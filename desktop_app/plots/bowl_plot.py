@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.bowl import Bowl
 from core.events import ProbeTaken
 from core.probes import Range
 from desktop_app.plots.canvas import Canvas
-from desktop_app.plots.colour_scales import level_colours
 from desktop_app.plots.hover_card import HoverCard
+from desktop_app.plots.map_colours import level_colours
 from desktop_app.plots.map_image import ColourBar, MapImage
 from desktop_app.plots.marks import Crosshair
 from desktop_app.plots.plot_style import LegendEntry, LineStyle, readable
-from desktop_app.plots.scatter import Scatter
-from desktop_app.point_marks import PointStyle
 
 PATH = LineStyle("validation", width=2.0, symbol="circle", symbol_size=5.0)
 CONTOUR = LineStyle("muted", width=1.0, strength=0.6)
-STAR = PointStyle(label=6, size=20.0)  # the class whose symbol is a star, in neutral grey
-START = PointStyle(label=1, part="validation", size=11.0)
+STAR = LineStyle("text", symbol="star", symbol_size=20.0, dash=Qt.PenStyle.NoPen)
+START = LineStyle("validation", symbol="square", symbol_size=13.0, dash=Qt.PenStyle.NoPen)
 _NUM_CONTOURS = 9
 _PLACES = 90
 _ROOM = 1.35
@@ -48,12 +46,11 @@ class BowlPlot(Canvas):
         self.plot.view.setAspectLocked(True)
         self.plot.name_axes("w₂", "w₁")
         self.bar = ColourBar(self, 1)
-        self.image, self.scatter, self.crosshair = MapImage(), Scatter(), Crosshair()
+        self.image, self.crosshair = MapImage(), Crosshair()
         self.plot.view.addItem(self.image, ignoreBounds=True)
         self.contours = [self.plot.add_line(CONTOUR) for _ in range(_NUM_CONTOURS)]
-        self.path = self.plot.add_line(PATH)
-        for item in (self.scatter, self.crosshair):
-            self.plot.view.addItem(item, ignoreBounds=True)
+        self.path, self.start, self.star = (self.plot.add_line(style) for style in (PATH, START, STAR))
+        self.plot.view.addItem(self.crosshair, ignoreBounds=True)
         for contour in self.contours:
             contour.bold_limit = 1000
         self.path.bold_limit, self.path.symbols_limit = 2000, 400
@@ -121,12 +118,12 @@ class BowlPlot(Canvas):
         finite = np.isfinite(self.weights).all(axis=1)
         w1, w2 = self.weights[finite].T if finite.any() else np.empty((2, 0))
         self.path.set_points(w1, w2)
-        marks = [(w1[0], w2[0], 0)] if len(w1) else []
-        marks += [(*self.bowl.star, 1)] if self.bowl is not None else []
-        x, y, codes = np.array(marks).T if marks else np.empty((3, 0))
-        self.scatter.set_points(x, y, codes.astype(np.int64), (START, STAR))
+        self.start.set_points(w1[:1], w2[:1])
+        star = np.empty((2, 0)) if self.bowl is None else self.bowl.star[:, None]
+        self.star.set_points(*star)
         if self._following and self.bowl is not None:
-            self._fit(np.column_stack([x, y]), np.column_stack([w1, w2]))
+            path = np.column_stack([w1, w2])
+            self._fit(np.concatenate([path[:1], star.T]), path)
         self._draw_surface()
         self._hover(self._mouse)
 

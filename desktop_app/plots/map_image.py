@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from desktop_app.oklab import Pixels
 from desktop_app.plots.canvas import Canvas, Plot
-from desktop_app.plots.colour_scales import Pixels
 
 _BAR_WIDTH = 22.0
 

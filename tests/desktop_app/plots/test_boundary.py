@@ -19,7 +19,7 @@ from core.presets import load_preset
 from core.probes import BoundaryProbe, Subject, TrailProbe
 from desktop_app.plots.boundary import BoundaryView
 from desktop_app.plots.canvas import Plot
-from desktop_app.plots.colour_scales import class_colours, target_colours
+from desktop_app.plots.map_colours import class_colours, target_colours
 from desktop_app.theme import themes
 from tests.desktop_app.plots.sample_data import grabbed
 
@@ -312,7 +312,7 @@ def test_the_bowl_shows_the_path_and_the_star_of_least_squares(bench):
     train = LINEAR.data.load().train
     columns = np.column_stack([train.X, np.ones(len(train))]).astype(float)
     star = np.linalg.lstsq(columns, train.y[:, 0].astype(float), rcond=None)[0][:2]
-    np.testing.assert_allclose([bowl.scatter.x[-1], bowl.scatter.y[-1]], star, rtol=1e-6)
+    np.testing.assert_allclose([bowl.star.x[0], bowl.star.y[0]], star, rtol=1e-6)
     (left, right), (bottom, top) = bowl.plot.view.viewRange()
     assert left < 0 < star[0] < right
     assert bottom < star[1] < 0 < top

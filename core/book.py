@@ -11,7 +11,7 @@ from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.presets import load_preset, nearest
 from core.sentences import shown
-from core.verdicts import Entry, Figure, accuracy, train_loss, validation_loss
+from core.verdicts import Entry, Figure, accuracy, number_text, train_loss, validation_loss
 
 BOOK = "The book"
 
@@ -23,7 +23,7 @@ def _gradient(activation: str, scale: str, printed: float) -> Figure:
     names = {"relu": "ReLU", "sigmoid": "sigmoid"}
     title = f"{names[activation]}, {scale}"
     low, high = printed / _MAGNITUDES, printed * _MAGNITUDES
-    return Figure(f"{activation}_{scale.rpartition(' ')[2].lower()}", title, f"{printed:g}", low, high)
+    return Figure(f"{activation}_{scale.rpartition(' ')[2].lower()}", title, number_text(printed), low, high)
 
 
 _FASHION_MNIST = "Fashion-MNIST; batch 256, 5 epochs, Normal(0.01)"
@@ -97,7 +97,7 @@ _BOOK = (
         "Product of 100 smaller matrices",
         "The same with standard deviations 0.5 and 0.7: the entry in the first row and column",
         (
-            Figure("first_0.5", "First entry, σ = 0.5", "1e-05", low=1e-12, high=0.1),
+            Figure("first_0.5", "First entry, σ = 0.5", "1e-5", low=1e-12, high=0.1),
             Figure("first_0.7", "First entry, σ = 0.7", "1e6 to 1e9", low=1e3, high=1e15),
         ),
         computed=True,

@@ -6,6 +6,7 @@ A band is what any seed must reach. Shuffling and initialisation make exact valu
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -153,8 +154,8 @@ def judge(entry: Entry, result: RunOutcome | Computed) -> Verdict:
 
 
 def number_text(value: float) -> str:
-    """Return a number with up to four digits, such as "0.8431", "1.5e-09" or "nan"."""
-    return f"{value:.4g}"
+    """Return a number with up to four digits, such as "0.8431", "1.5e-9" or "nan"."""
+    return re.sub(r"e(-?)\+?0*", r"e\1", f"{value:.4g}")
 
 
 def _train_loss(outcome: RunOutcome) -> float | None:

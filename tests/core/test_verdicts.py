@@ -55,7 +55,7 @@ def test_without_a_band_any_finite_number_will_do() -> None:
     [
         (Figure("a", "A", low=0.84, high=0.88), "0.84 – 0.88"),
         (Figure("a", "A", high=0.02), "≤ 0.02"),
-        (Figure("a", "A", low=1e15), "≥ 1e+15"),
+        (Figure("a", "A", low=1e15), "≥ 1e15"),
         (Figure("a", "A", low=4, high=4), "= 4"),
         (Figure("a", "A", finite=False), "inf, nan"),
         (Figure("a", "A"), ""),
@@ -133,7 +133,17 @@ def test_the_losses_of_a_figure_are_those_of_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0.84312, "0.8431"), (1.5e-9, "1.5e-09"), (math.nan, "nan"), (4.0, "4"), (269.4, "269.4")]
+    ("value", "text"),
+    [
+        (0.84312, "0.8431"),
+        (1.5e-9, "1.5e-9"),
+        (3e20, "3e20"),
+        (1e-10, "1e-10"),
+        (math.inf, "inf"),
+        (math.nan, "nan"),
+        (4.0, "4"),
+        (269.4, "269.4"),
+    ],
 )
 def test_numbers_have_four_digits(value: float, text: str) -> None:
     assert number_text(value) == text

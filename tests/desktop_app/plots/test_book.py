@@ -174,7 +174,7 @@ def test_a_computation_explains_itself(qtbot: QtBot, view: BookView) -> None:
     select(qtbot, view, "mean-gradients")
     assert view.detail.text.text().startswith("The gradient of the summed outputs")
     assert [row[0] for row in detail_texts(view)[1:4]] == ["ReLU, scale 0.1", "ReLU, scale 0.2", "ReLU, scale 0.4"]
-    assert detail_texts(view)[1][1] == "1.5e−09"
+    assert detail_texts(view)[1][1] == "1.5e−9"
 
 
 def test_why_a_row_has_no_figures_is_said(qtbot: QtBot, view: BookView) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
-from core.errors import ExperimentError
+from core.errors import ExperimentError, essence
 from core.events import EpochDone
 from core.experiment import Experiment
 from core.selection.board import Board
@@ -245,7 +245,11 @@ class SelectionControl(QObject):
         self.started.emit(work.kind)
         self.changed.emit(work.kind)
         self.obstacles_changed.emit()
-        self._selection.start()
+        try:
+            self._selection.start()
+        except (OSError, RuntimeError) as error:
+            self.cancel()
+            self.refused.emit(self.tr("The worker processes cannot be started: {0}").format(essence(error)))
 
     def _begin_next(self, work: Work) -> None:
         """Mark the cells that workers have begun with: they take them in their order."""

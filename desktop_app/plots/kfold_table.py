@@ -25,7 +25,7 @@ from desktop_app.theme import theme, themes
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 FOLD, STRIP, STATE, TRAIN, VALIDATION = range(5)
-_LOW_ROW, _HIGH_ROW = 22, 44  # pixels
+_LOW_ROW, _HIGH_ROW, _NARROW = 22, 44, 420  # pixels
 _BAR = 3.0
 
 
@@ -244,6 +244,8 @@ class FoldTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height among the folds."""
         super().resizeEvent(event)
+        # Where there is little room, the strips are worth more than each fold's training figure.
+        self.setColumnHidden(TRAIN, self.width() < _NARROW)
         self._fit_rows()
 
     def _fit_rows(self) -> None:

@@ -50,7 +50,7 @@ def spread_text(name: str, mean: float, deviation: float) -> str:
         return metric_text(name, mean)
     if is_percent(name):
         return f"{percent(mean)} ± {percent(deviation)}"
-    decimals = 1 - floor(log10(deviation)) if deviation > 0 else 4
+    decimals = 1 - floor(log10(deviation)) if deviation > 0 else -1
     if not 0 <= decimals <= 6:
         return f"{readable(mean)} ± {readable(deviation, 2)}"
     return f"{mean:.{decimals}f} ± {deviation:.{decimals}f}".replace("-", "−")

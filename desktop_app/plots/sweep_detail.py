@@ -118,11 +118,8 @@ class SweepDetail(QFrame):
         column.addWidget(self.curves, 1)
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self.experiment_button, 1)
-        buttons.addWidget(self.run_button)
-        column.addLayout(buttons)
+        column.addWidget(self.experiment_button)
+        column.addWidget(self.run_button)
 
     @property
     def key(self) -> str | None:

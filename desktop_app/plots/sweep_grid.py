@@ -204,13 +204,13 @@ class SweepGrid(pg.GraphicsWidget):
             self._draw_column_names(painter, names[1], metrics)
         painter.setPen(colour("text"))
         painter.setFont(plot_font())
-        bottom = QRectF(area.left(), area.bottom() + metrics.height() + _PAD, area.width(), metrics.height() + _PAD)
+        wide = 2 * min(area.center().x(), self.size().width() - area.center().x())
+        left, height = area.center().x() - wide / 2, metrics.height() + _PAD
         if len(titles) > 1:
+            bottom = QRectF(left, area.bottom() + height, wide, height)
             painter.drawText(bottom, Qt.AlignmentFlag.AlignCenter, titles[1])
         if content.title:
-            painter.drawText(
-                QRectF(area.left(), 0, area.width(), area.top()), Qt.AlignmentFlag.AlignCenter, content.title
-            )
+            painter.drawText(QRectF(left, 0, wide, area.top()), Qt.AlignmentFlag.AlignCenter, content.title)
         painter.save()
         painter.translate(_PAD / 2, area.center().y())
         painter.rotate(-90)

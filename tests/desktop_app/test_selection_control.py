@@ -221,6 +221,20 @@ def test_a_sweep_of_another_experiment_is_not_told_that_settings_changed(desk: D
     assert not control.settings_changed("sweep")
 
 
+def test_workers_that_cannot_be_started_are_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr(desk.executor, "submit", refuse)
+    desk.control.start_kfold(2)
+    assert desk.control.running is None
+    assert desk.states == ["cancelled", "cancelled"]
+    assert "Too many open files" in desk.refused[0]
+    monkeypatch.undo()
+    desk.control.retry("kfold")
+    assert desk.control.running == "kfold"
+
+
 def test_closing_cancels_and_ends_the_workers(qtbot: QtBot) -> None:
     desk = Desk()
     desk.control.start_kfold(2)

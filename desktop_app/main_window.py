@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -86,7 +86,9 @@ class MainWindow(QMainWindow):
         self.inside: tuple[tuple[str, Any], ...] = ((self.tr("Boundary"), self.boundary),)
         """Titles and widgets of the tabs that look inside the network; each is a ``ProbeView``."""
         self.banner, self.score_board = Banner(), ScoreBoard()
-        self.tabs = _Tabs(self.score_board)
+        self.run_bar.addWidget(self.score_board)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
         self._build_centre()
         self._build_dock()
         self._build_status_bar()
@@ -138,15 +140,17 @@ class MainWindow(QMainWindow):
         self.close_requested.emit()
 
     def _build_centre(self) -> None:
-        self.tabs.addTab(self.curves_tab, self.tr("Curves"))
-        self.tabs.addTab(self.activations, self.tr("Activations"))
-        self.tabs.addTab(self.data_view, self.tr("Data"))
-        self.tabs.addTab(self.confusion, self.tr("Mistakes"))
-        self.tabs.addTab(self.kfold, self.tr("K-fold"))
-        self.tabs.addTab(self.sweep, self.tr("Sweep"))
-        for title, view in self.inside:
+        for title, view in (
+            (self.tr("Curves"), self.curves_tab),
+            (self.tr("Activations"), self.activations),
+            (self.tr("Data"), self.data_view),
+            *self.inside,
+            (self.tr("Mistakes"), self.confusion),
+            (self.tr("K-fold"), self.kfold),
+            (self.tr("Sweep"), self.sweep),
+            (self.tr("Book"), self.book),
+        ):
             self.tabs.addTab(view, title)
-        self.tabs.addTab(self.book, self.tr("Book"))
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -259,23 +263,6 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(_without_argument(wanted))
         return action
-
-
-class _Tabs(QTabWidget):
-    """Tabs with a widget on the free end of their bar. Qt's own corner widget does not stand on the bar's line."""
-
-    def __init__(self, at_end: QWidget) -> None:
-        super().__init__()
-        self.setDocumentMode(True)
-        self._at_end = at_end
-        at_end.setParent(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the widget on the free end."""
-        super().resizeEvent(event)
-        bar = self.tabBar().sizeHint()
-        self._at_end.setGeometry(bar.width(), 0, self.width() - bar.width(), bar.height())
-        self._at_end.raise_()
 
 
 def _calling(do: Callable[..., object], argument: object) -> Callable[[], None]:

@@ -2,8 +2,8 @@
 
 Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
 it, and saves the window idle, training and finished, in light and dark, at the sizes of a projector and a desk screen.
-Then K-fold on the digits and the map of under- and overfitting, each with worker processes. ``--only kfold`` or
-``--only sweep`` takes those pictures alone.
+Then the Boundary tab with three presets, K-fold on the digits and the map of under- and overfitting, the last two with
+worker processes. ``--only kfold``, for instance, takes those pictures alone.
 """
 
 from __future__ import annotations
@@ -124,12 +124,31 @@ def photograph_sweep(photographer: Photographer) -> Iterator[Path]:
     yield from photographer.take("sweep")
 
 
+def photograph_boundary(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of the plane before and after training, of a fitted curve, and of the bowl."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    window.tabs.setCurrentWidget(window.boundary)
+    for preset, name in (("spiral-arms", "boundary"), ("polynomial", "boundary-curve"), ("linear-regression", "bowl")):
+        laboratory.session.begin(load_preset(preset))
+        run.reset()
+        photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+        if name == "boundary":
+            yield from photographer.take("boundary-idle")
+        run.train_or_pause()
+        photographer.wait(lambda: host.phase == "ended", run.state_changed)
+        if name == "bowl":
+            window.boundary.bowl_button.click()
+        photographer.settle()
+        yield from photographer.take(name)
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--preset", default="mlp")
-    parser.add_argument("--only", choices=("run", "kfold", "sweep"))
+    parser.add_argument("--only", choices=("run", "boundary", "kfold", "sweep"))
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
@@ -140,6 +159,7 @@ def main() -> None:
         photographer = Photographer(laboratory, arguments.folder)
         tours = {
             "run": lambda: photograph(photographer, arguments.preset),
+            "boundary": lambda: photograph_boundary(photographer),
             "kfold": lambda: photograph_kfold(photographer),
             "sweep": lambda: photograph_sweep(photographer),
         }

@@ -151,13 +151,11 @@ def _result(key: str, future: Future[CellResult]) -> CellResult:
     if error is None:
         return future.result()
     log.debug("The run of %s failed", key, exc_info=error)
-    # Dask, which need not be installed, has an error of its own for a worker that died.
-    if isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker":
-        how = f" ({essence(error)})" if isinstance(error, BrokenExecutor) else ""
-        return CellResult(
-            key,
-            None,
-            f"The worker process ended before this run was done{how}. Perhaps the memory did not suffice. Run it "
-            "again, or with fewer workers.",
-        )
-    return CellResult(key, None, f"This run failed: {essence(error)}.")
+    what = essence(error)
+    if type(error).__name__ == "KilledWorker":
+        # Dask's own error, which has no other name where Dask is not installed.
+        what = "The worker process ended before this run was done"
+    elif not isinstance(error, BrokenExecutor):
+        return CellResult(key, None, f"This run failed: {what}.")
+    remedy = "Perhaps the memory did not suffice. Run it again, or with fewer workers."
+    return CellResult(key, None, f"{what}. {remedy}")

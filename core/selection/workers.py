@@ -228,7 +228,7 @@ class LocalExecutor(Executor):
                 _retire(pool)
                 pool = None
         else:
-            _fail(task.future, BrokenExecutor("none could be started"))
+            _fail(task.future, BrokenExecutor("No worker process could be started."))
         _retire(pool)
         return None
 
@@ -252,7 +252,7 @@ def _settle(task: _Task, pool: ProcessPool) -> bool:
         return False
     except ProcessExpired as error:
         how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"status {error.exitcode}"
-        _fail(task.future, BrokenExecutor(how))
+        _fail(task.future, BrokenExecutor(f"The worker process ended before this run was done ({how})."))
         return False
     except BaseException as error:
         _fail(task.future, error)

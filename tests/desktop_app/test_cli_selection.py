@@ -60,6 +60,17 @@ def test_kfold_shows_a_table_and_tells_of_each_fold_when_it_is_done(capsys: pyte
     assert "validation loss" in told[1]
 
 
+def test_a_terminal_gets_a_bar_instead_of_lines(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert main(["kfold", "digits-mlp", "--folds", "2", *BRIEF]) == 0
+    captured = capsys.readouterr()
+    assert "2/2" in captured.err
+    assert "fold 1" not in captured.err
+    assert "deviation" in captured.out
+
+
 def test_a_sweep_is_a_table_with_the_best_marked_and_a_csv(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file, table = tmp_path / "mine.json", tmp_path / "table.csv"
     rates = swept("optimizer.learning_rate", 0.5, 1e-6)

@@ -10,6 +10,7 @@ from core.data import DataFacts, DataSet, Parts
 from core.experiment import Experiment, fitting_metrics
 from core.losses import LOSSES, LossBase
 from core.metrics import LOSS
+from core.schedules import ConstantSchedule
 from core.sentences import without_path
 from desktop_app.panels.about import AboutSection
 from desktop_app.panels.class_balance import ClassBalance
@@ -116,7 +117,7 @@ class SettingsPanel(SectionPanel):
         super().__init__(groups, parent)
         for group in ("schedule", "penalty", "stopping"):
             self.sections[group].fold()
-        self.rates = RateCurve()
+        self.rates, self._was_constant = RateCurve(), True
         self.sections["schedule"].add(self.rates)
         self.about = AboutSection()
         self.about.edited.connect(self.edited)
@@ -127,6 +128,11 @@ class SettingsPanel(SectionPanel):
         super().show_experiment(experiment)
         self.about.show_experiment(experiment)
         self.rates.show_experiment(experiment)
+        constant = experiment.schedule == ConstantSchedule()
+        if self._was_constant and not constant:
+            # The box of kinds does not tell of a warm-up, and the curve is worth a look.
+            self.sections["schedule"].header.setChecked(True)
+        self._was_constant = constant
         self.sections["penalty"].summarise(penalty_summary(experiment.penalty))
         self.sections["stopping"].summarise(stopping_summary(experiment.stopping))
         self._show_losses(experiment)

@@ -63,6 +63,15 @@ def test_choosing_a_schedule_shows_its_settings_and_its_curve(keeper: Keeper, qt
     assert keeper.section("schedule").form.editor("warmup_epochs").isVisible()
 
 
+def test_a_schedule_that_comes_with_an_experiment_is_unfolded_once(keeper: Keeper, qtbot: QtBot) -> None:
+    warm = with_value(START, "schedule.warmup_epochs", 2.0)
+    keeper.show(warm)
+    assert keeper.settings.rates.plot.isVisible()
+    qtbot.mouseClick(keeper.section("schedule").header, Qt.MouseButton.LeftButton)
+    keeper.show(with_value(warm, "training.num_epochs", 7))
+    assert not keeper.settings.rates.plot.isVisible(), "who folds it again has seen it"
+
+
 def test_the_curve_follows_rate_epochs_and_warm_up(keeper: Keeper, qtbot: QtBot) -> None:
     choose(keeper.kinds("schedule"), "factor")
     type_text(keeper.box("schedule.warmup_epochs"), "2")

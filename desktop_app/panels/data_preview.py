@@ -21,6 +21,7 @@ _PAD = 7
 _MOST_POINTS = 400
 _POINT_SIZE = 5.5
 _ROWS, _COLUMNS = 4, 4
+_MOST_IMAGES = 24
 _CURVE_POINTS = 100
 
 
@@ -171,19 +172,28 @@ def _paint_truth(painter: QPainter, room: QRectF, data: DataSet, ranges: Ranges)
 
 
 def _images(parts: Parts) -> list[QImage]:
-    """Return the first images of the training part, those of one class after those of another."""
+    """Return the first images of the training part; of classes, one after the other."""
     X, y = parts.train.X, parts.train.y
-    first = [np.flatnonzero(y == k)[:4] for k in range(min(parts.facts.num_outputs, 20))]
-    turns = [chosen[turn] for turn in range(4) for chosen in first if len(chosen) > turn]
-    return [_image(X[position]) for position in turns[:24]]
+    if parts.facts.task == "regression":
+        chosen = list(range(min(len(X), _MOST_IMAGES)))
+    else:
+        first = [np.flatnonzero(y == k)[:4] for k in range(min(parts.facts.num_outputs, 20))]
+        chosen = [int(of_class[turn]) for turn in range(4) for of_class in first if len(of_class) > turn]
+    return [_image(sample) for sample in _as_bytes(X[chosen[:_MOST_IMAGES]])]
 
 
-def _image(sample: NDArray[np.float32] | NDArray[np.uint8]) -> QImage:
-    plane = sample.reshape(-1, *sample.shape[-2:])[0]
-    grey = plane if plane.dtype == np.uint8 else np.rint(np.clip(plane, 0, 1) * 255).astype(np.uint8)
-    if theme().name == "light":
-        grey = np.uint8(255) - grey
-    grey = np.ascontiguousarray(grey)
+def _as_bytes(X: NDArray[np.float32] | NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return images as bytes; numbers beyond 0 to 1 are scaled to their own range."""
+    if X.dtype == np.uint8 or not X.size:
+        return X.astype(np.uint8)
+    low, high = min(0.0, float(X.min())), max(1.0, float(X.max()))
+    return np.rint((X - low) / (high - low) * 255).astype(np.uint8)
+
+
+def _image(sample: NDArray[np.uint8]) -> QImage:
+    """Return the first channel of an image, dark on a light ground where the theme is light."""
+    grey = sample.reshape(-1, *sample.shape[-2:])[0]
+    grey = np.ascontiguousarray(np.uint8(255) - grey if theme().name == "light" else grey)
     return QImage(grey.data, grey.shape[1], grey.shape[0], grey.strides[0], QImage.Format.Format_Grayscale8).copy()
 
 

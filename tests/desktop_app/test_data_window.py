@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.data import DataSet, OwnPoints
+from core.data.own_points import MAX_POINTS, Point
 from core.experiment import Experiment
 from desktop_app.app import Laboratory
 from desktop_app.engine_messages import DataFailed, DataLoaded
@@ -129,3 +130,14 @@ def test_data_are_chosen_by_pictures_drawn_again_and_undone(user: User) -> None:
     user.key(Qt.Key.Key_Z, CTRL)
     assert user.session.experiment == before
     assert overview.pictures.buttons["own_points"].isChecked()
+
+
+def test_more_points_than_an_experiment_may_have_are_refused_with_a_sentence(user: User) -> None:
+    points = tuple(Point(x1=-5.0, x2=round(-5 + 0.001 * k, 3), label=k % 2) for k in range(MAX_POINTS))
+    user.begin(OwnPoints(points=points))
+    user.show_data()
+    before = user.session.experiment
+    QTest.mouseClick(user.view.plot.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, user.pixel(3, 2))
+    assert user.session.experiment == before
+    assert "1000" in user.window.banner.label.text()
+    assert user.window.banner.isVisible()

@@ -122,6 +122,19 @@ def test_images_are_shown_as_they_are(overview: DataOverview) -> None:
     assert count(picture, (0, 0, 0)) > 6 * 100, "the upper halves, white in the data, are dark on a light ground"
 
 
+@pytest.mark.parametrize("task", ["classification", "regression"])
+def test_images_beyond_0_to_1_are_scaled(overview: DataOverview, task: Any) -> None:
+    X = np.zeros((6, 1, 4, 4), np.float32)
+    X[:, :, :2], X[:, :, 2:] = 3.0, -2.0
+    y = np.arange(6) % 2 if task == "classification" else np.arange(6, dtype=np.float32)[:, None]
+    names = ("a", "b") if task == "classification" else ()
+    facts = DataFacts(task, (1, 4, 4), len(names) or 1, names, 6, 0, 0)
+    overview.show_parts(Digits(), Parts(facts, Samples(X, y), None, None))
+    picture = grabbed(overview.preview)
+    assert count(picture, (0, 0, 0)) > 6 * 100
+    assert count(picture, (255, 255, 255)) > 6 * 100
+
+
 def test_tables_show_names_and_first_rows(qtbot: QtBot) -> None:
     preview, parts = DataPreview(), Iris().load()
     qtbot.addWidget(preview)

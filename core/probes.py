@@ -90,6 +90,18 @@ class GradientsProbe(Probe):
 
 
 @dataclass(frozen=True)
+class UpdatesProbe(Probe):
+    """How far one step moves each parameter, whatever the optimizer makes of its gradient.
+
+    It takes two looks, before and after a step: the first answer comes after the next step.
+
+    Answer, for every parameter that training changes:
+        <name>:update: scalar ``()``, the L2 norm of the difference that the last step made.
+        <name>:norm: scalar ``()``, the L2 norm of the parameter before it.
+    """
+
+
+@dataclass(frozen=True)
 class HistogramProbe(Probe):
     """How weights, gradients and the outputs of layers are distributed.
 

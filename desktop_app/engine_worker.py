@@ -176,6 +176,9 @@ class EngineWorker(QObject):
 
         if self._run is not None:
             self._post(set_weight(self._run, request.name, request.index, request.value))
+            assert self._prober is not None
+            # No step made this difference.
+            self._prober.copies.clear()
             self._look_at_rest()
 
     def _switch_unit(self, request: messages.SwitchUnit) -> None:
@@ -346,7 +349,7 @@ class EngineWorker(QObject):
                 self._probes.note(probe, perf_counter() - start, self._mailbox.num_put)
 
     def _answer(self, probe: Probe) -> ProbeTaken | None:
-        """Return the answer to a probe; None without a network, or if the run is to stop first."""
+        """Return the answer to a probe; None without a network, if the run is to stop first, or if it comes later."""
         run = self._run
         if run is None or self._prober is None:
             return None
@@ -355,7 +358,7 @@ class EngineWorker(QObject):
             try:
                 next(look)
             except StopIteration as end:
-                taken: ProbeTaken = end.value
+                taken: ProbeTaken | None = end.value
                 return taken
         return None
 

@@ -27,6 +27,7 @@ from core.probes import (
     Probe,
     Range,
     TrailProbe,
+    UpdatesProbe,
     WeightsProbe,
 )
 from core.stack import inspect_stack
@@ -38,6 +39,8 @@ nd = mx.nd
 
 Values = dict[str, NDArray[np.float32]]
 Look = Generator[None, None, Values]
+Attempt = Generator[None, None, Values | None]
+"""A look that may return None: there will be an answer after the next step."""
 
 _PIECE_WORK = 300_000_000  # multiplications: about 10 ms
 _MAX_COUNTED = 1_000_000
@@ -56,21 +59,23 @@ class Prober:
         self._work = sum(
             layer.num_parameters * prod(layer.output_shape[1:]) + prod(layer.output_shape) for layer in layers
         )
+        # Of the parameters, by the step after which they were taken; at most of one step.
+        self.copies: dict[int, dict[str, Any]] = {}
         self._grids: dict[tuple[int, tuple[Range, ...]], tuple[Values, Any]] = {}
 
-    def look(self, probe: Probe) -> Generator[None, None, ProbeTaken]:
-        """Return the answer to a probe, in pieces."""
+    def look(self, probe: Probe) -> Generator[None, None, ProbeTaken | None]:
+        """Return the answer to a probe, in pieces; None if there will be one after the next step."""
         values = yield from TAKERS[type(probe)](self, probe)
-        return ProbeTaken(self.run.job.run_id, self.run.step, probe, values)
+        return None if values is None else ProbeTaken(self.run.job.run_id, self.run.step, probe, values)
 
-    def take(self, probe: Probe) -> ProbeTaken:
-        """Return the answer to a probe, at once."""
+    def take(self, probe: Probe) -> ProbeTaken | None:
+        """Return what :meth:`look` returns, at once."""
         look = self.look(probe)
         while True:
             try:
                 next(look)
             except StopIteration as end:
-                answer: ProbeTaken = end.value
+                answer: ProbeTaken | None = end.value
                 return answer
 
     def parameters(self) -> Mapping[str, Any]:
@@ -83,8 +88,11 @@ class Prober:
         if self.run.step == 0:
             return {}
         size = min(self.run.experiment.training.batch_size, len(self.run.job.parts.train))
-        learned = {name: p for name, p in self.parameters().items() if p.grad_req != "null"}
-        return {name: parameter.grad() / size for name, parameter in learned.items()}
+        return {name: parameter.grad() / size for name, parameter in self.learned().items()}
+
+    def learned(self) -> Mapping[str, Any]:
+        """Return those of the parameters that training changes by their gradients."""
+        return {name: parameter for name, parameter in self.parameters().items() if parameter.grad_req != "null"}
 
     def samples(self, part: str) -> Loaded | None:
         """Return a part of the data as the network sees it."""
@@ -161,6 +169,23 @@ def _gradients(prober: Prober, probe: GradientsProbe) -> Look:
     return (yield from _described(prober.gradients(), probe.max_size))
 
 
+def _updates(prober: Prober, _probe: UpdatesProbe) -> Attempt:
+    now = {name: parameter.data() for name, parameter in prober.learned().items()}
+    step, before = prober.run.step, prober.copies.get(prober.run.step - 1)
+    if before is None:
+        if step not in prober.copies:
+            prober.copies = {step: {name: array.copy() for name, array in now.items()}}
+        yield
+        return None
+    values: Values = {}
+    for name, array in now.items():
+        values[f"{name}:update"] = (array - before[name]).norm().asnumpy().reshape(())
+        values[f"{name}:norm"] = before[name].norm().asnumpy().reshape(())
+        yield
+    prober.copies = {}
+    return values
+
+
 def _described(arrays: Mapping[str, Any], max_size: int) -> Look:
     values: Values = {}
     for name, array in arrays.items():
@@ -210,11 +235,12 @@ def _trail(prober: Prober, _probe: TrailProbe) -> Look:
     return prober.trail.values()
 
 
-TAKERS: Mapping[type[Probe], Callable[[Prober, Any], Look]] = {
+TAKERS: Mapping[type[Probe], Callable[[Prober, Any], Attempt]] = {
     BoundaryProbe: _boundary,
     NeuronMapsProbe: _neuron_maps,
     WeightsProbe: _weights,
     GradientsProbe: _gradients,
+    UpdatesProbe: _updates,
     HistogramProbe: _histograms,
     ActivationsProbe: _activations,
     TrailProbe: _trail,

@@ -6,9 +6,18 @@ import numpy as np
 import pytest
 
 from core.engine import probes as engine_probes
+from core.engine.parameters import get_arrays
 from core.engine.training import Run
 from core.events import BatchDone, ProbeTaken, RunEnded, UnitSwitched, WeightSet
-from core.probes import ActivationsProbe, BoundaryProbe, GradientsProbe, HistogramProbe, TrailProbe, WeightsProbe
+from core.probes import (
+    ActivationsProbe,
+    BoundaryProbe,
+    GradientsProbe,
+    HistogramProbe,
+    TrailProbe,
+    UpdatesProbe,
+    WeightsProbe,
+)
 from desktop_app import engine_messages as messages
 from desktop_app.probe_schedule import ProbeSchedule
 from tests.core.engine.runs import DENSE, DENSE_RELU, DROPOUT, batches, run_all, small
@@ -115,7 +124,8 @@ def test_a_long_look_is_given_up_for_a_stop(bench, monkeypatch):
     monkeypatch.setattr(engine_probes, "TAKERS", {**engine_probes.TAKERS, WeightsProbe: long})
     watch(bench, WEIGHTS)
     bench.start(small(), "run")
-    bench.worker._train_for_a_slice()
+    while bench.worker._phase != "ended":
+        bench.worker._train_for_a_slice()
     said = bench.hear()
     assert [event.reason for event in said if isinstance(event, RunEnded)] == ["stopped"]
     assert pieces == ["running"] * 3 + ["ended"] * 5
@@ -171,3 +181,18 @@ def test_a_reset_switches_all_units_on_again(bench, qapp):
     assert isinstance(bench.worker._run, Run)
     losses = [event.loss for event in bench.until_it_rests(qapp) if isinstance(event, BatchDone)]
     assert losses == [event.loss for event in batches(expected)]
+
+
+def test_the_update_of_a_step_is_answered_after_it_and_never_what_was_set_by_hand(bench, qapp):
+    assert watch(bench, UpdatesProbe()) == []
+    bench.start(small(), "batch")
+    (first,) = taken(bench.until_it_rests(qapp))
+    assert first.step == 1
+    for step in (2, 3):
+        assert taken(bench.ask(messages.SetWeight("0.bias", (1,), 50.0 * step))) == []
+        before = get_arrays(bench.worker._run.net)["0.bias"]
+        bench.ask(messages.SetPace("batch"))
+        (answer,) = taken(bench.until_it_rests(qapp))
+        difference = get_arrays(bench.worker._run.net)["0.bias"] - before
+        assert answer.step == step
+        np.testing.assert_allclose(answer.values["0.bias:update"], np.linalg.norm(difference), rtol=1e-5)

@@ -19,6 +19,7 @@ from core.probes import (
     NeuronMapsProbe,
     Probe,
     TrailProbe,
+    UpdatesProbe,
     WeightsProbe,
 )
 from tests.core.engine.hand_loop import HandLoop, nn
@@ -35,6 +36,7 @@ EVERY_PROBE = (
     HistogramProbe(),
     ActivationsProbe("validation", (0, 3)),
     TrailProbe(),
+    UpdatesProbe(),
 )
 
 
@@ -177,6 +179,24 @@ def test_gradients_are_those_that_autograd_finds_in_a_network_of_its_own(steps):
         np.testing.assert_allclose(values[name], gradient, rtol=1e-5, atol=1e-9)
         np.testing.assert_allclose(values[f"{name}:mean_abs"], np.abs(gradient).mean(), rtol=1e-4)
         np.testing.assert_allclose(values[f"{name}:norm"], np.linalg.norm(gradient), rtol=1e-4)
+
+
+@pytest.mark.parametrize("optimizer", [{"kind": "sgd", "learning_rate": 0.5, "wd": 0.1}, {"kind": "adam"}])
+def test_updates_are_the_differences_that_a_step_makes(optimizer):
+    run = a_run(small(optimizer=optimizer))
+    prober, events = Prober(run), run.events()
+    for step in (2, 5):
+        next(event for event in events if isinstance(event, BatchDone) and event.step == step - 1)
+        before = get_arrays(run.net)
+        assert prober.take(UpdatesProbe()) is None
+        assert prober.take(UpdatesProbe()) is None
+        next(event for event in events if isinstance(event, BatchDone))
+        taken, after = prober.take(UpdatesProbe()), get_arrays(run.net)
+        assert (taken.step, len(taken.values)) == (step, 2 * len(after))
+        for name, array in after.items():
+            expected = np.linalg.norm((array - before[name]).astype(float))
+            np.testing.assert_allclose(taken.values[f"{name}:update"], expected, rtol=1e-5)
+            np.testing.assert_allclose(taken.values[f"{name}:norm"], np.linalg.norm(before[name]), rtol=1e-5, atol=1e-9)
 
 
 def test_there_are_no_gradients_before_the_first_step():

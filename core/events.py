@@ -173,10 +173,11 @@ class Predicted(Event):
     """What the network says of one part of the data in prediction mode, after ``step``.
 
     ``outputs`` is float32 ``(n, number of classes or targets)`` in the order of the part's samples: predicted targets
-    for regression; for classification probabilities, or 1 for the chosen class and 0 for the others if the loss gives
-    no probabilities.
+    for regression; for classification probabilities, or without ``has_probabilities``, because the loss gives none, 1
+    for the chosen class and 0 for the others.
     """
 
     step: int
     part: Literal["train", "validation", "test"]
     outputs: NDArray[np.float32]
+    has_probabilities: bool = True

@@ -164,7 +164,8 @@ class EngineWorker(QObject):
             if self._phase != "ended" and run.job.cancel.is_set():
                 return None
             outputs.append(piece)
-        return Predicted(self._run_id, run.step, request.part, np.concatenate(outputs))
+        has_probabilities = run.experiment.loss.gives_probabilities
+        return Predicted(self._run_id, run.step, request.part, np.concatenate(outputs), has_probabilities)
 
     def _watch(self, request: messages.Watch) -> None:
         new = self._probes.watch(request.probes)

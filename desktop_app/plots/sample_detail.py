@@ -20,11 +20,15 @@ MOST_BARS = 10
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """The probabilities ``(num_classes,)`` that a network gives to the classes of one sample with a known label."""
+    """The probabilities ``(num_classes,)`` that a network gives to the classes of one sample with a known label.
+
+    Without ``has_probabilities`` they only tell which class it chooses, with 1.
+    """
 
     probabilities: NDArray[np.float32]
     class_names: tuple[str, ...]
     label: int
+    has_probabilities: bool = True
 
     @property
     def predicted(self) -> int:
@@ -81,8 +85,7 @@ class ProbabilityBars(QWidget):
     def set_answer(self, answer: Answer) -> None:
         """Show other probabilities."""
         self._answer = answer
-        shown = (f"{answer.class_names[k]} {100 * answer.probabilities[k]:.1f} %" for k in answer.classes())
-        self.setAccessibleName(", ".join(shown))
+        self.setAccessibleName(", ".join(f"{answer.class_names[k]} {self._share(k)}".strip() for k in answer.classes()))
         self.updateGeometry()
         self.update()
 
@@ -111,13 +114,19 @@ class ProbabilityBars(QWidget):
             self._draw_row(painter, rect, k, width)
         painter.end()
 
+    def _share(self, k: int) -> str:
+        """Return the probability of a class, or whether it is the one that the network chooses."""
+        assert self._answer is not None  # there is nothing to draw before
+        if self._answer.has_probabilities:
+            return f"{100 * self._answer.probabilities[k]:.1f} %"
+        return self.tr("chosen") if k == self._answer.predicted else ""
+
     def _draw_row(self, painter: QPainter, rect: QRectF, k: int, name_width: float) -> None:
         assert self._answer is not None  # paintEvent saw to it
         label, wrong = k == self._answer.label, k == self._answer.predicted != self._answer.label
         if label or wrong:
             draw_verdict(painter, QRectF(1, rect.center().y() - 4.5, 9, 9), wrong=wrong)
         name = QRectF(self._SIGN, rect.top(), name_width, rect.height())
-        percent = f"{100 * self._answer.probabilities[k]:.1f} %"
         room = QFontMetrics(self.font()).horizontalAdvance("100.0 %") + 2
         painter.setPen(QColor(theme().text))
         elided = painter.fontMetrics().elidedText(
@@ -126,7 +135,9 @@ class ProbabilityBars(QWidget):
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, elided)
         painter.setFont(self.font())
         painter.setPen(QColor(theme().text if label or wrong else theme().muted))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._share(k))
+        if not self._answer.has_probabilities:
+            return
         left = name.right() + self._GAP
         track = QRectF(left, rect.center().y() - 4, max(0.0, rect.right() - room - self._GAP - left), 8)
         painter.fillRect(track, QColor(theme().border))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +33,10 @@ TileRole = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, eq=False)
 class Tile:
-    """One sample to draw. ``predicted`` is None before anything was predicted; ``confidence`` is its probability."""
+    """One sample to draw.
+
+    ``predicted`` is None before anything was predicted; ``confidence`` is its probability, NaN if there is none.
+    """
 
     images: SampleImages
     position: int
@@ -95,7 +99,13 @@ class SampleModel(QAbstractListModel):
                 if tile.wrong
                 else self.tr("Sample {number}: {label}, rightly predicted with {percent} %")
             )
-            percent = round(100 * tile.confidence)
+            if math.isnan(tile.confidence):
+                sentence = (
+                    self.tr("Sample {number}: {label}, wrongly predicted as {predicted}")
+                    if tile.wrong
+                    else self.tr("Sample {number}: {label}, rightly predicted")
+                )
+            percent = "" if math.isnan(tile.confidence) else round(100 * tile.confidence)
             return sentence.format(number=tile.position, label=tile.label, predicted=tile.predicted, percent=percent)
         return None
 

@@ -16,9 +16,9 @@ class Verdicts:
     """What a network says of samples whose labels are known.
 
     Attributes:
-        probabilities: ``(n, num_classes)``.
+        probabilities: ``(n, num_classes)``; if the network gives none, 1 for the chosen class and 0 for the others.
         predicted: ``(n,)`` class with the largest probability.
-        confidence: ``(n,)`` probability of that class.
+        confidence: ``(n,)`` probability of that class; NaN if the network gives none.
         wrong: ``(n,)`` whether it is not the label.
     """
 
@@ -27,11 +27,20 @@ class Verdicts:
     confidence: NDArray[np.float32]
     wrong: NDArray[np.bool_]
 
+    @property
+    def has_probabilities(self) -> bool:
+        """Whether the network says how sure it is."""
+        return not bool(np.isnan(self.confidence).any())
 
-def judged(labels: NDArray[np.int64], probabilities: NDArray[np.float32]) -> Verdicts:
-    """Compare probabilities ``(n, num_classes)`` with the labels ``(n,)``."""
+
+def judged(
+    labels: NDArray[np.int64], probabilities: NDArray[np.float32], *, has_probabilities: bool = True
+) -> Verdicts:
+    """Compare probabilities ``(n, num_classes)``, or only the choices of the network, with the labels ``(n,)``."""
     predicted = probabilities.argmax(axis=1).astype(np.int64)
     confidence = np.take_along_axis(probabilities, predicted[:, None], axis=1)[:, 0]
+    if not has_probabilities:
+        confidence = np.full_like(confidence, np.nan)
     return Verdicts(probabilities, predicted, confidence, predicted != labels)
 
 

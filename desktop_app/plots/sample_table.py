@@ -98,7 +98,7 @@ def regression_columns(
 def classification_columns(
     samples: Samples, class_names: Sequence[str], verdicts: Verdicts | None, input_names: Sequence[str] = ()
 ) -> list[Column]:
-    """Return number, inputs and label, and with ``verdicts`` the predicted class and its probability."""
+    """Return number, inputs and label, and with ``verdicts`` the predicted class and perhaps its probability."""
     columns = _inputs(samples, input_names)
     labels = samples.y
     columns.append(Column("y", translate("SampleTable", "Label"), lambda i: class_names[int(labels[i])], labels))
@@ -113,6 +113,8 @@ def classification_columns(
     columns.append(
         Column("y_hat", translate("SampleTable", "Prediction"), predicted, verdicts.predicted, wrong=verdicts.wrong)
     )
+    if not verdicts.has_probabilities:
+        return columns
     columns.append(
         Column(
             "p",

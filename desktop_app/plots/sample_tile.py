@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -112,16 +114,19 @@ class TileDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _draw_verdict(self, painter: QPainter, tile: Tile, row: QRectF) -> None:
-        """Draw sign, answer and probability in a row, and the probability as a bar below it."""
+        """Draw sign and answer in a row, and the probability, if there is one, as a number and as a bar below it."""
         colour = verdict_colour(wrong=tile.wrong)
         draw_verdict(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), wrong=tile.wrong)
-        percent, answer = f"{100 * tile.confidence:.0f} %", tile.predicted if tile.wrong and tile.predicted else ""
+        answer = tile.predicted if tile.wrong and tile.predicted else ""
+        percent = "" if math.isnan(tile.confidence) else f"{100 * tile.confidence:.0f} %"
         text = row.adjusted(_SIGN, 0, 0, 0)
         painter.setPen(QColor(theme().muted))
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent)
         painter.setPen(colour)
         room = text.width() - painter.fontMetrics().horizontalAdvance(f" {percent}")
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _elided(painter, answer, room))
+        if not percent:
+            return
         track = QRectF(row.left(), row.bottom() + 2, row.width(), _BAR)
         painter.fillRect(track, QColor(theme().border))
         painter.fillRect(QRectF(track.left(), track.top(), track.width() * tile.confidence, _BAR), colour)

@@ -232,7 +232,8 @@ class SamplesView(QWidget):
         predicted, parts = self._predicted, self._parts
         usable = predicted is not None and bool(np.isfinite(predicted.outputs).all())
         if predicted is not None and usable and parts is not None and parts.facts.task == "classification":
-            self._verdicts = judged(samples.y.astype(np.int64), predicted.outputs)
+            labels, sure = samples.y.astype(np.int64), predicted.has_probabilities
+            self._verdicts = judged(labels, predicted.outputs, has_probabilities=sure)
         order = self._wanted_order if self._verdicts is not None else "all"
         with QSignalBlocker(self.order_box):
             self.order_box.setCurrentIndex(self.order_box.findData(order))
@@ -309,7 +310,8 @@ class SamplesView(QWidget):
         answer = None
         if self._verdicts is not None and samples is not None:
             probabilities = self._verdicts.probabilities[tile.position]
-            answer = Answer(probabilities, self._parts.facts.class_names, int(samples.y[tile.position]))
+            names, label = self._parts.facts.class_names, int(samples.y[tile.position])
+            answer = Answer(probabilities, names, label, self._verdicts.has_probabilities)
         self.detail.show_sample(tile, answer)
 
     # -- the line above the samples -----------------------------------------------------------------------------------

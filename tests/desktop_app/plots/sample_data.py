@@ -42,8 +42,13 @@ def probabilities(n: int, *, seed: int = 1) -> NDArray[np.float32]:
     return drawn.astype(np.float32)
 
 
-def predicted(outputs: NDArray[np.float32], part: str = "validation", step: int = 7) -> Predicted:
-    return Predicted(1, step, part, outputs)  # type: ignore[arg-type]
+def choices(n: int, *, seed: int = 1) -> NDArray[np.float32]:
+    """Return what a network says that only chooses: 1 for one class of every sample, 0 for the others."""
+    return np.eye(len(NAMES), dtype=np.float32)[probabilities(n, seed=seed).argmax(axis=1)]
+
+
+def predicted(outputs: NDArray[np.float32], part: str = "validation", step: int = 7, *, sure: bool = True) -> Predicted:
+    return Predicted(1, step, part, outputs, has_probabilities=sure)  # type: ignore[arg-type]
 
 
 TRAIN, VALIDATION, TEST = pictures(60, seed=1), pictures(200, seed=2), pictures(30, seed=3)

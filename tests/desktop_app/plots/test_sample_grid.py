@@ -23,6 +23,7 @@ from desktop_app.theme import theme, themes
 from tests.desktop_app.plots.sample_data import (
     NAMES,
     VALIDATION,
+    choices,
     grabbed,
     parts_of,
     pick,
@@ -204,6 +205,27 @@ def test_the_card_shows_every_probability(full):
     found = (strip == np.array(QColor(colour).getRgb()[:3])).all(axis=1)
     rest = (strip == np.array(QColor(theme().border).getRgb()[:3])).all(axis=1)
     assert found.sum() / (found.sum() + rest.sum()) == pytest.approx(outputs[0, row], abs=0.03)
+
+
+def test_a_network_that_only_chooses_is_shown_without_probabilities(full):
+    outputs = choices(200)
+    full.show_predictions(predicted(outputs, sure=False))
+    chosen = int(outputs[0].argmax())
+    shown = [f"{name} chosen" if k == chosen else name for k, name in enumerate(NAMES)]
+    assert full.detail.bars.accessibleName() == ", ".join(shown)
+    sentences = [full.model.index(row, 0).data() for row in range(200)]
+    wrong = outputs.argmax(axis=1) != VALIDATION.y
+    assert [" wrongly predicted as " in sentence for sentence in sentences] == wrong.tolist()
+    assert not any("%" in sentence for sentence in sentences)
+    QApplication.processEvents()
+    track = (grabbed(full.grid.viewport()) == np.array(QColor(theme().border).getRgb()[:3])).all(axis=2)
+    full.show_predictions(predicted(probabilities(200)))
+    QApplication.processEvents()
+    with_bars = (grabbed(full.grid.viewport()) == np.array(QColor(theme().border).getRgb()[:3])).all(axis=2)
+    assert track.sum() < with_bars.sum()
+    full.show_predictions(predicted(outputs, sure=False))
+    pick(full.order_box, Qt.Key.Key_End)
+    assert full.model.shown.tolist() == np.flatnonzero(wrong).tolist()
 
 
 def test_keys_change_the_size_and_keep_the_sample_in_sight(full):

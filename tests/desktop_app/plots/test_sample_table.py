@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from core.data import Circle, Iris, Polynomial, Samples
 from desktop_app.plots.samples import SamplesView
 from desktop_app.theme import theme
-from tests.desktop_app.plots.sample_data import NAMES, numbers, parts_of, pick, predicted, probabilities
+from tests.desktop_app.plots.sample_data import NAMES, choices, numbers, parts_of, pick, predicted, probabilities
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -104,6 +104,18 @@ def test_labelled_numbers_are_a_table_with_signs(view):
     right = int(np.flatnonzero(outputs.argmax(axis=1) == samples.y)[0])
     assert model.index(right, 5).data().startswith("✓ ")
     assert model.index(right, 5).data(Qt.ItemDataRole.ForegroundRole) is None
+
+
+def test_a_network_that_only_chooses_gets_no_column_of_probabilities(view):
+    random = np.random.RandomState(0)
+    samples = Samples(random.normal(size=(40, 3)).astype(np.float32), random.randint(0, 4, 40).astype(np.int64))
+    view.show_parts(parts_of(samples))
+    view.show_predictions(predicted(probabilities(40), "train"))
+    assert headings(view)[-2:] == ["Prediction", "Probability"]
+    outputs = choices(40)
+    view.show_predictions(predicted(outputs, "train", sure=False))
+    assert headings(view)[-1] == "Prediction"
+    assert view.table.model().index(0, 5).data().split(" ", 1)[1] == NAMES[int(outputs[0].argmax())]
 
 
 @pytest.mark.parametrize(

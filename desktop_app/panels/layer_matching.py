@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from core.layers import LAYERS, LayerBase, WindowLayer
 from core.stack import StackReport
 
-_IMAGE_AXES = 3
+IMAGE_AXES = 3
+"""Channels, height and width."""
 _IMAGE_KINDS = [layer.kind_name() for layer in LAYERS if issubclass(layer, WindowLayer)]
 
 
@@ -65,5 +66,5 @@ def place_for_new_layer(report: StackReport, selected: int | None, kind: str) ->
         place -= 1
     if kind in _IMAGE_KINDS:
         shapes = [report.input_shape, *(layer.output_shape for layer in report.layers)]
-        return max((i for i in range(place + 1) if len(shapes[i]) == _IMAGE_AXES), default=place)
+        return max((i for i in range(place + 1) if len(shapes[i]) == IMAGE_AXES), default=place)
     return place

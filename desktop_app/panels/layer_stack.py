@@ -22,7 +22,7 @@ from core.data.base import DataFacts
 from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
 from core.fields import field_facts
-from core.layers import LAYERS
+from core.layers import LAYERS, WindowLayer
 from core.sentences import without_path
 from core.stack import StackReport, inspect_stack
 from desktop_app.icons import icon
@@ -30,7 +30,7 @@ from desktop_app.panels.even_rows import EvenRows
 from desktop_app.panels.fields import commit_pending
 from desktop_app.panels.layer_card import LayerCard, parameters_text, shape_text
 from desktop_app.panels.layer_column import Afterwards, LayerColumn, is_unfinished
-from desktop_app.panels.layer_matching import place_for_new_layer
+from desktop_app.panels.layer_matching import IMAGE_AXES, place_for_new_layer
 from desktop_app.panels.layer_mends import mends_for
 from desktop_app.panels.message_frame import Message, Messages
 from desktop_app.texts import translated
@@ -79,6 +79,7 @@ class LayerStackPanel(QWidget):
         self.column.show_stack(report, facts, self._own)
         self.input_label.setText(self.tr("Input {shape}").format(shape=shape_text(report.input_shape)))
         self.data_label.setText(translated(experiment.data.title))
+        self._allow_adders(translated(experiment.data.title), are_images=len(report.input_shape) == IMAGE_AXES)
         parameters, untrained = parameters_text(report.num_parameters), report.num_untrained
         self.total_label.setText(self.tr("Total: {parameters}").format(parameters=parameters))
         self.untrained_label.setText(self.tr("{number} of them not trained").format(number=f"{untrained:,}"))
@@ -186,6 +187,15 @@ class LayerStackPanel(QWidget):
             action = self.add_menu.addAction(icon("plus"), title)
             action.triggered.connect(partial(self._add, layer.kind_name()))
         return area
+
+    def _allow_adders(self, data: str, *, are_images: bool) -> None:
+        """Offer layers for images only if the data are images, and say why not."""
+        for layer, action in zip(LAYERS, self.add_menu.actions(), strict=True):
+            fits = are_images or not issubclass(layer, WindowLayer)
+            unfit = self.tr("Works on images; {data} has none.").format(data=data)
+            for offer in (self.add_buttons[layer.kind_name()], action):
+                offer.setEnabled(fits)
+                offer.setToolTip(translated(layer.help) if fits else unfit)
 
     def _card_menu(self, card: LayerCard) -> QMenu:
         """Return a menu for one card; it is thrown away when it closes."""

@@ -9,7 +9,7 @@ from core.data import Circle
 from core.edits import AddLayer, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
 from core.initializers import Orthogonal
-from core.layers import BatchNorm, Conv2D, Dense, Flatten, LayerBase, MaxPool2D
+from core.layers import LAYERS, BatchNorm, Conv2D, Dense, Flatten, LayerBase, MaxPool2D
 from core.losses import Hinge
 from core.stack import inspect_stack
 from desktop_app.panels.layer_mends import mends_for
@@ -120,3 +120,19 @@ def test_one_unit_for_two_classes_says_which_sign_stands_for_which(qtbot: QtBot)
     name = Circle().facts().class_names[1]
     assert bench.cards[0].output_mark.label.text() == f"One unit: above 0 for {name}"
     assert bench.box(0, "units").placeholderText() == "auto (1)"
+
+
+def test_layers_for_images_are_offered_for_images_only(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, Dense(), data=Circle())
+    for layer in LAYERS:
+        fits = layer.kind_name() not in ("conv2d", "max_pool2d", "avg_pool2d")
+        button = bench.panel.add_buttons[layer.kind_name()]
+        assert button.isEnabled() == fits
+        assert button.toolTip() == (layer.help if fits else "Works on images; Circle has none.")
+    assert [action.isEnabled() for action in bench.panel.add_menu.actions()] == [
+        button.isEnabled() for button in bench.panel.add_buttons.values()
+    ]
+    bench.apply(SetValue(("data", "kind"), "digits"))
+    assert bench.panel.add_buttons["conv2d"].isEnabled()
+    bench.add("conv2d")
+    assert bench.kinds == ["conv2d", "dense"]

@@ -144,6 +144,13 @@ _IMAGES = (
         "The same with Adam, learning rate 0.003",
         (accuracy(low=0.94, high=0.98),),
     ),
+    Entry(
+        "lenet",
+        IMAGES,
+        "LeNet: two convolutions",
+        "Conv2D 6 and 16 with 5×5 kernels, pooling, Dense 120, 84, 10 on Fashion-MNIST; SGD with momentum, 3 epochs",
+        (accuracy(low=0.84, high=0.91),),
+    ),
 )
 
 _TABLES = (

@@ -31,7 +31,7 @@ _GROUPS = {
         "weight-decay",
         "mlp-dropout",
     ),
-    "Images": ("digits-mlp", "digits-adam"),
+    "Images": ("digits-mlp", "digits-adam", "lenet"),
     "Points in the plane": (
         "circle",
         "circle-line",

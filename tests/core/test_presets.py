@@ -27,7 +27,7 @@ GROUPS = {
         "weight-decay",
         "mlp-dropout",
     ],
-    "Images": ["digits-mlp", "digits-adam"],
+    "Images": ["digits-mlp", "digits-adam", "lenet"],
     "Points in the plane": [
         "circle",
         "circle-line",
@@ -151,6 +151,13 @@ def test_weight_decay_is_the_books(name: str, wd: float) -> None:
     assert experiment.optimizer == SGD(learning_rate=0.003, wd=wd, wd_on="weights")
     assert experiment.initializer == Normal(sigma=1.0)
     assert (experiment.training.num_epochs, experiment.training.batch_size) == (100, 1)
+
+
+def test_lenet_shrinks_images_before_its_dense_layers() -> None:
+    found = inspect_stack(load_preset("lenet"))
+    shapes = [(6, 28, 28), (6, 14, 14), (16, 10, 10), (16, 5, 5), (120,), (84,), (10,)]
+    assert [layer.output_shape for layer in found.layers] == shapes
+    assert found.num_parameters == 61_706
 
 
 def test_the_digits_preset_needs_no_files() -> None:

@@ -170,8 +170,8 @@ def _verdict(entry: Entry, future: Future[Any]) -> Verdict:
     error = future.exception()
     if error is not None:
         log.debug("The row %s failed", entry.key, exc_info=error)
-        why = "The worker process has ended" if isinstance(error, BrokenExecutor) else "It failed"
-        return Verdict(entry, (), f"{why}: {essence(error)}. Run it again.")
+        what = essence(error) if isinstance(error, BrokenExecutor) else f"This row failed: {essence(error)}"
+        return Verdict(entry, (), f"{what}. Run it again.")
     result = future.result()
     if not isinstance(result, CellResult):
         return judge(entry, result)

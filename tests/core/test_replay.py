@@ -115,11 +115,8 @@ def test_after_cancelling_what_measures_time_the_others_go_on(heard: Heard) -> N
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        (
-            BrokenExecutor("The worker ended with signal 9."),
-            "The worker process has ended: The worker ended with signal 9. ",
-        ),
-        (ValueError("x"), "It failed: x. "),
+        (BrokenExecutor("The worker ended with signal 9."), "The worker ended with signal 9. "),
+        (ValueError("x"), "This row failed: x. "),
     ],
 )
 def test_what_fails_has_a_sentence_and_the_others_go_on(heard: Heard, error: Exception, sentence: str) -> None:

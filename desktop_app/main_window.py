@@ -36,6 +36,7 @@ from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
 from desktop_app.plots.kfold import KFoldView
 from desktop_app.plots.run_looks import draw_run_look
+from desktop_app.plots.weights import WeightsView
 from desktop_app.run_bar import RunBar
 from desktop_app.score_board import ScoreBoard
 from desktop_app.sweep_page import SweepPage
@@ -82,8 +83,11 @@ class MainWindow(QMainWindow):
         self.curves_tab = CurvesTab(self.curves, self.runs)
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
         self.kfold, self.sweep = KFoldView(), SweepPage()
-        self.boundary = BoundaryView()
-        self.inside: tuple[tuple[str, Any], ...] = ((self.tr("Boundary"), self.boundary),)
+        self.boundary, self.weights = BoundaryView(), WeightsView()
+        self.inside: tuple[tuple[str, Any], ...] = (
+            (self.tr("Boundary"), self.boundary),
+            (self.tr("Weights"), self.weights),
+        )
         """Titles and widgets of the tabs that look inside the network; each is a ``ProbeView``."""
         self.banner, self.score_board = Banner(), ScoreBoard()
         self.run_bar.addWidget(self.score_board)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -23,6 +23,7 @@ from desktop_app.plots.boundary_plot import BoundaryPlot
 from desktop_app.plots.bowl_3d import Bowl3D, missing_part
 from desktop_app.plots.bowl_plot import BowlPlot
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
 from desktop_app.texts import translated
 
@@ -48,7 +49,7 @@ class BoundaryView(QWidget):
         self.plot, self.bowl = BoundaryPlot(), BowlPlot()
         self._make_switch()
         self._make_tools(choose)
-        self.message = _Message()
+        self.message = PlotMessage()
         self.pages = QStackedWidget()
         self.bowl_3d: Bowl3D | None = None
         for page in (self.message, self.plot, self.bowl):
@@ -220,27 +221,3 @@ class BoundaryView(QWidget):
     def _title(self) -> str:
         name = self._subject.experiment.name if self._subject is not None else ""
         return (self.tr("{name} bowl") if self.shows_bowl else self.tr("{name} boundary")).format(name=name)
-
-
-class _Message(QWidget):
-    """A heading and a sentence in place of a picture."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title, self.text = QLabel(), QLabel()
-        self.title.setProperty("role", "heading")
-        self.text.setProperty("role", "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(6)
-        layout.addStretch(4)
-        for label in (self.title, self.text):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(label)
-        layout.addStretch(5)
-
-    def show_text(self, title: str, text: str) -> None:
-        """Show a heading and a sentence."""
-        self.title.setText(title)
-        self.text.setText(text)

@@ -1,0 +1,160 @@
+"""The Weights tab: how weights and gradients are distributed, how large they are, what the first layer looks for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import ceil
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from core.events import ProbeTaken
+from core.probes import Probe, Subject
+from core.stack import inspect_stack
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.gradient_bars import GradientBars
+from desktop_app.plots.message import PlotMessage
+from desktop_app.plots.reset_button import ResetButton
+from desktop_app.plots.weights_page import WeightsPage
+
+
+class WeightsView(QWidget):
+    """One of several pictures, chosen by a switch; only what the one in front needs is asked.
+
+    ``probes_changed`` tells that other probes are needed; ``saved`` and ``failed`` carry a sentence about an export.
+
+    Args:
+        parent: the widget in which it lies.
+        choose: asks for the file of an export.
+    """
+
+    probes_changed = Signal()
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
+        super().__init__(parent)
+        self._subject: Subject | None = None
+        self._excuses: dict[int, tuple[str, str] | None] = {}
+        self.gradients = GradientBars()
+        named = ((self.gradients, self.tr("Gradients"), self.tr("Show how large the gradient is in every layer")),)
+        self.shown: tuple[WeightsPage, ...] = tuple(page for page, *_ in named)
+        self.buttons: list[QToolButton] = []
+        group = QButtonGroup(self)
+        for _, title, tip in named:
+            button = QToolButton()
+            button.setText(title)
+            button.setToolTip(tip)
+            button.setCheckable(True)
+            group.addButton(button)
+            self.buttons.append(button)
+        self.buttons[0].setChecked(True)
+        group.buttonClicked.connect(self._switch)
+        self.message, self.pages = PlotMessage(), QStackedWidget()
+        self.pages.addWidget(self.message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._make_bar(choose))
+        for page, *_ in named:
+            self.pages.addWidget(page)
+            if page.tools is not None:
+                layout.addWidget(page.tools)
+        layout.addWidget(self.pages, 1)
+        order: list[QWidget] = [*self.buttons, self.reset_button, *self.exports, *self.shown]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        self._arrange()
+
+    def probes(self) -> tuple[Probe, ...]:
+        """Return what the picture in front needs."""
+        if self._subject is None or not self._subject.has_network or self._excuse() is not None:
+            return ()
+        return (self.page.probe(),)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Begin afresh with the layers of another network, or of the experiment that is being edited."""
+        self._subject = subject
+        experiment = subject.experiment
+        num_train = len(subject.parts.train) if subject.parts is not None else experiment.data.facts().num_train
+        batches = max(1, ceil(num_train / experiment.training.batch_size))
+        broken = None
+        if inspect_stack(experiment).problems:
+            broken = (
+                self.tr("These layers cannot work yet"),
+                self.tr("Their weights are seen as soon as the problems that the list of layers names are mended."),
+            )
+        for page in self.shown:
+            self._excuses[id(page)] = broken or page.show_experiment(experiment, batches)
+        self._arrange()
+        self.probes_changed.emit()
+
+    def show_probe(self, taken: ProbeTaken) -> None:
+        """Show an answer in the picture that asked for it."""
+        self.page.show_probe(taken)
+        self._tell(taken)
+
+    @property
+    def page(self) -> WeightsPage:
+        """The picture in front."""
+        return next(page for page, button in zip(self.shown, self.buttons, strict=True) if button.isChecked())
+
+    def _make_bar(self, choose: Chooser) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 5, 12, 5)
+        row.setSpacing(8)
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.state = QLabel()
+        self.state.setProperty("role", "muted")
+        row.addWidget(self.state)
+        keys = ["Ctrl+0", "Home"]
+        self.reset_button = ResetButton(self, self.tr("Show everything"), keys, lambda: self.page.reset_view())
+        row.addWidget(self.reset_button)
+        self.exports = []
+        for page in self.shown:
+            button = ExportButton.for_plot(page, self._title, page.to_csv, choose, self)
+            button.saved.connect(self.saved)
+            button.failed.connect(self.failed)
+            row.addWidget(button)
+            self.exports.append(button)
+        return row
+
+    def _switch(self) -> None:
+        self._arrange()
+        self.probes_changed.emit()
+
+    def _arrange(self) -> None:
+        """Show the picture in front, or why there is none."""
+        excuse, front = self._excuse(), self.page
+        if excuse is not None:
+            self.message.show_text(*excuse)
+        self.pages.setCurrentWidget(self.message if excuse is not None else front)
+        for page, export in zip(self.shown, self.exports, strict=True):
+            export.setVisible(page is front and excuse is None)
+            if page.tools is not None:
+                page.tools.setVisible(page is front and excuse is None)
+        self.reset_button.setVisible(excuse is None)
+        self._tell(None)
+
+    def _excuse(self) -> tuple[str, str] | None:
+        """Return why the picture in front cannot be drawn."""
+        return self._excuses.get(id(self.page))
+
+    def _tell(self, taken: ProbeTaken | None) -> None:
+        if self._excuse() is not None:
+            text = ""
+        elif self._subject is None or not self._subject.has_network:
+            text = self.tr("Press Train to see what becomes of the weights.")
+        elif taken is None:
+            text = ""
+        elif not taken.values:
+            text = self.tr("There is something to see after the first step.")
+        else:
+            text = self.tr("after step {step}").format(step=f"{taken.step:,}")
+        self.state.setText(text)
+
+    def _title(self) -> str:
+        name = self._subject.experiment.name if self._subject is not None else ""
+        return f"{name} {self.page.name()}"

@@ -86,6 +86,12 @@ class BoundaryPlot(SamplePlot):
         return self.points is not None and len(self.points.facts.axes) == 2
 
     @property
+    def _has_shades(self) -> bool:
+        """Whether answers are more than a choice, so that a bar has shades to explain."""
+        loss = None if self._subject is None else self._subject.experiment.loss
+        return loss is None or loss.gives_probabilities or "classification" not in loss.tasks
+
+    @property
     def is_finite(self) -> bool:
         """Whether all answers are numbers."""
         return self.taken is None or bool(np.isfinite(self.taken.values["outputs"]).all())
@@ -103,7 +109,8 @@ class BoundaryPlot(SamplePlot):
         if taken is None or points is None:
             return super().to_csv()
         names = [axis.name for axis in points.facts.axes]
-        answers = [f"p({name})" for name in points.facts.class_names] or ["y_hat"]
+        head = "p" if self._has_shades else "chosen"
+        answers = [f"{head}({name})" for name in points.facts.class_names] or ["y_hat"]
         mesh = np.meshgrid(*(taken.values[f"axis{i}"] for i in range(len(names))))
         outputs = taken.values["outputs"].reshape(mesh[0].size, -1)
         rows = np.column_stack([*(places.ravel() for places in mesh), outputs])
@@ -125,8 +132,9 @@ class BoundaryPlot(SamplePlot):
         return drawn
 
     def _restyle(self) -> None:
-        self.bar.show(self.is_plane)
-        if self.points is not None and self.is_plane:
+        shaded = self.is_plane and self._has_shades
+        self.bar.show(shaded)
+        if self.points is not None and shaded:
             self._draw_bar(self.points)
         self._draw()
 

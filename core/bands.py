@@ -148,13 +148,6 @@ _IMAGES = (
         "lenet",
         IMAGES,
         "LeNet: two convolutions",
-        "Conv2D 6 and 16, each with pooling, Dense 120, 84 and 10 on Fashion-MNIST; momentum 0.9, 3 epochs",
-        (accuracy(low=0.82, high=0.92),),
-    ),
-    Entry(
-        "lenet",
-        IMAGES,
-        "LeNet: two convolutions",
         "Conv2D 6 and 16 with 5×5 kernels, pooling, Dense 120, 84, 10 on Fashion-MNIST; SGD with momentum, 3 epochs",
         (accuracy(low=0.84, high=0.91),),
     ),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -46,6 +47,7 @@ class BoundaryView(QWidget):
         super().__init__(parent)
         self._subject: Subject | None = None
         self._can_draw = False
+        self._missing = ""
         self.plot, self.bowl = BoundaryPlot(), BowlPlot()
         self._make_switch()
         self._make_tools(choose)
@@ -58,6 +60,7 @@ class BoundaryView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
+        layout.addWidget(self.note)
         layout.addWidget(self.pages, 1)
         switches: list[QWidget] = [self.answers_button, self.bowl_button, *self._boxes]
         tools: list[QWidget] = [self.reset_button, self.export_button, self.bowl_export, self.plot, self.bowl]
@@ -123,8 +126,13 @@ class BoundaryView(QWidget):
         self.solid_box.setToolTip(self.tr("Show the bowl as a surface that can be turned"))
         self.solid_box.toggled.connect(self._arrange)
         self._boxes = (self.discrete_box, self.parts_box, self.solid_box)
-        self.state = QLabel()
-        self.state.setProperty("role", "muted")
+        self.state, self.note = QLabel(), QLabel()
+        for label in (self.state, self.note):
+            label.setProperty("role", "muted")
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note.setWordWrap(True)
+        self.note.setContentsMargins(12, 0, 12, 6)
         self.reset_button = ResetButton(self, self.tr("Show everything"), ["Ctrl+0", "Home"], self._reset_view)
         self.export_button = ExportButton.for_plot(self.plot, self._title, self.plot.to_csv, choose, self)
         self.bowl_export = ExportButton.for_plot(self.bowl, self._title, self.bowl.to_csv, choose, self)
@@ -134,8 +142,7 @@ class BoundaryView(QWidget):
         row.setSpacing(8)
         for widget in (self.answers_button, self.bowl_button, *self._boxes):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.state)
+        row.addWidget(self.state, 1)
         row.addWidget(self.reset_button)
         for button in (self.export_button, self.bowl_export):
             button.saved.connect(self.saved)
@@ -173,9 +180,8 @@ class BoundaryView(QWidget):
         self.pages.setCurrentWidget(self._page(solid=solid))
         if not self._can_draw:
             self.message.show_text(*self._excuse(subject))
+        self._missing = missing
         self._tell(None)
-        if missing:
-            self.state.setText(missing)
 
     def _page(self, *, solid: bool) -> QWidget:
         if not self._can_draw:
@@ -208,15 +214,15 @@ class BoundaryView(QWidget):
         )
 
     def _tell(self, taken: ProbeTaken | None) -> None:
-        if self._subject is None or not self._subject.has_network:
-            text = self.tr("Press Train to see what the network says.")
-        elif taken is None:
-            text = ""
+        """Say when the answers were given, and what is wrong or missing."""
+        self.state.setText("" if taken is None else self.tr("after step {step}").format(step=f"{taken.step:,}"))
+        note = self._missing
+        if self._can_draw and self._subject is not None and not self._subject.has_network:
+            note = note or self.tr("Press Train to see what the network says.")
         elif not self.shows_bowl and not self.plot.is_finite:
-            text = self.tr("Some answers are no numbers any more: lower the learning rate.")
-        else:
-            text = self.tr("after step {step}").format(step=f"{taken.step:,}")
-        self.state.setText(text)
+            note = self.tr("Some answers are no numbers any more: press Reset and lower the learning rate.")
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def _title(self) -> str:
         name = self._subject.experiment.name if self._subject is not None else ""

@@ -147,7 +147,10 @@ def test_answers_that_are_no_numbers_are_grey_and_told(bench):
     bench.answer(lambda x1, x2: slope(x1, x2) * np.where(x1 > 0, np.nan, 1)[..., None])
     place = bench.pixel(5.5, 5.5)
     assert tuple(grabbed(bench.view.plot)[place.y(), place.x()]) == (0xD3, 0xD9, 0xE2)
-    assert "no numbers any more" in bench.view.state.text()
+    assert "no numbers any more" in bench.view.note.text()
+    assert bench.view.note.isVisible()
+    bench.answer(slope)
+    assert not bench.view.note.isVisible()
 
 
 @pytest.mark.parametrize(("experiment", "outputs"), [(SPIRAL, slope), (ARMS, regions), (HILLS, hill)])
@@ -221,7 +224,7 @@ def test_only_the_training_points_are_shown_if_so_wanted(bench):
 def test_without_a_network_nothing_is_asked_and_the_tab_says_what_to_do(bench):
     bench.subject(SPIRAL, has_network=False)
     assert bench.view.probes() == ()
-    assert "Press Train" in bench.view.state.text()
+    assert "Press Train" in bench.view.note.text()
     assert bench.view.plot.isVisible()
     bench.subject(SPIRAL)
     assert bench.asked[-1] == (BoundaryProbe(100, None),)
@@ -362,6 +365,12 @@ def test_the_bowl_belongs_to_linear_regression_only(bench):
     assert bench.view.probes() == (BoundaryProbe(100, None),)
     bench.subject(LINEAR)
     assert bench.view.shows_bowl, "the choice is kept"
+
+
+@pytest.mark.parametrize("experiment", [SPIRAL, LINEAR])
+def test_the_tools_fit_into_the_smallest_window(bench, experiment):
+    bench.subject(experiment, has_network=False)
+    assert bench.view.minimumSizeHint().width() <= 620
 
 
 def test_plots_have_names_and_units_on_their_axes(bench):

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.bowl import bowl_of
+from core.events import ProbeTaken
 from core.presets import load_preset
 from core.probes import Subject, TrailProbe
 from desktop_app.plots import bowl_3d
@@ -60,8 +61,13 @@ def test_without_opengl_the_contours_stay_and_a_sentence_says_why(
     QTest.mouseClick(view.solid_box, Qt.MouseButton.LeftButton, pos=QPoint(8, view.solid_box.height() // 2))
     assert view.bowl.isVisible()
     assert view.bowl_3d is None
-    assert ("gluon-lab[3d]" if reason == "OpenGL" else "cannot be used here") in view.state.text()
     assert view.probes() == (TrailProbe(),)
+    view.show_probe(ProbeTaken(1, 3, TrailProbe(), {}))
+    assert view.state.text() == "after step 3"
+    assert ("gluon-lab[3d]" if reason == "OpenGL" else "cannot be used here") in view.note.text()
+    assert view.note.isVisible()
+    QTest.mouseClick(view.answers_button, Qt.MouseButton.LeftButton)
+    assert not view.note.isVisible()
 
 
 def test_where_there_is_opengl_the_bowl_can_be_turned(qtbot: QtBot) -> None:

@@ -32,6 +32,7 @@ Result = TypeVar("Result")
 log = logging.getLogger(__name__)
 
 _ATTEMPTS = 3
+_NICENESS = 10
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -59,6 +60,8 @@ class _Here:
 def _begin(reports: socket.socket, num_workers: int) -> None:
     """Prepare a new worker process, before it imports MXNet."""
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+    # The window goes first: it needs little, but at once.
+    os.nice(_NICENESS)
     _Here.reports, _Here.num_workers = reports, num_workers
     threading.Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
 

@@ -223,12 +223,12 @@ class FoldTable(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(STRIP, QHeaderView.ResizeMode.Stretch)
-        digits = self.fontMetrics().horizontalAdvance("0")
+        advance = self.fontMetrics().horizontalAdvance
         for column, width in (
-            (FOLD, 40 + 4 * digits),
-            (STATE, 15 * digits),
-            (TRAIN, 11 * digits),
-            (VALIDATION, 12 * digits),
+            (FOLD, 40 + advance("000")),
+            (STATE, 18 + advance(self.tr("epoch {0} / {1}").format(100, 100))),
+            (TRAIN, 22 + advance(self.tr("Training"))),
+            (VALIDATION, 26 + advance(self.tr("Validation"))),
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)

@@ -50,6 +50,13 @@ def test_training_is_that_of_stock_gluon():
         np.testing.assert_allclose(arrays[name], array, rtol=1e-2, atol=1e-3, err_msg=name)
 
 
+def test_equal_seeds_give_equal_runs_bit_for_bit():
+    first, second = (run_all(small(IMAGES, optimizer=FAST, initializer={"kind": "xavier"})) for _ in range(2))
+    assert [event.loss for event in batches(first[1])] == [event.loss for event in batches(second[1])]
+    for name, array in get_arrays(first[0].net).items():
+        np.testing.assert_array_equal(get_arrays(second[0].net)[name], array, err_msg=name)
+
+
 @pytest.mark.parametrize("wd_on", ["weights", "weights_and_biases"])
 def test_decay_on_weights_only_leaves_gamma_and_beta_alone(wd_on):
     optimizer = {"kind": "sgd", "learning_rate": 0.1, "wd": 0.5, "wd_on": wd_on}

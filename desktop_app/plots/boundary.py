@@ -168,7 +168,7 @@ class BoundaryView(QWidget):
         parts = subject.parts if subject is not None else None
         for button in (self.answers_button, self.bowl_button):
             button.setVisible(self.bowl.bowl is not None)
-        self.discrete_box.setVisible(not bowl and self.plot.is_plane)
+        self.discrete_box.setVisible(not bowl and self.plot.is_plane and self.plot.has_shades)
         others = parts is not None and (parts.validation is not None or parts.test is not None)
         self.parts_box.setVisible(not bowl and others)
         self.solid_box.setVisible(bowl)

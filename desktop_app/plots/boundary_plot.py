@@ -86,10 +86,15 @@ class BoundaryPlot(SamplePlot):
         return self.points is not None and len(self.points.facts.axes) == 2
 
     @property
-    def _has_shades(self) -> bool:
-        """Whether answers are more than a choice, so that a bar has shades to explain."""
+    def has_shades(self) -> bool:
+        """Whether answers are more than a choice: with some losses the network does not say how sure it is."""
         loss = None if self._subject is None else self._subject.experiment.loss
         return loss is None or loss.gives_probabilities or "classification" not in loss.tasks
+
+    @property
+    def is_discrete(self) -> bool:
+        """Whether only the class, or the sign, is shown."""
+        return self._discrete or not self.has_shades
 
     @property
     def is_finite(self) -> bool:
@@ -109,7 +114,7 @@ class BoundaryPlot(SamplePlot):
         if taken is None or points is None:
             return super().to_csv()
         names = [axis.name for axis in points.facts.axes]
-        head = "p" if self._has_shades else "chosen"
+        head = "p" if self.has_shades else "chosen"
         answers = [f"{head}({name})" for name in points.facts.class_names] or ["y_hat"]
         mesh = np.meshgrid(*(taken.values[f"axis{i}"] for i in range(len(names))))
         outputs = taken.values["outputs"].reshape(mesh[0].size, -1)
@@ -132,7 +137,7 @@ class BoundaryPlot(SamplePlot):
         return drawn
 
     def _restyle(self) -> None:
-        shaded = self.is_plane and self._has_shades
+        shaded = self.is_plane and self.has_shades
         self.bar.show(shaded)
         if self.points is not None and shaded:
             self._draw_bar(self.points)
@@ -150,16 +155,16 @@ class BoundaryPlot(SamplePlot):
         self.fit.set_points(x.astype(np.float64), y.astype(np.float64))
 
     def _draw_map(self, axis0: Outputs, axis1: Outputs, outputs: Outputs) -> None:
-        if self._discrete:
+        if self.is_discrete:
             outputs, axis0, axis1 = _finer(outputs), _finer(axis0), _finer(axis1)
-        self.image.crisp = self._discrete
+        self.image.crisp = self.is_discrete
         self.image.show_colours(self.colours(outputs), axis0, axis1)
 
     def colours(self, outputs: Outputs) -> NDArray[np.uint8]:
         """Return the colours ``(..., 3)`` that answers ``(..., k)`` have in the map."""
         if self.points is not None and self.points.facts.class_names:
-            return class_colours(outputs, discrete=self._discrete)
-        return target_colours(outputs[..., 0], self._largest(), discrete=self._discrete)
+            return class_colours(outputs, discrete=self.is_discrete)
+        return target_colours(outputs[..., 0], self._largest(), discrete=self.is_discrete)
 
     def _largest(self) -> float:
         """Return which target, or minus which, has the strongest colour, as for the points."""
@@ -237,11 +242,18 @@ class BoundaryPlot(SamplePlot):
         if not facts.class_names:
             return f"{where}<br>" + self.tr("network: ŷ = {y}").format(y=readable(outputs[0]))
         rows = "".join(
-            f"<tr><td style='color:{PointStyle(k).colour.name()}'>■</td><td style='padding-left:6px'>"
-            f"{escape(translated(name))}</td><td align='right' style='padding-left:14px'>{percent(share)}</td></tr>"
+            f"<tr><td style='color:{PointStyle(k).colour.name()}'>■</td>"
+            f"<td style='padding-left:6px'>{escape(translated(name))}</td>"
+            f"<td align='right' style='padding-left:14px'>{self._share_text(share)}</td></tr>"
             for k, (name, share) in enumerate(zip(facts.class_names, outputs, strict=True))
         )
         return f"{where}<table cellspacing='0' style='margin-top:4px'>{rows}</table>"
+
+    def _share_text(self, share: float) -> str:
+        """Return the probability of a class, or whether it is the one that the network chooses."""
+        if self.has_shades:
+            return percent(share)
+        return self.tr("chosen") if share > 0.5 else ""
 
 
 def _nearest(places: Outputs, x: float) -> int | None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.events import ProbeTaken
-from core.experiment import Experiment
+from core.experiment import Experiment, with_value
 from core.presets import load_preset
 from core.probes import BoundaryProbe, Subject, TrailProbe
 from desktop_app.plots.boundary import BoundaryView
@@ -140,6 +140,21 @@ def test_the_colours_of_classes_are_those_of_their_points_and_grow_with_the_prob
     # Blue for A, orange for B: told apart by every eye, unlike red and green.
     assert sure[0, 2] > sure[0, 0] + 40
     assert sure[4, 0] > sure[4, 2] + 40
+
+
+def test_a_loss_without_probabilities_shows_only_which_class_is_chosen(bench):
+    bench.subject(with_value(with_value(SPIRAL, "loss.kind", "hinge"), "layers.2.units", 1))
+    bench.answer(lambda x1, x2: np.round(slope(x1, x2 + 0.3)))
+    view = bench.view
+    assert not view.discrete_box.isVisible()
+    assert not view.plot.bar.plot.view.isVisible()
+    place = bench.pixel(5.5, 5.5)
+    chosen = class_colours(np.array([1.0, 0.0], np.float32), discrete=True)
+    np.testing.assert_allclose(grabbed(view.plot)[place.y(), place.x()], chosen, atol=2)
+    text = bench.hover(5.5, 5.5)
+    assert "chosen" in text
+    assert "%" not in text
+    assert rows(view.plot.to_csv())[0] == ["x1", "x2", "chosen(A)", "chosen(B)"]
 
 
 def test_answers_that_are_no_numbers_are_grey_and_told(bench):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from core.errors import ExperimentError
@@ -46,7 +47,7 @@ class SweepEditor(QWidget):
         self._present, self._loaded = Experiment(), None  # type: tuple[Experiment, Sweep | None]
         self._seeds: tuple[int, ...] = (0,)
         self._seconds: float | None = None
-        self._touched = False
+        self._touched = self._is_stale = False
         self._num_workers = 1
         self.first = AxisRow(self.tr("Setting 1"), optional=False)
         self.second = AxisRow(self.tr("Setting 2"), optional=True)
@@ -73,9 +74,23 @@ class SweepEditor(QWidget):
     def show_experiment(self, experiment: Experiment) -> None:
         """Follow the present experiment; a sweep that has its own keeps that.
 
-        Until the user touches them, the values follow too.
+        Until the user touches them, the values follow too. Hidden, it waits until it is shown.
         """
         self._present = experiment
+        self._is_stale = True
+        if self.isVisible():
+            self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what came while this was hidden."""
+        super().showEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Bring settings and sweep to the present experiment, if they are not yet."""
+        if not self._is_stale:
+            return
+        self._is_stale = False
         if self._loaded is None:
             self._show_settings()
         if not self._touched:

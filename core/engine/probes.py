@@ -7,6 +7,7 @@ bit as if nobody had looked. A look is a generator: at each ``yield`` it can be 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
+from itertools import chain
 from math import prod
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 nd = mx.nd
 
 Values = dict[str, NDArray[np.float32]]
+Named = Iterator[tuple[str, NDArray[np.float32]]]
 Look = Generator[None, None, Values]
 Attempt = Generator[None, None, Values | None]
 """A look that may return None: there will be an answer after the next step."""
@@ -83,12 +85,16 @@ class Prober:
         found: dict[str, Any] = self.net._collect_params_with_prefix()
         return found
 
-    def gradients(self) -> Mapping[str, Any]:
-        """Return MXNet arrays of the gradients of the mean loss that the last step followed; none before the first."""
-        if self.run.step == 0:
-            return {}
+    def weights(self) -> Named:
+        """Yield every parameter by its structural name."""
+        for name, parameter in self.parameters().items():
+            yield name, parameter.data().asnumpy()
+
+    def gradients(self) -> Named:
+        """Yield the gradients of the mean loss that the last step followed; none before the first."""
         size = min(self.run.experiment.training.batch_size, len(self.run.job.parts.train))
-        return {name: parameter.grad() / size for name, parameter in self.learned().items()}
+        for name, parameter in self.learned().items() if self.run.step else ():
+            yield name, parameter.grad().asnumpy() / size
 
     def learned(self) -> Mapping[str, Any]:
         """Return those of the parameters that training changes by their gradients."""
@@ -159,8 +165,7 @@ def _neuron_maps(prober: Prober, probe: NeuronMapsProbe) -> Look:
 
 
 def _weights(prober: Prober, probe: WeightsProbe) -> Look:
-    arrays = {name: parameter.data() for name, parameter in prober.parameters().items()}
-    values = yield from _described(arrays, probe.max_size)
+    values = yield from _described(prober.weights(), probe.max_size)
     off = {f"layer{layer}:off": units for layer, units in prober.net.switched_off.items()}
     return values | {name: np.array(units, dtype=np.float32) for name, units in off.items()}
 
@@ -186,23 +191,23 @@ def _updates(prober: Prober, _probe: UpdatesProbe) -> Attempt:
     return values
 
 
-def _described(arrays: Mapping[str, Any], max_size: int) -> Look:
+def _described(arrays: Named, max_size: int) -> Look:
+    # By NumPy: MXNet would share this little work among threads, and wait for all of them.
     values: Values = {}
-    for name, array in arrays.items():
-        values[f"{name}:norm"] = array.norm().asnumpy().reshape(())
-        values[f"{name}:mean_abs"] = array.abs().mean().asnumpy().reshape(())
+    for name, array in arrays:
+        values[f"{name}:norm"] = np.array(np.linalg.norm(array), dtype=np.float32)
+        values[f"{name}:mean_abs"] = np.array(np.abs(array).mean())
         if array.size <= max_size:
-            values[name] = array.asnumpy()
+            values[name] = array
         yield
     return values
 
 
 def _histograms(prober: Prober, probe: HistogramProbe) -> Look:
-    arrays = {name: parameter.data() for name, parameter in prober.parameters().items()}
-    arrays |= {f"{name}:gradient": gradient for name, gradient in prober.gradients().items()}
     values: Values = {}
-    for name, array in arrays.items():
-        values |= _histogram(name, array.asnumpy(), probe.bins)
+    gradients = ((f"{name}:gradient", gradient) for name, gradient in prober.gradients())
+    for name, array in chain(prober.weights(), gradients):
+        values |= _histogram(name, array, probe.bins)
         yield
     train = prober.samples("train")
     assert train is not None

@@ -17,12 +17,14 @@ class LossBase(GluonVariant):
     """What every loss can tell without being built.
 
     ``signed_labels`` tells that Gluon wants the labels −1 and 1 instead of 0 and 1. ``gives_probabilities`` tells that
-    the outputs of a trained network stand for probabilities of the classes.
+    the outputs of a trained network stand for probabilities of the classes. ``formula`` is LaTeX for one sample with
+    the outputs o or ŷ; ``gradient_formula`` for the gradient of the mean over n samples (of k targets) by the outputs.
     """
 
     tasks: ClassVar[tuple[Task, ...]]
     gluon_name: ClassVar[str]
     formula: ClassVar[str]
+    gradient_formula: ClassVar[str]
     decision: ClassVar[Decision] = "none"
     signed_labels: ClassVar[bool] = False
     gives_probabilities: ClassVar[bool] = False
@@ -49,6 +51,7 @@ class SoftmaxCrossEntropy(LossBase):
     tasks: ClassVar[tuple[Task, ...]] = ("classification",)
     gluon_name: ClassVar[str] = "SoftmaxCrossEntropyLoss"
     formula: ClassVar[str] = r"-\log \frac{e^{o_y}}{\sum_j e^{o_j}}"
+    gradient_formula: ClassVar[str] = r"\frac{1}{n} (\hat{\mathbf{Y}} - \operatorname{onehot}(\mathbf{y}))"
     decision: ClassVar[Decision] = "largest"
     gives_probabilities: ClassVar[bool] = True
 
@@ -63,6 +66,7 @@ class SigmoidBinaryCrossEntropy(LossBase):
     tasks: ClassVar[tuple[Task, ...]] = ("classification",)
     gluon_name: ClassVar[str] = "SigmoidBinaryCrossEntropyLoss"
     formula: ClassVar[str] = r"\log(1 + e^{o}) - y\,o"
+    gradient_formula: ClassVar[str] = r"\frac{1}{n} (\hat{\mathbf{Y}} - \mathbf{y})"
     decision: ClassVar[Decision] = "sign"
     gives_probabilities: ClassVar[bool] = True
 
@@ -77,6 +81,7 @@ class Hinge(LossBase):
     tasks: ClassVar[tuple[Task, ...]] = ("classification",)
     gluon_name: ClassVar[str] = "HingeLoss"
     formula: ClassVar[str] = r"\max(0,\; m - y\,o), \quad y = \pm 1"
+    gradient_formula: ClassVar[str] = r"-\frac{y}{n} \;\text{if}\; y\,o < m,\; \text{else}\; 0"
     decision: ClassVar[Decision] = "sign"
     signed_labels: ClassVar[bool] = True
 
@@ -99,6 +104,7 @@ class L2(LossBase):
     tasks: ClassVar[tuple[Task, ...]] = ("regression",)
     gluon_name: ClassVar[str] = "L2Loss"
     formula: ClassVar[str] = r"\frac{1}{2} (\hat{y} - y)^2"
+    gradient_formula: ClassVar[str] = r"\frac{1}{n k} (\mathbf{O} - \mathbf{y})"
 
     kind: Literal["l2"] = "l2"
 
@@ -111,6 +117,7 @@ class L1(LossBase):
     tasks: ClassVar[tuple[Task, ...]] = ("regression",)
     gluon_name: ClassVar[str] = "L1Loss"
     formula: ClassVar[str] = r"|\hat{y} - y|"
+    gradient_formula: ClassVar[str] = r"\frac{1}{n k} \operatorname{sign}(\mathbf{O} - \mathbf{y})"
 
     kind: Literal["l1"] = "l1"
 
@@ -123,6 +130,9 @@ class Huber(LossBase):
     tasks: ClassVar[tuple[Task, ...]] = ("regression",)
     gluon_name: ClassVar[str] = "HuberLoss"
     formula: ClassVar[str] = r"\frac{1}{2\rho} e^2 \;\text{if}\; |e| \le \rho,\; \text{else}\; |e| - \frac{\rho}{2}"
+    gradient_formula: ClassVar[str] = (
+        r"\frac{e}{\rho\, n k} \;\text{if}\; |e| \le \rho,\; \text{else}\; \frac{1}{n k} \operatorname{sign}(e)"
+    )
 
     kind: Literal["huber"] = "huber"
     rho: float = setting(

@@ -135,6 +135,41 @@ class ActivationsProbe(Probe):
 
 
 @dataclass(frozen=True)
+class MicroscopeProbe(Probe):
+    """Every number of backpropagation for a few samples, with the mean loss L over them, without penalty.
+
+    Forwards and backwards go as in prediction, so that training is left alone: Dropout lets everything through and
+    BatchNorm takes its running values. All arrays are matrices ``(rows, columns)``: the last axis makes the columns,
+    all others the rows; a vector is one row. Of an array with more than ``max_size`` entries come the first rows.
+
+    Answer:
+        X, y: the samples as the network sees them, their labels or targets.
+        layer<i>.Z: what a Dense or Conv2D layer gives before its activation function.
+        layer<i>.H: what an activation function, or a layer of another kind, gives.
+        layer<i>.off: the outputs of a layer of which some units are switched off; missing where none are.
+        0.weight and so on: the parameters.
+        Y_hat: probabilities of the classes, or of the second one; missing where the loss gives none.
+        losses: ``(1, n)``, and loss: ``(1, 1)``, their mean.
+        <name>:gradient: of L by X, an output or a learned parameter: from autograd, step by step.
+        <name>:checked: ``(k, 2)``, rows and columns of entries of that gradient, and <name>:numeric: ``(k,)``, the
+            central differences for them, from float64 forward passes. Of networks so large that this would take long,
+            fewer entries, or none.
+        <name>:shape: ``(d,)``, the shape of the whole array.
+
+    Attributes:
+        part: of the data set; an empty answer if there is no such part.
+        positions: of the samples in this part; those beyond its end are left out.
+        max_size: entries of one array.
+        num_checks: entries of each gradient to check.
+    """
+
+    part: Part = "train"
+    positions: tuple[int, ...] = (0,)
+    max_size: int = 50_000
+    num_checks: int = 4
+
+
+@dataclass(frozen=True)
 class TrailProbe(Probe):
     """Where the parameters of a tiny network, with at most ``MAX_TRAIL_PARAMETERS`` numbers, have been.
 

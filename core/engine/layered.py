@@ -53,15 +53,24 @@ class LayeredSequential(mx.gluon.nn.HybridSequential):  # type: ignore[misc]
         """Yield the outputs of every layer in prediction mode, each with the samples along its first axis."""
         yield from self._through_layers(mx.nd, X)
 
-    def _through_layers(self, F: Any, x: Any) -> Iterator[Any]:  # noqa: N803
+    def layers(self) -> Iterator[tuple[list[Any], Any]]:
+        """Yield the blocks of every layer, and what to multiply its outputs with; None where all units work."""
+        for blocks, off in self._parts():
+            yield blocks, None if off is None else _mask(mx.nd, *off)
+
+    def _parts(self) -> Iterator[tuple[list[Any], tuple[Shape, frozenset[int]] | None]]:
         blocks = list(self)
         start = 0
         for layer, end in enumerate(self._ends):
-            for block in blocks[start:end]:
-                x = block(x)
-            if layer in self._off:
-                x = F.broadcast_mul(x, _mask(F, *self._off[layer]))
+            yield blocks[start:end], self._off.get(layer)
             start = end
+
+    def _through_layers(self, F: Any, x: Any) -> Iterator[Any]:  # noqa: N803
+        for blocks, off in self._parts():
+            for block in blocks:
+                x = block(x)
+            if off is not None:
+                x = F.broadcast_mul(x, _mask(F, *off))
             yield x
 
 

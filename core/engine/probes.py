@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.engine import microscope
 from core.engine.arrays import Loaded
 from core.engine.mx import mx
 from core.engine.network import predicted
@@ -24,6 +25,7 @@ from core.probes import (
     BoundaryProbe,
     GradientsProbe,
     HistogramProbe,
+    MicroscopeProbe,
     NeuronMapsProbe,
     Probe,
     Range,
@@ -110,6 +112,10 @@ class Prober:
         size = int(np.clip(_PIECE_WORK // self._work, 32, 16_384))
         for start in range(0, len(X), size):
             yield X[start : start + size]
+
+    def checks_within(self, work: int, num_samples: int, wanted: int) -> int:
+        """Return how often the loss of some samples can be taken twice with so many multiplications, up to a limit."""
+        return int(min(wanted, work // (2 * num_samples * self._work)))
 
     def layer_outputs(self, X: Any) -> Generator[None, None, list[NDArray[np.float32]]]:
         """Return the outputs ``(n, ...)`` of every layer, in pieces."""
@@ -249,5 +255,6 @@ TAKERS: Mapping[type[Probe], Callable[[Prober, Any], Attempt]] = {
     HistogramProbe: _histograms,
     ActivationsProbe: _activations,
     TrailProbe: _trail,
+    MicroscopeProbe: microscope.take,
 }
 """What takes each kind of probe."""

@@ -296,11 +296,17 @@ class LayerCard(QFrame):
         words = [
             self.tr("Layer {number}: {title}").format(number=position + 1, title=translated(self.kind.title)),
             *filter(None, (_spoken_value(editor.facts, report, name) for name, editor in self.editors.items())),
-            self.tr("output {shape}").format(shape=shape_text(report.output_shape)),
+            *self._spoken_initializer(),
+            translated(report.problem) or self.tr("output {shape}").format(shape=shape_text(report.output_shape)),
         ]
         if report.parameters:
             words.append(parameters_text(report.num_parameters, report.num_untrained))
         return ", ".join(words)
+
+    def _spoken_initializer(self) -> list[str]:
+        if self.initializer is None or not self.initializer.is_own:
+            return []
+        return [self.tr("own initialiser {title}").format(title=self.initializer.kinds.currentText())]
 
 
 class _OutputMark(QWidget):

@@ -22,6 +22,7 @@ def test_the_button_gives_a_layer_an_initialiser_of_its_own_and_takes_it_away(qt
     assert bench.experiment.layers[0].initializer == Xavier()
     assert card.initializer.isVisible()
     assert card.initializer_button.isChecked()
+    assert "own initialiser Xavier" in card.accessibleName()
     click(card.initializer_button)
     assert bench.experiment.layers[0].initializer == NetworkInitializer()
     assert not card.initializer.isVisible()

@@ -110,11 +110,12 @@ class HistogramProbe(Probe):
 
     ``<what>`` is a parameter such as ``0.weight``, its gradient ``0.weight:gradient`` (as :class:`GradientsProbe`
     has it), or the outputs ``layer<i>`` for the first ``num_samples`` training samples. Numbers that are not finite are
-    left out; of an array with more than a million entries, evenly spaced ones are counted.
+    left out; of an array with more than ``max_counted`` entries, at most so many are counted, evenly spread.
     """
 
     bins: int = 50
     num_samples: int = 256
+    max_counted: int = 1_000_000
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
 from itertools import chain
-from math import prod
+from math import gcd, prod
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -47,7 +47,6 @@ Attempt = Generator[None, None, Values | None]
 """A look that may return None: there will be an answer after the next step."""
 
 _PIECE_WORK = 300_000_000  # multiplications: about 10 ms
-_MAX_COUNTED = 1_000_000
 _KEPT_GRIDS = 4
 
 
@@ -213,21 +212,25 @@ def _histograms(prober: Prober, probe: HistogramProbe) -> Look:
     values: Values = {}
     gradients = ((f"{name}:gradient", gradient) for name, gradient in prober.gradients())
     for name, array in chain(prober.weights(), gradients):
-        values |= _histogram(name, array, probe.bins)
+        values |= _histogram(name, array, probe)
         yield
     train = prober.samples("train")
     assert train is not None
     outputs = yield from prober.layer_outputs(train.X[: probe.num_samples])
     for i, output in enumerate(outputs):
-        values |= _histogram(f"layer{i}", output, probe.bins)
+        values |= _histogram(f"layer{i}", output, probe)
         yield
     return values
 
 
-def _histogram(name: str, array: NDArray[np.float32], bins: int) -> Values:
+def _histogram(name: str, array: NDArray[np.float32], probe: HistogramProbe) -> Values:
     entries = array.ravel()
-    entries = entries[:: -(-len(entries) // _MAX_COUNTED)]
-    counts, edges = np.histogram(entries[np.isfinite(entries)], bins=bins)
+    stride = -(-len(entries) // probe.max_counted)
+    # In step with the rows, always the same columns would be counted: of images, the same few pixels.
+    while stride > 1 and gcd(stride, array.shape[-1]) > 1:
+        stride += 1
+    entries = entries[::stride]
+    counts, edges = np.histogram(entries[np.isfinite(entries)], bins=probe.bins)
     return {f"{name}:counts": counts.astype(np.float32), f"{name}:edges": edges.astype(np.float32)}
 
 

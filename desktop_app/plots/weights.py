@@ -15,6 +15,7 @@ from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.gradient_bars import GradientBars
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
+from desktop_app.plots.weights_histograms import HistogramPlot
 from desktop_app.plots.weights_page import WeightsPage
 
 
@@ -36,8 +37,15 @@ class WeightsView(QWidget):
         super().__init__(parent)
         self._subject: Subject | None = None
         self._excuses: dict[int, tuple[str, str] | None] = {}
-        self.gradients = GradientBars()
-        named = ((self.gradients, self.tr("Gradients"), self.tr("Show how large the gradient is in every layer")),)
+        self.histograms, self.gradients = HistogramPlot(), GradientBars()
+        named = (
+            (
+                self.histograms,
+                self.tr("Histograms"),
+                self.tr("Show how the numbers of a layer are distributed"),
+            ),
+            (self.gradients, self.tr("Gradients"), self.tr("Show how large the gradient is in every layer")),
+        )
         self.shown: tuple[WeightsPage, ...] = tuple(page for page, *_ in named)
         self.buttons: list[QToolButton] = []
         group = QButtonGroup(self)
@@ -109,7 +117,7 @@ class WeightsView(QWidget):
         self.state = QLabel()
         self.state.setProperty("role", "muted")
         row.addWidget(self.state)
-        keys = ["Ctrl+0", "Home"]
+        keys = ["Ctrl+0"]  # Home belongs to the lists of layers
         self.reset_button = ResetButton(self, self.tr("Show everything"), keys, lambda: self.page.reset_view())
         row.addWidget(self.reset_button)
         self.exports = []

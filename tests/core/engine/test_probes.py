@@ -22,7 +22,7 @@ from core.probes import (
     UpdatesProbe,
     WeightsProbe,
 )
-from tests.core.engine.hand_loop import HandLoop, nn
+from tests.core.engine.hand_loop import HandLoop, nd, nn
 from tests.core.engine.runs import DENSE, DENSE_RELU, DROPOUT, a_run, batches, run_all, small
 
 TANH = {"kind": "dense", "units": 8, "activation": "tanh"}
@@ -295,3 +295,14 @@ def test_looking_leaves_gradients_alone():
         prober.take(probe)
     for name, p in run.net._collect_params_with_prefix().items():
         np.testing.assert_array_equal(p.grad().asnumpy(), before[name])
+
+
+def test_of_a_large_array_some_entries_of_all_columns_are_counted():
+    run, prober = after(small([{"kind": "dense", "units": 40}, DENSE]), 3)
+    weight = np.tile(np.arange(64, dtype=np.float32), (40, 1))  # each entry tells its column
+    run.net[0].weight.set_data(nd.array(weight))
+    values = prober.take(HistogramProbe(bins=64, max_counted=400)).values
+    counts = values["0.weight:counts"]
+    assert 300 < counts.sum() <= 400
+    np.testing.assert_allclose(counts, counts.sum() / 64, atol=1)
+    assert values["1.bias:counts"].sum() == 10

@@ -10,8 +10,19 @@ from hypothesis import strategies as st
 from core.data import Circle, Digits, FashionMNIST, LinearRegression
 from core.engine.mx import mx
 from core.engine.network import build_network
-from core.experiment import Experiment, from_dict, to_dict
-from core.layers import Activation, Dense, Dropout, Flatten, LayerBase
+from core.experiment import Experiment, Training, from_dict, to_dict
+from core.layers import (
+    Activation,
+    AvgPool2D,
+    BatchNorm,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    LayerBase,
+    LayerNorm,
+    MaxPool2D,
+)
 from core.losses import L2, Hinge, SigmoidBinaryCrossEntropy, SoftmaxCrossEntropy
 from core.stack import StackReport, inspect_stack, layer_parameter_shapes
 from core.stopping import Stopping
@@ -205,4 +216,45 @@ def test_parameters_are_told_apart_by_layer_though_their_names_count_blocks() ->
         {"0.weight": (4, 64), "0.bias": (4,)},
         {},
         {"3.weight": (10, 4)},
+    )
+
+
+def test_layers_that_act_as_one_linear_layer_get_a_hint() -> None:
+    def linear(title: str) -> str:
+        return f"Without an activation between them, this layer and the next {title} act as one linear layer."
+
+    bent = Conv2D(activation="relu")
+    assert hints(Conv2D(), bent, Dense()) == [linear("Conv2D"), "", ""]
+    assert hints(Conv2D(), BatchNorm(), AvgPool2D(), Dense()) == [linear("Dense"), "", "", ""]
+    assert hints(Conv2D(), BatchNorm(), Activation(), Dense()) == ["", "", "", ""]
+    assert hints(Conv2D(), MaxPool2D(), Dense()) == ["", "", ""]
+    assert hints(Dense(units=8), LayerNorm(), Dense()) == ["", "", ""]
+    assert hints(Dense(units=8, activation="relu"), Conv2D(), Dense()) == ["", "", ""]  # cannot work at all
+
+
+def test_batches_of_one_sample_are_not_for_batch_norm() -> None:
+    single = Training(batch_size=1)
+    assert hints(BatchNorm(), Dense(), training=single) == [
+        "With batches of one sample BatchNorm compares the sample only with itself. Use larger batches.",
+        "",
+    ]
+    assert hints(BatchNorm(), Dense(), training=Training(batch_size=2)) == ["", ""]
+
+
+def test_what_learns_but_gives_no_outputs_still_lacks_an_output_layer() -> None:
+    assert report(Conv2D()).problems == (
+        "There is no output layer yet. Add a Dense layer with 10 units: Digits 8×8 has 10 classes.",
+    )
+    assert report(MaxPool2D()).problems == (
+        "No layer here can learn. Add a Dense layer with 10 units: Digits 8×8 has 10 classes.",
+    )
+
+
+def test_a_layer_that_cannot_work_is_looked_through() -> None:
+    found = report(Dense(units=8, activation="relu"), Conv2D(), Dense())
+    assert [layer.output_shape for layer in found.layers] == [(8,), (8,), (10,)]
+    assert found.layers[1].parameters == ()
+    assert found.problems == (
+        "Layer 2 (Conv2D): Conv2D works on images, but gets 8 numbers in a row. "
+        "Put it before all Dense and Flatten layers, or remove it.",
     )

@@ -192,7 +192,8 @@ def _updates(prober: Prober, _probe: UpdatesProbe) -> Attempt:
         values[f"{name}:update"] = (array - before[name]).norm().asnumpy().reshape(())
         values[f"{name}:norm"] = before[name].norm().asnumpy().reshape(())
         yield
-    prober.copies = {}
+    # Ready for the next step, in case somebody trains step by step.
+    prober.copies = {step: {name: array.copy() for name, array in now.items()}}
     return values
 
 

@@ -16,6 +16,7 @@ from desktop_app.plots.gradient_bars import GradientBars
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
 from desktop_app.plots.weights_histograms import HistogramPlot
+from desktop_app.plots.weights_norms import NormPlots
 from desktop_app.plots.weights_page import WeightsPage
 
 
@@ -37,13 +38,14 @@ class WeightsView(QWidget):
         super().__init__(parent)
         self._subject: Subject | None = None
         self._excuses: dict[int, tuple[str, str] | None] = {}
-        self.histograms, self.gradients = HistogramPlot(), GradientBars()
+        self.histograms, self.norms, self.gradients = HistogramPlot(), NormPlots(), GradientBars()
         named = (
             (
                 self.histograms,
                 self.tr("Histograms"),
                 self.tr("Show how the numbers of a layer are distributed"),
             ),
+            (self.norms, self.tr("Norms"), self.tr("Show how large weights are, and how far a step moves them")),
             (self.gradients, self.tr("Gradients"), self.tr("Show how large the gradient is in every layer")),
         )
         self.shown: tuple[WeightsPage, ...] = tuple(page for page, *_ in named)

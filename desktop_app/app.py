@@ -27,6 +27,7 @@ from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import EngineReady, Failed
 from desktop_app.file_control import FileControl
 from desktop_app.main_window import MainWindow
+from desktop_app.mistakes_control import MistakesControl
 from desktop_app.own_data import OwnData
 from desktop_app.panels.fields import commit_pending
 from desktop_app.prediction_control import PredictionControl
@@ -79,6 +80,7 @@ class Laboratory(QObject):
         self.book = BookControl(data_dir, self, make_executor=make_workers)
         self.selections = SelectionControl(data_dir, self, make_executor=make_workers)
         self.window = MainWindow()
+        self.mistakes = MistakesControl(self.host, self.window.mistakes, self)
         self.teller = Teller(self.window, self.session, self.run, self)
         self._data_display = DataDisplay(
             self.window, self.data, self.downloader, self.run, self.predictions, data_dir, self
@@ -197,8 +199,9 @@ class Laboratory(QObject):
         window.tabs.currentChanged.connect(self._on_tab_changed)
         for _, view in window.inside:
             self.probes.add(view)
+        self.probes.add(window.mistakes)
         inside = [view for _, view in window.inside]
-        for view in (window.curves, window.activations, window.data_view, window.confusion, *inside):
+        for view in (window.curves, window.activations, window.data_view, window.mistakes, *inside):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
         self._selection_display.run_wanted.connect(self._add_run)
@@ -225,7 +228,7 @@ class Laboratory(QObject):
     @Slot()
     def _show_history(self) -> None:
         self.window.curves.show_history(self.run.history)
-        self.window.confusion.show_history(self.run.history)
+        self.window.mistakes.show_history(self.run.history)
         self.window.score_board.show_history(self.run.history)
         self.book.show_history(self.run.history)
         if self.run.history.ended is None:

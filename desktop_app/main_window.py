@@ -31,10 +31,10 @@ from desktop_app.panels.settings import DataPanel, SettingsPanel
 from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.book import BookView
 from desktop_app.plots.boundary import BoundaryView
-from desktop_app.plots.confusion import ConfusionView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
 from desktop_app.plots.kfold import KFoldView
+from desktop_app.plots.mistakes import MistakesView
 from desktop_app.plots.run_looks import draw_run_look
 from desktop_app.plots.weights import WeightsView
 from desktop_app.run_bar import RunBar
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.data_panel, self.layer_stack, self.settings = DataPanel(), LayerStackPanel(), SettingsPanel()
         self.curves, self.activations, self.data_view = CurvesView(), ActivationsView(), DataView()
-        self.confusion = ConfusionView()
+        self.mistakes = MistakesView()
         self.runs = RunsPanel(draw_run_look)
         self.curves_tab = CurvesTab(self.curves, self.runs)
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
             (self.tr("Activations"), self.activations),
             (self.tr("Data"), self.data_view),
             *self.inside,
-            (self.tr("Mistakes"), self.confusion),
+            (self.tr("Mistakes"), self.mistakes),
             (self.tr("K-fold"), self.kfold),
             (self.tr("Sweep"), self.sweep),
             (self.tr("Book"), self.book),

@@ -6,11 +6,23 @@ from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.confusion import Counts, confusion_to_csv, precisions, recalls
+from core.events import Predicted
 from core.history import History
+from core.probes import Subject
+from desktop_app.plots.cell_samples import CellSamples
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.matrix_picture import Cell, MatrixPicture
@@ -20,13 +32,19 @@ from desktop_app.plots.plot_style import percent
 class ConfusionView(QWidget):
     """Shows the confusion matrix of the last epoch that has ended, or of the network that the run has left.
 
-    ``saved`` and ``failed`` carry a sentence about an export.
+    A click on a cell, or Enter, opens its samples beside the matrix.
+
+    Signals:
+        samples_wanted: there is another cell whose samples are to be shown, or none any more: while there is one,
+            :meth:`show_predictions` wants the answers for the validation part.
+        saved, failed: a sentence about an export.
 
     Args:
         parent: the widget in which it lies.
         choose: asks for the file of an export.
     """
 
+    samples_wanted = Signal()
     saved = Signal(str)
     failed = Signal(str)
 
@@ -37,6 +55,9 @@ class ConfusionView(QWidget):
         self._names: tuple[str, ...] = ()
         self.picture = MatrixPicture()
         self.picture.chosen.connect(self._show_cell)
+        self.picture.opened.connect(self.open_cell)
+        self.samples = CellSamples()
+        self.samples.closed.connect(self._close_cell)
         self.card = HoverCard(self.picture)
         self.empty = QLabel()
         self.empty.setWordWrap(True)
@@ -49,7 +70,14 @@ class ConfusionView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._make_row(choose))
-        layout.addWidget(self.pages, 1)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.pages)
+        self.splitter.addWidget(self.samples)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([560, 360])
+        self.samples.hide()
+        layout.addWidget(self.splitter, 1)
         self._refresh()
 
     def _make_row(self, choose: Chooser) -> QHBoxLayout:
@@ -86,20 +114,57 @@ class ConfusionView(QWidget):
         if self.isVisible():
             self._refresh()
 
+    @property
+    def wants_predictions(self) -> bool:
+        """Whether the samples of a cell are shown."""
+        return self.samples.cell is not None
+
+    def show_subject(self, subject: Subject) -> None:
+        """Take note of another network or other data."""
+        self.samples.show_subject(subject)
+
+    def show_predictions(self, predicted: Predicted | None) -> None:
+        """Show what the network says of the validation part in the samples of a cell."""
+        self.samples.show_predictions(predicted)
+
+    def open_cell(self, cell: Cell) -> None:
+        """Show the samples of a cell."""
+        self.picture.mark(cell)
+        self.samples.show_cell(cell)
+        self.samples.show()
+        self.samples_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the samples on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.wants_predictions:
+            self._close_cell()
+        else:
+            super().keyPressEvent(event)
+
+    def _close_cell(self) -> None:
+        self.picture.mark(None)
+        self.samples.show_cell(None)
+        self.samples.hide()
+        self.picture.setFocus()
+        self.samples_wanted.emit()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what came while this was hidden."""
         super().showEvent(event)
         self._refresh()
 
     def _refresh(self) -> None:
-        counts = _last_counts(self._history) if self._history is not None else None
+        counts = last_counts(self._history) if self._history is not None else None
         self.what.setText(self._what(counts))
         self.empty.setText(self._why_empty() if counts is None else "")
         if counts is self._counts:
             return
+        num_before = None if self._counts is None else len(self._counts)
         self._counts = counts
         if counts is not None and self._history is not None:
-            self._names = _class_names(self._history, len(counts))
+            self._names = class_names(self._history, len(counts))
+        if self.wants_predictions and (counts is None or len(counts) != num_before):
+            self._close_cell()
         self._draw()
 
     def _draw(self) -> None:
@@ -180,14 +245,14 @@ class ConfusionView(QWidget):
         return self.tr("{name} mistakes").format(name=started.experiment.name if started is not None else "")
 
 
-def _last_counts(history: History) -> Counts | None:
+def last_counts(history: History) -> Counts | None:
     """Return the matrix of the network that the run has left, or else of the last epoch."""
     if history.ended is not None and history.ended.confusion is not None:
         return history.ended.confusion
     return next((epoch.confusion for epoch in history.epochs[-1:]), None)
 
 
-def _class_names(history: History, num_classes: int) -> tuple[str, ...]:
+def class_names(history: History, num_classes: int) -> tuple[str, ...]:
     """Return the names of the classes; numbers where the data set has none."""
     names = history.started.experiment.data.facts().class_names if history.started is not None else ()
     return names if len(names) == num_classes else tuple(str(number) for number in range(num_classes))

@@ -52,10 +52,12 @@ def _luminance(ground: QColor) -> float:
 class MatrixPicture(QGraphicsView):
     """Shows counts; the mouse or the arrow keys choose a cell, and ``chosen`` tells which, or None.
 
-    Row or column ``num_classes`` stands for the precision or the recall of a class.
+    Row or column ``num_classes`` stands for the precision or the recall of a class. ``opened`` tells the cell that was
+    clicked, or on which Enter was pressed.
     """
 
     chosen = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,13 +119,27 @@ class MatrixPicture(QGraphicsView):
         places = self._item.places
         self.choose(places.cell_at(event.position()) if places is not None else None)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the cell under the mouse."""
+        super().mousePressEvent(event)
+        places = self._item.places
+        cell = places.cell_at(event.position()) if places is not None else None
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self.choose(cell)
+            self.opened.emit(cell)
+
+    def mark(self, cell: Cell | None) -> None:
+        """Frame the cell whose samples are shown."""
+        self._item.marked = cell
+        self._item.update()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Choose nothing."""
         super().leaveEvent(event)
         self.choose(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from cell to cell."""
+        """Move from cell to cell, and open one."""
         moves = {
             Qt.Key.Key_Left: (0, -1),
             Qt.Key.Key_Right: (0, 1),
@@ -133,6 +149,8 @@ class MatrixPicture(QGraphicsView):
         places, key = self._item.places, Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self.cell is not None:
             self.choose(None)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.cell is not None:
+            self.opened.emit(self.cell)
         elif key in moves and places is not None:
             last = places.num_classes - 1
             row, column = self.cell or (0, 0)
@@ -164,6 +182,7 @@ class _MatrixItem(QGraphicsItem):
         super().__init__()
         self.places: MatrixLayout | None = None
         self.cell: Cell | None = None
+        self.marked: Cell | None = None
         self._size = QSizeF()
         self._counts: Counts | None = None
         self._names: tuple[str, ...] = ()
@@ -171,7 +190,7 @@ class _MatrixItem(QGraphicsItem):
 
     def set_counts(self, counts: Counts | None, names: Sequence[str], as_shares: bool) -> None:
         if counts is None or self._counts is None or len(counts) != len(self._counts):
-            self.cell = None
+            self.cell = self.marked = None
         self._counts, self._names, self._as_shares = counts, tuple(names), as_shares
 
     def arrange(self, size: QSizeF) -> None:
@@ -195,10 +214,11 @@ class _MatrixItem(QGraphicsItem):
         self._draw_names(painter, places)
         self._draw_titles(painter, places)
         _draw_bar(painter, places.bar)
-        if self.cell is not None:
-            painter.setPen(QPen(colour("accent"), 2.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(places.cell(*self.cell))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for cell, width in ((self.marked, 4.0), (self.cell, 2.5)):
+            if cell is not None:
+                painter.setPen(QPen(colour("accent"), width))
+                painter.drawRect(places.cell(*cell))
 
     def _draw_cells(self, painter: QPainter, counts: Counts, places: MatrixLayout) -> None:
         shares = shares_of_classes(counts)

@@ -178,8 +178,9 @@ class SampleDetail(QFrame):
     def show_sample(self, tile: Tile | None, answer: Answer | None) -> None:
         """Show a sample, with the network's answer if there is one; None empties the card."""
         self._tile = tile
-        for widget in (self.image, self._title, self.text):
+        for widget in (self._title, self.text):
             widget.setVisible(tile is not None)
+        self.image.setVisible(tile is not None and tile.images is not None)
         self.bars.setVisible(answer is not None)
         if tile is None:
             return
@@ -199,6 +200,6 @@ class SampleDetail(QFrame):
             self.bars.updateGeometry()
 
     def _draw_image(self) -> None:
-        if self._tile is not None:
+        if self._tile is not None and self._tile.images is not None:
             inverted = theme().name == "light"
             self.image.set_image(self._tile.images.image(self._tile.position, inverted=inverted))

@@ -35,10 +35,11 @@ TileRole = int(Qt.ItemDataRole.UserRole)
 class Tile:
     """One sample to draw.
 
-    ``predicted`` is None before anything was predicted; ``confidence`` is its probability, NaN if there is none.
+    ``images`` is None for samples that are no pictures. ``predicted`` is None before anything was predicted;
+    ``confidence`` is its probability, NaN if there is none.
     """
 
-    images: SampleImages
+    images: SampleImages | None
     position: int
     label: str
     predicted: str | None

@@ -77,9 +77,10 @@ class TileDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one tile."""
         tile: Tile = index.data(TileRole)
+        assert tile.images is not None  # only pictures are drawn as tiles
         whole = QRectF(option.rect)
         painter.save()
-        self._draw_card(painter, whole, option)
+        self.draw_card(painter, whole, option)
         image = tile.images.image(tile.position, inverted=theme().name == "light")
         frame = verdict_colour(wrong=True) if tile.wrong else QColor(theme().border)
         draw_sharp(
@@ -100,7 +101,8 @@ class TileDelegate(QStyledItemDelegate):
             self._draw_verdict(painter, tile, row.translated(0, line))
         painter.restore()
 
-    def _draw_card(self, painter: QPainter, whole: QRectF, option: QStyleOptionViewItem) -> None:
+    def draw_card(self, painter: QPainter, whole: QRectF, option: QStyleOptionViewItem) -> None:
+        """Draw the ground of a tile that is selected or under the mouse."""
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)

@@ -348,8 +348,8 @@ def test_runs_are_compared_named_deleted_and_taken_back(user, tmp_path):
         before = len(control.runs)
         user.press(window.run_bar.train)
         user.wait(lambda before=before: len(control.runs) == before + 1)
-    window.tabs.setCurrentWidget(window.confusion)
-    assert window.confusion.what.text().startswith("Validation part, at the end (epoch ")
+    window.tabs.setCurrentWidget(window.mistakes)
+    assert window.mistakes.confusion.what.text().startswith("Validation part, at the end (epoch ")
     assert int(user.run.history.ended.confusion.sum()) == user.run.history.started.num_validation
     window.tabs.setCurrentWidget(window.curves_tab)
     assert [run.name for run in control.runs] == ["Circle", "Circle 2"]

@@ -104,6 +104,20 @@ class MicroscopeSteps:
         letter, number = self._letter(name)
         return letter[1] + str(number or "").translate(_SUBSCRIPTS)
 
+    def is_of_samples(self, name: str) -> bool:
+        """Tell whether the first axis of what goes by a name counts samples."""
+        return name not in self._owner and name != "loss"
+
+    def is_last(self, name: str) -> bool:
+        """Tell whether the last axis of outputs, or the first of parameters, counts the outputs of the network."""
+        if name in self._owner:
+            return self._owner[name] == self._layers[-1]
+        return name in (self._chain[-1], "Y_hat")
+
+    def takes_inputs(self, name: str) -> bool:
+        """Tell whether the last axis counts what the network gets: of the inputs, and of the first weights."""
+        return name == "X" or (name in self._owner and self._owner[name] == 0 and name.endswith("weight"))
+
     def _letter(self, name: str) -> tuple[tuple[str, str], int]:
         """Return a letter, for formulas and for plain text, and the number of its layer or 0."""
         if name in _PLAIN:

@@ -34,6 +34,7 @@ from desktop_app.plots.boundary import BoundaryView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
 from desktop_app.plots.kfold import KFoldView
+from desktop_app.plots.microscope import MicroscopeView
 from desktop_app.plots.mistakes import MistakesView
 from desktop_app.plots.run_looks import draw_run_look
 from desktop_app.plots.weights import WeightsView
@@ -84,9 +85,11 @@ class MainWindow(QMainWindow):
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
         self.kfold, self.sweep = KFoldView(), SweepPage()
         self.boundary, self.weights = BoundaryView(), WeightsView()
+        self.microscope = MicroscopeView()
         self.inside: tuple[tuple[str, Any], ...] = (
             (self.tr("Boundary"), self.boundary),
             (self.tr("Weights"), self.weights),
+            (self.tr("Backprop"), self.microscope),
         )
         """Titles and widgets of the tabs that look inside the network; each is a ``ProbeView``."""
         self.banner, self.score_board = Banner(), ScoreBoard()

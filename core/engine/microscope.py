@@ -195,10 +195,11 @@ def _matrix(name: str, array: Any, max_size: int) -> Values:
 def _check(
     microscope: Microscope, name: str, gradient: NDArray[np.float32], shape: tuple[int, ...], num_checks: int
 ) -> Values:
-    """Compare the largest entry of a gradient and evenly spaced ones with central differences."""
-    spaced = np.linspace(0, gradient.size - 1, num_checks).astype(np.int64)
+    """Compare the largest entry of a gradient, and others that are not 0, with central differences."""
+    telling = np.flatnonzero(gradient) if gradient.any() else np.arange(gradient.size)
+    spaced = telling[np.linspace(0, len(telling) - 1, num_checks).astype(np.int64)]
     largest = int(np.nan_to_num(np.abs(gradient)).argmax())
-    chosen = np.unique(np.append(spaced[: max(num_checks - 1, 0)], largest))
+    chosen = np.unique(np.append(spaced[: num_checks - 1], largest))
     rows, columns = np.unravel_index(chosen, gradient.shape)
     numeric = microscope.differences(name, rows * shape[-1] + columns)
     where = np.column_stack([rows, columns]).astype(np.float32)

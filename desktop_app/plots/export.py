@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QWidget
 
@@ -33,6 +33,10 @@ def png_picture(view: QGraphicsView, scale: float = 2.0) -> bytes:
     painter = QPainter(image)
     view.render(painter, QRectF(area), area)
     painter.end()
+    return _png(image)
+
+
+def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
@@ -43,17 +47,41 @@ def png_picture(view: QGraphicsView, scale: float = 2.0) -> bytes:
 def svg_picture(view: QGraphicsView, title: str) -> bytes:
     """Return what a plot shows as SVG, made of paths and text. ``title`` is its name for readers and programs."""
     area = view.viewport().rect()
-    buffer = QBuffer()
+    generator, buffer = _svg_generator(area, view.logicalDpiX(), title)
+    painter = QPainter(generator)
+    view.render(painter, QRectF(area), area)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _svg_generator(area: QRect, resolution: int, title: str) -> tuple[QSvgGenerator, QBuffer]:
+    """Return what can be painted on, and where the SVG is when that is done."""
+    buffer, generator = QBuffer(), QSvgGenerator()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(area.size())
     generator.setViewBox(QRectF(area))
-    generator.setResolution(view.logicalDpiX())
+    generator.setResolution(resolution)
     generator.setTitle(title)
     generator.setDescription("Made with Gluon Lab")
+    return generator, buffer
+
+
+def png_of_widget(widget: QWidget, scale: float = 2.0) -> bytes:
+    """Return what a widget shows as PNG, with ``scale`` pixels for each pixel of the screen."""
+    image = QImage(widget.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(widget.palette().color(widget.backgroundRole()))
+    widget.render(image)
+    return _png(image)
+
+
+def svg_of_widget(widget: QWidget, title: str) -> bytes:
+    """Return what a widget shows as SVG. ``title`` is its name for readers and programs."""
+    generator, buffer = _svg_generator(widget.rect(), widget.logicalDpiX(), title)
     painter = QPainter(generator)
-    view.render(painter, QRectF(area), area)
+    painter.fillRect(widget.rect(), widget.palette().color(widget.backgroundRole()))
+    widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     painter.end()
     return bytes(buffer.data().data())
 

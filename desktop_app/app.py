@@ -200,6 +200,8 @@ class Laboratory(QObject):
         for _, view in window.inside:
             self.probes.add(view)
         self.probes.add(window.mistakes)
+        window.network.weight_edited.connect(self.host.set_weight)
+        window.network.unit_switched.connect(self.host.switch_unit)
         inside = [view for _, view in window.inside]
         for view in (window.curves, window.activations, window.data_view, window.mistakes, *inside):
             view.failed.connect(self.teller.show_problem)

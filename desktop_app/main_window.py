@@ -36,6 +36,7 @@ from desktop_app.plots.data_view import DataView
 from desktop_app.plots.kfold import KFoldView
 from desktop_app.plots.microscope import MicroscopeView
 from desktop_app.plots.mistakes import MistakesView
+from desktop_app.plots.network import NetworkView
 from desktop_app.plots.run_looks import draw_run_look
 from desktop_app.plots.weights import WeightsView
 from desktop_app.run_bar import RunBar
@@ -84,10 +85,11 @@ class MainWindow(QMainWindow):
         self.curves_tab = CurvesTab(self.curves, self.runs)
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
         self.kfold, self.sweep = KFoldView(), SweepPage()
-        self.boundary, self.weights = BoundaryView(), WeightsView()
+        self.boundary, self.network, self.weights = BoundaryView(), NetworkView(), WeightsView()
         self.microscope = MicroscopeView()
         self.inside: tuple[tuple[str, Any], ...] = (
             (self.tr("Boundary"), self.boundary),
+            (self.tr("Network"), self.network),
             (self.tr("Weights"), self.weights),
             (self.tr("Backprop"), self.microscope),
         )

@@ -78,6 +78,20 @@ class WeightsProbe(Probe):
 
 
 @dataclass(frozen=True)
+class RowsProbe(Probe):
+    """Some rows of one parameter, such as the weights with which some units of a layer look at an image.
+
+    Answer, empty if there is no such parameter:
+        rows: ``(n, ...)``, at most ``count`` of them, from ``first`` on.
+        reach: scalar ``()``, what 99.5 % of the absolute values of the whole parameter do not exceed.
+    """
+
+    name: str
+    first: int = 0
+    count: int = 40
+
+
+@dataclass(frozen=True)
 class GradientsProbe(Probe):
     """The gradients with which the last step was made; nothing before the first step.
 

@@ -29,6 +29,7 @@ from core.probes import (
     NeuronMapsProbe,
     Probe,
     Range,
+    RowsProbe,
     TrailProbe,
     UpdatesProbe,
     WeightsProbe,
@@ -48,6 +49,7 @@ Attempt = Generator[None, None, Values | None]
 
 _PIECE_WORK = 300_000_000  # multiplications: about 10 ms
 _KEPT_GRIDS = 4
+_MAX_RANKED = 50_000
 
 
 class Prober:
@@ -175,6 +177,18 @@ def _weights(prober: Prober, probe: WeightsProbe) -> Look:
     return values | {name: np.array(units, dtype=np.float32) for name, units in off.items()}
 
 
+def _rows(prober: Prober, probe: RowsProbe) -> Look:
+    parameter = prober.parameters().get(probe.name)
+    yield
+    if parameter is None:
+        return {}
+    array = parameter.data().asnumpy()
+    some = np.abs(_spread(array, _MAX_RANKED))
+    reach = np.quantile(some[np.isfinite(some)], 0.995) if np.isfinite(some).any() else np.nan
+    rows = array[probe.first : probe.first + probe.count]
+    return {"rows": rows, "reach": np.array(reach, dtype=np.float32)}
+
+
 def _gradients(prober: Prober, probe: GradientsProbe) -> Look:
     return (yield from _described(prober.gradients(), probe.max_size))
 
@@ -224,13 +238,18 @@ def _histograms(prober: Prober, probe: HistogramProbe) -> Look:
     return values
 
 
-def _histogram(name: str, array: NDArray[np.float32], probe: HistogramProbe) -> Values:
+def _spread(array: NDArray[np.float32], limit: int) -> NDArray[np.float32]:
+    """Return all entries of an array or, of more than ``limit``, evenly spread ones."""
     entries = array.ravel()
-    stride = -(-len(entries) // probe.max_counted)
-    # In step with the rows, always the same columns would be counted: of images, the same few pixels.
+    stride = -(-len(entries) // limit)
+    # In step with the rows, always the same columns would be taken: of images, the same few pixels.
     while stride > 1 and gcd(stride, array.shape[-1]) > 1:
         stride += 1
-    entries = entries[::stride]
+    return entries[::stride]
+
+
+def _histogram(name: str, array: NDArray[np.float32], probe: HistogramProbe) -> Values:
+    entries = _spread(array, probe.max_counted)
     counts, edges = np.histogram(entries[np.isfinite(entries)], bins=probe.bins)
     return {f"{name}:counts": counts.astype(np.float32), f"{name}:edges": edges.astype(np.float32)}
 
@@ -254,6 +273,7 @@ TAKERS: Mapping[type[Probe], Callable[[Prober, Any], Attempt]] = {
     BoundaryProbe: _boundary,
     NeuronMapsProbe: _neuron_maps,
     WeightsProbe: _weights,
+    RowsProbe: _rows,
     GradientsProbe: _gradients,
     UpdatesProbe: _updates,
     HistogramProbe: _histograms,

@@ -15,6 +15,7 @@ from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.gradient_bars import GradientBars
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
+from desktop_app.plots.templates_plot import TemplatesPlot
 from desktop_app.plots.weights_histograms import HistogramPlot
 from desktop_app.plots.weights_norms import NormPlots
 from desktop_app.plots.weights_page import WeightsPage
@@ -39,6 +40,7 @@ class WeightsView(QWidget):
         self._subject: Subject | None = None
         self._excuses: dict[int, tuple[str, str] | None] = {}
         self.histograms, self.norms, self.gradients = HistogramPlot(), NormPlots(), GradientBars()
+        self.templates = TemplatesPlot()
         named = (
             (
                 self.histograms,
@@ -47,6 +49,7 @@ class WeightsView(QWidget):
             ),
             (self.norms, self.tr("Norms"), self.tr("Show how large weights are, and how far a step moves them")),
             (self.gradients, self.tr("Gradients"), self.tr("Show how large the gradient is in every layer")),
+            (self.templates, self.tr("Templates"), self.tr("Show the weights of the first layer as images")),
         )
         self.shown: tuple[WeightsPage, ...] = tuple(page for page, *_ in named)
         self.buttons: list[QToolButton] = []
@@ -68,6 +71,7 @@ class WeightsView(QWidget):
         layout.addLayout(self._make_bar(choose))
         for page, *_ in named:
             self.pages.addWidget(page)
+            page.probe_changed.connect(self.probes_changed)
             if page.tools is not None:
                 layout.addWidget(page.tools)
         layout.addWidget(self.pages, 1)

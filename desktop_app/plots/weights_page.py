@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.events import ProbeTaken
@@ -15,8 +16,11 @@ from desktop_app.plots.canvas import Canvas
 class WeightsPage(Canvas):
     """One picture, which begins afresh with every network.
 
-    ``tools`` are what belongs to this picture alone, for a row above it; None if there is nothing.
+    ``tools`` are what belongs to this picture alone, for a row above it; None if there is nothing. ``probe_changed``
+    tells that something else is to be asked.
     """
+
+    probe_changed = Signal()
 
     tools: QWidget | None = None
 

@@ -18,6 +18,7 @@ from core.probes import (
     HistogramProbe,
     NeuronMapsProbe,
     Probe,
+    RowsProbe,
     TrailProbe,
     UpdatesProbe,
     WeightsProbe,
@@ -32,6 +33,7 @@ EVERY_PROBE = (
     BoundaryProbe(20),
     NeuronMapsProbe(10),
     WeightsProbe(),
+    RowsProbe("0.weight", 2, 4),
     GradientsProbe(),
     HistogramProbe(),
     ActivationsProbe("validation", (0, 3)),
@@ -306,3 +308,15 @@ def test_of_a_large_array_some_entries_of_all_columns_are_counted():
     assert 300 < counts.sum() <= 400
     np.testing.assert_allclose(counts, counts.sum() / 64, atol=1)
     assert values["1.bias:counts"].sum() == 10
+
+
+def test_rows_are_those_of_the_parameter_and_nearly_all_of_it_is_within_reach():
+    run, prober = after(small(), 3)
+    weight = get_arrays(run.net)["0.weight"]
+    for first, count in ((0, 5), (30, 5), (99, 5)):
+        values = prober.take(RowsProbe("0.weight", first, count)).values
+        np.testing.assert_array_equal(values["rows"], weight[first : first + count])
+        np.testing.assert_allclose(values["reach"], np.quantile(np.abs(weight), 0.995), rtol=1e-5)
+    assert prober.take(RowsProbe("7.weight")).values == {}
+    run.net[0].weight.set_data(nd.full((32, 64), np.nan))
+    assert np.isnan(prober.take(RowsProbe("0.weight")).values["reach"])

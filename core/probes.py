@@ -196,8 +196,25 @@ class TrailProbe(Probe):
 
 MAX_TRAIL_PARAMETERS = 8
 
-# Probes for a dropout theatre (masks of the present batch), a microscope (every number of one step) and so on have
-# their place here, each beside its entry in core.engine.probes.TAKERS.
+
+@dataclass(frozen=True)
+class MasksProbe(Probe):
+    """What every Dropout layer did with the batch of the last step; an empty answer without such layers.
+
+    Masks can be seen from the step after the first look on. Until then, and when the last step was not seen, they are
+    drawn like those of training, but not by MXNet, for the first samples of the training part.
+
+    Answer, for every Dropout layer, its units in one row even if they make up an image:
+        layer<i>:rate: scalar ``()``, the probability p with which entries are dropped.
+        layer<i>:input: ``(n, units)``, what got to the layer; at most ``max_samples`` rows and ``max_units`` columns.
+        layer<i>:mask: ``(n, units)``, 0 or 1/(1 − p): the outputs are the product of both.
+        layer<i>:predicted: ``(n, units)``, what gets to it in prediction by the parameters of now, and through it.
+        layer<i>:entries, layer<i>:dropped: scalars ``()``, of the whole mask.
+        drawn: scalar ``()``, present if these are not the masks of the last step.
+    """
+
+    max_samples: int = 64
+    max_units: int = 256
 
 
 @dataclass(frozen=True, eq=False)

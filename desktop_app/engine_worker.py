@@ -169,6 +169,8 @@ class EngineWorker(QObject):
 
     def _watch(self, request: messages.Watch) -> None:
         new = self._probes.watch(request.probes)
+        if self._prober is not None:
+            self._prober.watch(request.probes)
         if self._phase in _AT_REST:
             self._look(new)
 

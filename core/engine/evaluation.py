@@ -49,7 +49,7 @@ class Evaluator:
         loaded, total = self._arrays.of(samples), self._meter.start()
         for X, y in self._pieces(loaded):
             heed(cancel)
-            _, sums, outputs = self._step(X, y)
+            _, sums, outputs, *_ = self._step(X, y)
             found = sums.asnumpy()
             total.add(float(found[0]), found[1:], len(X))
             if self._meter.is_classifier:

@@ -12,12 +12,17 @@ from core.layers import Shape
 class LayeredSequential(mx.gluon.nn.HybridSequential):  # type: ignore[misc]
     """Gluon's ``HybridSequential``, filled layer by layer: a layer may be made of several blocks.
 
-    Names and graph are the same, unless a unit is switched off: then its layer is followed by a mask.
+    Names and graph are the same, unless a unit is switched off: then its layer is followed by a mask. While it
+    ``shows_masks``, ``seen`` are the inputs and masks, in turn, of the Dropout layers in the graph that was made last:
+    Gluon's operator keeps its mask for itself, but applied to ones it gives just that mask, from the same random
+    numbers, and a product with it has the same bits, forwards and backwards.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._ends: list[int] = []
+        self.shows_masks = False
+        self.seen: list[Any] = []
         self._off: dict[int, tuple[Shape, frozenset[int]]] = {}
 
     def add_layer(self, *blocks: Any) -> None:
@@ -46,12 +51,21 @@ class LayeredSequential(mx.gluon.nn.HybridSequential):  # type: ignore[misc]
 
     def hybrid_forward(self, F: Any, x: Any) -> Any:  # noqa: N803 - Gluon's own name
         """Return the outputs of the last layer."""
+        self.seen = []
         *_, outputs = [x, *self._through_layers(F, x)]
         return outputs
 
     def layer_outputs(self, X: Any) -> Iterator[Any]:
         """Yield the outputs of every layer in prediction mode, each with the samples along its first axis."""
-        yield from self._through_layers(mx.nd, X)
+        for blocks, mask in self.layers():
+            for block in blocks:
+                X = block(X)
+            X = X if mask is None else mx.nd.broadcast_mul(X, mask)
+            yield X
+
+    def dropouts(self) -> list[Any]:
+        """Return the Dropout blocks."""
+        return [block for block in self if isinstance(block, mx.gluon.nn.Dropout)]
 
     def layers(self) -> Iterator[tuple[list[Any], Any]]:
         """Yield the blocks of every layer, and what to multiply its outputs with; None where all units work."""
@@ -65,10 +79,18 @@ class LayeredSequential(mx.gluon.nn.HybridSequential):  # type: ignore[misc]
             yield blocks[start:end], self._off.get(layer)
             start = end
 
+    def _is_shown(self, block: Any) -> bool:
+        return self.shows_masks and isinstance(block, mx.gluon.nn.Dropout)
+
+    def _masked(self, F: Any, x: Any, dropout: Any) -> Any:  # noqa: N803
+        mask = dropout(F.ones_like(x))
+        self.seen += [x, mask]
+        return x * mask
+
     def _through_layers(self, F: Any, x: Any) -> Iterator[Any]:  # noqa: N803
         for blocks, off in self._parts():
             for block in blocks:
-                x = block(x)
+                x = self._masked(F, x, block) if self._is_shown(block) else block(x)
             if off is not None:
                 x = F.broadcast_mul(x, _mask(F, *off))
             yield x

@@ -108,8 +108,7 @@ def needs_input_gradient(experiment: Experiment) -> bool:
 def set_dropout_rates(net: Any, experiment: Experiment, rates: tuple[float, ...]) -> None:
     """Give the Dropout layers of a network new rates; compiled steps must be compiled again afterwards."""
     assert len(rates) == sum(isinstance(layer, Dropout) for layer in experiment.layers)
-    blocks = [block for block in net if isinstance(block, nn.Dropout)]
-    for block, rate in zip(blocks, rates, strict=True):
+    for block, rate in zip(net.dropouts(), rates, strict=True):
         block._rate = rate
 
 
@@ -179,7 +178,8 @@ class Step(mx.gluon.HybridBlock):  # type: ignore[misc]
     """Network, loss, penalty and metrics in one graph: one call of the engine instead of a dozen.
 
     Calling it with ``X`` and ``y`` returns what to differentiate: the losses ``(n,)``, or with a penalty one number;
-    the mean loss and the sums of the meter ``(1 + k,)``; and the outputs ``(n, num_outputs)``.
+    the mean loss and the sums of the meter ``(1 + k,)``; the outputs ``(n, num_outputs)``; and if the network shows
+    its masks, inputs and mask of every Dropout layer.
 
     Args:
         net: the network.
@@ -202,10 +202,11 @@ class Step(mx.gluon.HybridBlock):  # type: ignore[misc]
         """Change the penalty; a compiled step must be compiled again afterwards."""
         self.penalty.l1, self.penalty.l2 = l1, l2
 
-    def hybrid_forward(self, F: Any, X: Any, y: Any) -> tuple[Any, Any, Any]:  # noqa: N803, D102 - Gluon's own names
+    def hybrid_forward(self, F: Any, X: Any, y: Any) -> tuple[Any, ...]:  # noqa: N803, D102 - Gluon's own names
         outputs = self.net(X)
         losses = self.loss(outputs, y)
         sums = F.concat(F.mean(losses), self._meter.graph(F, outputs, y), dim=0)
         if self.penalty.l1 or self.penalty.l2:
             losses = F.sum(losses) + self._batch_size * self.penalty(X)
-        return losses, F.stop_gradient(sums), F.stop_gradient(outputs)
+        seen = [F.stop_gradient(part) for part in self.net.seen]
+        return losses, F.stop_gradient(sums), F.stop_gradient(outputs), *seen

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.engine import microscope
+from core.engine import dropout, microscope
 from core.engine.arrays import Loaded
 from core.engine.mx import mx
 from core.engine.network import predicted
@@ -25,6 +25,7 @@ from core.probes import (
     BoundaryProbe,
     GradientsProbe,
     HistogramProbe,
+    MasksProbe,
     MicroscopeProbe,
     NeuronMapsProbe,
     Probe,
@@ -82,6 +83,10 @@ class Prober:
             except StopIteration as end:
                 answer: ProbeTaken | None = end.value
                 return answer
+
+    def watch(self, probes: tuple[Probe, ...]) -> None:
+        """Take note of what will be looked at from now on, so that nothing is kept for what will not."""
+        self.run.show_masks(any(isinstance(probe, MasksProbe) for probe in probes))
 
     def parameters(self) -> Mapping[str, Any]:
         """Return Gluon's parameters by their structural names."""
@@ -280,5 +285,6 @@ TAKERS: Mapping[type[Probe], Callable[[Prober, Any], Attempt]] = {
     ActivationsProbe: _activations,
     TrailProbe: _trail,
     MicroscopeProbe: microscope.take,
+    MasksProbe: dropout.take,
 }
 """What takes each kind of probe."""

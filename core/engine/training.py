@@ -63,6 +63,18 @@ class Job:
     cancel: threading.Event
 
 
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What the Dropout layers did in the last step.
+
+    ``indices`` are the samples of its batch, ``rates`` those of the layers, ``arrays`` their inputs and masks in turn.
+    """
+
+    indices: Any
+    rates: tuple[float, ...]
+    arrays: list[Any]
+
+
 class Run:
     """One training run: network, trainer and data, alive between events. All calls belong to one thread.
 
@@ -89,9 +101,9 @@ class Run:
         self._meter = Meter(job.parts.facts, job.experiment.loss)
         # As the book's trainer.step(batch_size): a smaller last batch moves the weights less, instead of adding noise
         # before the evaluation.
-        self._divisor = min(job.experiment.training.batch_size, len(job.parts.train))
+        self.divisor = min(job.experiment.training.batch_size, len(job.parts.train))
         self._step_block = Step(
-            self.net, build_loss(job.experiment), self._meter, self._divisor, job.experiment.penalty.on
+            self.net, build_loss(job.experiment), self._meter, self.divisor, job.experiment.penalty.on
         )
         self._evaluator = Evaluator(job.experiment, self._step_block, self._meter, self.arrays)
         self._live = live_settings(job.experiment)
@@ -101,6 +113,7 @@ class Run:
         self._divergence = DivergenceCheck(job.experiment)
         self._stopper = Stopper(job.experiment.stopping, self.net)
         self._pending: list[Event] = []
+        self.seen: Seen | None = None
         self._seconds = 0.0
         self._final: EpochDone | None = None
 
@@ -126,6 +139,13 @@ class Run:
         if (settings.dropout_rates, settings.l1, settings.l2) != (before.dropout_rates, before.l1, before.l2):
             self.compile()
         self._pending.append(SettingsChanged(self.job.run_id, self.step, settings))
+
+    def show_masks(self, on: bool) -> None:
+        """Keep in ``seen`` what the Dropout layers do from the next step on, or no longer."""
+        if self.net.shows_masks != on:
+            self.net.shows_masks = on
+            self.seen = None
+            self.compile()
 
     def evaluate(self, samples: Samples) -> Metrics:
         """Return loss and metrics in prediction mode."""
@@ -170,6 +190,7 @@ class Run:
         any time and in any thread.
         """
         self._step_block.hybridize(False)
+        self.seen = None
         for parameter in self.net.collect_params().values():
             parameter._data = parameter._grad = None
         self._trainer._updaters = []
@@ -219,12 +240,13 @@ class Run:
         if self._needs_input_gradient:
             X.attach_grad()
         with autograd.record():
-            objective, sums, _ = self._step_block(X, y)
+            objective, sums, _, *seen = self._step_block(X, y)
         objective.backward()
-        self._trainer.step(self._divisor)
+        self._trainer.step(self.divisor)
         # Reading waits for the step: without it hundreds of batches would queue, and Stop wait for all of them.
         found = sums.asnumpy()
         self.step += 1
+        self.seen = Seen(indices, self._live.dropout_rates, seen) if seen else None
         self._seconds += perf_counter() - start
         loss = float(found[0])
         self._divergence.look_at_loss(loss, self.step)

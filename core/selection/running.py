@@ -67,8 +67,9 @@ class Selection:
 
     def start(self) -> None:
         """Hand all cells to the executor. To be called once."""
-        if not self._cells and self._on_end is not None:
-            self._on_end()
+        if not self._cells:
+            self._end()
+            return
         if self._on_epoch is not None and isinstance(self._executor, LocalExecutor):
             self._ticket = self._executor.listen(self._take_epoch)
         for cell in self._cells:

@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 _ATTEMPTS = 3
 _NICENESS = 10
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+_STATUS_0 = 256
+"""Stands for the status 0, which no worker has while it is needed; a real status is at most 255."""
 
 
 def run_cell(cell: Cell, data_dir: Path | None = None, ticket: int | None = None) -> CellResult:
@@ -81,6 +83,12 @@ class _Process(SpawnProcess):
             super().start()
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    @property
+    def exitcode(self) -> int | None:
+        """The status, never 0: pebble takes that for an end in good order, and would wait for the task for ever."""
+        status = super().exitcode
+        return _STATUS_0 if status == 0 else status
 
 
 class _Context(SpawnContext):
@@ -252,9 +260,11 @@ def _settle(task: _Task, pool: ProcessPool) -> bool:
     except BrokenProcessPool:
         raise
     except CancelledError:
+        # Or the task raised it itself, which nobody asked for.
+        _fail(task.future, BrokenExecutor("The run was given up in its worker process."))
         return False
     except ProcessExpired as error:
-        how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"status {error.exitcode}"
+        how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"status {error.exitcode % _STATUS_0}"
         _fail(task.future, BrokenExecutor(f"The worker process ended before this run was done ({how})."))
         return False
     except BaseException as error:

@@ -192,9 +192,11 @@ def test_errors_come_back_and_the_worker_goes_on() -> None:
 
 def test_a_worker_that_ends_by_itself_breaks_its_own_future_only() -> None:
     with LocalExecutor(1) as executor:
-        ending, following = executor.submit(os._exit, 3), executor.submit(os.getpid)
-        with pytest.raises(BrokenExecutor, match="status 3"):
-            ending.result(60)
+        endings = [(status, executor.submit(os._exit, status)) for status in (0, 3)]
+        following = executor.submit(os.getpid)
+        for status, ending in endings:
+            with pytest.raises(BrokenExecutor, match=rf"\(status {status}\)"):
+                ending.result(60)
         assert following.result(60) > 0
 
 

@@ -20,6 +20,10 @@ class ExperimentError(GluonLabError):
     """An experiment, or a value meant for one, is not valid."""
 
 
+class NewerFileError(ExperimentError):
+    """A file was made by a newer Gluon Lab: it is not damaged, but this one cannot read it."""
+
+
 class DataError(GluonLabError):
     """A data set cannot be read or does not hold what it should."""
 

@@ -10,16 +10,23 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from core.errors import ExperimentError
+from core.errors import ExperimentError, NewerFileError
 from core.sentences import shown
 
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
-CURRENT_VERSION = 1
+CURRENT_VERSION = 2
 VERSION_KEY = "schema_version"
 
-STEPS: Mapping[int, Step] = MappingProxyType({})
+
+def _without_new_groups(tree: Tree) -> Tree:
+    """Version 2 brought schedules, the penalty in the loss and stop conditions; before, every run went without them."""
+    stopping = {"patience": 0, "target": "off", "seconds": 0.0}
+    return {"schedule": {"kind": "constant"}, "penalty": {"l1": 0.0, "l2": 0.0}, "stopping": stopping} | tree
+
+
+STEPS: Mapping[int, Step] = MappingProxyType({1: _without_new_groups})
 """``STEPS[n]`` turns a file's tree of version ``n`` into one of version ``n + 1``."""
 
 
@@ -32,8 +39,9 @@ def migrate(tree: Tree, steps: Mapping[int, Step] = STEPS, current: int = CURREN
         current: the version to reach.
 
     Raises:
-        ExperimentError: if the version is missing, is no version, or is newer than ``current``; or if an older file
-            does not hold what its version asks for.
+        NewerFileError: if the version is newer than ``current``.
+        ExperimentError: if the version is missing or is no version; or if an older file does not hold what its version
+            asks for.
     """
     version = _version(tree, current)
     tree = copy.deepcopy(tree)
@@ -55,7 +63,7 @@ def _version(tree: Tree, current: int) -> int:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise ExperimentError(f"{VERSION_KEY}: {shown(version)} is not a version. Versions are 1, 2, 3, and so on.")
     if version > current:
-        raise ExperimentError(
+        raise NewerFileError(
             f"{VERSION_KEY}: it was made by a newer Gluon Lab (version {shown(version)} of the format; this one reads "
             f"up to {current}). Update Gluon Lab to open it."
         )

@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
-from core.errors import ExperimentError
+from core.errors import ExperimentError, NewerFileError
 from core.outcome_json import outcome_from_tree, outcome_to_tree
 from core.runs import MAX_NAME, KeptRun
-from core.sentences import shown
+from core.sentences import counted, shown
 from core.storage import reason, write_atomically
 
 FORMAT = "gluon-lab run"
@@ -29,7 +29,8 @@ _KEY = re.compile(r"[0-9A-Za-z-]{1,80}")
 def load_runs(folder: Path) -> Iterator[KeptRun | str]:
     """Read all runs in a folder one by one: yield a run for each file, or a sentence for one that cannot be used.
 
-    Such a file is set aside: its name gets one more ending, and it is not looked at again.
+    Such a file is set aside: its name gets one more ending, and it is not looked at again. Those of a newer Gluon Lab
+    stay as they are; one sentence at the end tells of all of them.
     """
     try:
         paths = sorted(path for path in folder.iterdir() if path.name.endswith(SUFFIX))
@@ -38,17 +39,23 @@ def load_runs(folder: Path) -> Iterator[KeptRun | str]:
     except OSError as error:
         yield f"The kept runs in {folder} cannot be read: {reason(error)}"
         return
+    num_newer = 0
     for path in paths:
         try:
             yield load_run(path)
+        except NewerFileError:
+            num_newer += 1
         except ExperimentError as error:
             yield f"A kept run is lost. {error}{_set_aside(path)}"
+    if num_newer:
+        yield f"{counted(num_newer, 'kept run')} of a newer Gluon Lab cannot be read, but stay on disk. Update it."
 
 
 def load_run(path: Path) -> KeptRun:
     """Read one run.
 
     Raises:
+        NewerFileError: the file was made by a newer Gluon Lab.
         ExperimentError: a sentence that begins with the file's name.
     """
     try:
@@ -59,7 +66,7 @@ def load_run(path: Path) -> KeptRun:
     try:
         run = _run(_parse(content))
     except ExperimentError as error:
-        raise ExperimentError(f"{path.name}: {error}") from error
+        raise type(error)(f"{path.name}: {error}") from error
     if path.name != file_name(run.key):
         raise ExperimentError(f"{path.name}: the file has another name than its run.")
     return run
@@ -129,8 +136,11 @@ def _refuse_constant(word: str) -> NoReturn:
 def _run(tree: Any) -> KeptRun:
     if not isinstance(tree, dict) or tree.get("format") != FORMAT:
         raise ExperimentError("this is not a run of Gluon Lab.")
-    if tree.get("version") != VERSION:
-        raise ExperimentError(f"version: {shown(tree.get('version'))} is not one that this Gluon Lab reads.")
+    version = tree.get("version")
+    if type(version) is int and version > VERSION:
+        raise NewerFileError(f"version: {shown(version)} is that of a newer Gluon Lab.")
+    if version != VERSION:
+        raise ExperimentError(f"version: {shown(version)} is not one that this Gluon Lab reads.")
     return KeptRun(
         key=_checked(tree, "key", lambda key: isinstance(key, str) and _KEY.fullmatch(key) is not None),
         name=_checked(tree, "name", lambda name: isinstance(name, str) and 0 < len(name) <= MAX_NAME),

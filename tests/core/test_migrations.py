@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 
 from core.errors import ExperimentError
+from core.experiment import from_dict
+from core.layers import Dense
 from core.migrations import CURRENT_VERSION, STEPS, Step, Tree, migrate
+from core.penalty import Penalty
+from core.schedules import ConstantSchedule
+from core.stopping import Stopping
 
 
 def rename_rate(tree: Tree) -> Tree:
@@ -60,6 +65,21 @@ def test_a_missing_and_a_newer_version_are_refused() -> None:
         ExperimentError, match=r"made by a newer Gluon Lab \(version 4 of the format; this one reads up to 3\)"
     ):
         migrate({"schema_version": 4}, TABLE, 3)
+
+
+def test_a_file_without_schedule_penalty_and_stop_conditions_ran_without_them() -> None:
+    """A file as version 1 wrote it, and one of that version that knew some of the groups already."""
+    old: Tree = {"schema_version": 1, "name": "old", "layers": [{"kind": "dense", "units": 3, "use_bias": True}]}
+    new = migrate(old)
+    assert new.pop("schema_version") == CURRENT_VERSION
+    experiment = from_dict(new)
+    assert (experiment.schedule, experiment.penalty, experiment.stopping) == (
+        ConstantSchedule(),
+        Penalty(),
+        Stopping(),
+    )
+    assert experiment.layers == (Dense(units=3),)
+    assert migrate(old | {"penalty": {"l2": 0.5}})["penalty"] == {"l2": 0.5}
 
 
 def test_every_older_version_has_its_step() -> None:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -80,7 +82,7 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
         (b'{"a": NaN}', "NaN stands where a number in JSON is expected."),
         (b"9" * 10_000, "it holds a number with too many digits."),
         (b'{"format": "gluon-lab run"}', "version: null is not one that this Gluon Lab reads."),
-        (b'{"format": "gluon-lab run", "version": 2}', "version: 2 is not one that this Gluon Lab reads."),
+        (b'{"format": "gluon-lab run", "version": 0}', "version: 0 is not one that this Gluon Lab reads."),
     ],
 )
 def test_a_damaged_file_costs_that_run_only(tmp_path: Path, content: bytes, sentence: str) -> None:
@@ -93,6 +95,37 @@ def test_a_damaged_file_costs_that_run_only(tmp_path: Path, content: bytes, sent
     assert problem == f"A kept run is lost. b.run.json: {sentence} It is set aside as b.run.json.unreadable."
     assert (tmp_path / "b.run.json.unreadable").read_bytes() == content
     assert len(list(load_runs(tmp_path))) == 2, "it is told once"
+
+
+def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    tree = json.loads(path.read_text())
+    change(tree)
+    path.write_text(json.dumps(tree))
+
+
+def test_a_run_of_an_older_schema_is_read(tmp_path: Path) -> None:
+    def make_older(tree: dict[str, Any]) -> None:
+        experiment = tree["outcome"]["started"]["experiment"]
+        experiment["schema_version"] = 1
+        for group in ("schedule", "penalty", "stopping"):
+            del experiment[group]
+
+    save_run(kept(), tmp_path)
+    changed(tmp_path / file_name("key-1"), make_older)
+    assert load_run(tmp_path / file_name("key-1")).experiment == kept().experiment
+
+
+def test_runs_of_a_newer_program_stay_where_they_are(tmp_path: Path) -> None:
+    for key in "abc":
+        save_run(kept(key), tmp_path)
+    changed(tmp_path / file_name("a"), lambda tree: tree.update(version=2))
+    changed(tmp_path / file_name("b"), lambda tree: tree["outcome"]["started"]["experiment"].update(schema_version=99))
+    before = sorted(path.name for path in tmp_path.iterdir())
+    run, problem = load_runs(tmp_path)
+    assert isinstance(run, KeptRun)
+    assert run.key == "c"
+    assert problem == "2 kept runs of a newer Gluon Lab cannot be read, but stay on disk. Update it."
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize(
@@ -114,9 +147,7 @@ def test_a_damaged_file_costs_that_run_only(tmp_path: Path, content: bytes, sent
 def test_what_does_not_fit_is_refused(tmp_path: Path, name: str, value: object) -> None:
     save_run(kept(), tmp_path)
     path = tmp_path / file_name("key-1")
-    tree = json.loads(path.read_text())
-    tree[name] = value
-    path.write_text(json.dumps(tree))
+    changed(path, lambda tree: tree.update({name: value}))
     with pytest.raises(ExperimentError, match=r"^key-1\.run\.json: "):
         load_run(path)
 

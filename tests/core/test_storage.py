@@ -19,6 +19,7 @@ from core import storage
 from core.errors import ExperimentError
 from core.experiment import Experiment, from_dict, to_dict
 from core.layers import Dense, Dropout
+from core.migrations import CURRENT_VERSION
 from core.storage import (
     MAX_BYTES,
     experiment_bytes,
@@ -45,7 +46,7 @@ def parsed(text: str | bytes) -> str:
 
 
 def file_with(**tree: Any) -> str:
-    return json.dumps({"format": "gluon-lab experiment", "schema_version": 1} | tree)
+    return json.dumps({"format": "gluon-lab experiment", "schema_version": CURRENT_VERSION} | tree)
 
 
 @given(experiments)
@@ -62,13 +63,13 @@ def test_files_are_readable_and_say_first_what_they_are() -> None:
     assert text.splitlines()[:4] == [
         "{",
         '  "format": "gluon-lab experiment",',
-        '  "schema_version": 1,',
+        f'  "schema_version": {CURRENT_VERSION},',
         '  "name": "Übung 多層",',
     ]
     assert text.endswith("}\n")
     tree = json.loads(text)
     assert tree.pop("format") == "gluon-lab experiment"
-    assert tree.pop("schema_version") == 1
+    assert tree.pop("schema_version") == CURRENT_VERSION
     assert tree == to_dict(SOME)
 
 
@@ -112,7 +113,7 @@ LEAVES = ["name", "data", "layers", "optimizer", "training", "schema_version", "
 @settings(max_examples=200)
 @given(st.sampled_from(LEAVES), json_values)
 def test_any_wrong_value_gives_an_experiment_or_a_sentence(key: str, value: Any) -> None:
-    content = json.dumps({"format": "gluon-lab experiment", "schema_version": 1, key: value}).encode()
+    content = json.dumps({"format": "gluon-lab experiment", "schema_version": CURRENT_VERSION, key: value}).encode()
     result = outcome(parse_experiment, content, "f")
     assert isinstance(result, Experiment) or result.startswith("f: ")
 
@@ -142,11 +143,12 @@ def test_any_wrong_value_gives_an_experiment_or_a_sentence(key: str, value: Any)
         ),
         (
             '{"format": "gluon-lab experiment"}',
-            "f: schema_version: this is missing. Add it; today's version is 1.",
+            f"f: schema_version: this is missing. Add it; today's version is {CURRENT_VERSION}.",
         ),
         (
-            file_with(schema_version=2),
-            "f: schema_version: it was made by a newer Gluon Lab (version 2 of the format; this one reads up to 1). "
+            file_with(schema_version=99),
+            "f: schema_version: it was made by a newer Gluon Lab (version 99 of the format; this one reads up to "
+            f"{CURRENT_VERSION}). "
             "Update Gluon Lab to open it.",
         ),
         (

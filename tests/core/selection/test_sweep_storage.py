@@ -43,6 +43,13 @@ def changed(**fields: object) -> bytes:
     return json.dumps({name: value for name, value in tree.items() if value != "gone"}).encode()
 
 
+def test_the_experiment_in_an_older_file_is_brought_to_todays_schema() -> None:
+    experiment = json.loads(sweep_bytes(WHOLE))["experiment"] | {"schema_version": 1}
+    for group in ("schedule", "penalty", "stopping"):
+        del experiment[group]
+    assert parse_sweep(changed(experiment=experiment), "f") == WHOLE
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -57,6 +64,7 @@ def changed(**fields: object) -> bytes:
         (changed(experiment=3), "f: experiment: 3 does not fit here."),
         (changed(experiment={}), "f: experiment.schema_version: this is missing."),
         (changed(experiment={"schema_version": 1, "laers": []}), "Did you mean 'layers'?"),
+        (changed(experiment={"schema_version": 99}), "f: experiment.schema_version: it was made by a newer Gluon Lab"),
         (changed(settings=[swept("optimizer.wd", 1000)]), "f: optimizer.wd (Weight decay): 1000 is out of range."),
         (changed(colour="red"), "f: colour: there is no setting 'colour' here."),
     ],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.outcome import RunOutcome
 from core.presets import load_preset, presets
-from core.selection.workers import LocalExecutor
 from core.stack import inspect_stack
 from desktop_app import __version__
 from desktop_app.book_control import BookControl
@@ -42,6 +40,7 @@ from desktop_app.session import Session
 from desktop_app.sweep_files import OVERFITTING_MAP, SweepFiles
 from desktop_app.teller import Teller
 from desktop_app.theme import ThemeChoice, themes
+from desktop_app.workers import Workers
 
 APP_NAME = "gluon-lab"
 
@@ -55,6 +54,7 @@ class Laboratory(QObject):
         host: the engine; a fake one in tests.
         dialogs: the questions about files; None for real ones.
         downloader: fetches Fashion-MNIST; None for the official sources.
+        workers: train K-fold, sweeps and the book; None for processes of their own.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class Laboratory(QObject):
         host: EngineHost | None = None,
         dialogs: Dialogs | None = None,
         downloader: Downloader | None = None,
+        workers: Workers | None = None,
     ) -> None:
         super().__init__()
         self.preferences = preferences
@@ -75,10 +76,9 @@ class Laboratory(QObject):
         self.data = DataControl(self.host, self.downloader, self)
         self.predictions = PredictionControl(self.host, self)
         self.probes = ProbeControl(self.host, self.run, self)
-        # Both have the same worker processes.
-        make_workers = cache(LocalExecutor)
-        self.book = BookControl(data_dir, self, make_executor=make_workers)
-        self.selections = SelectionControl(data_dir, self, make_executor=make_workers)
+        self.workers = workers or Workers(self)
+        self.book = BookControl(self.workers, data_dir, self)
+        self.selections = SelectionControl(self.workers, data_dir, self)
         self.window = MainWindow()
         self.mistakes = MistakesControl(self.host, self.window.mistakes, self)
         self.teller = Teller(self.window, self.session, self.run, self)
@@ -189,7 +189,6 @@ class Laboratory(QObject):
         view.open_requested.connect(self._open_row)
         book.states_changed.connect(view.show_states)
         book.judged.connect(self.window.book_badge.show_verdict)
-        book.closed.connect(self.host.close)
 
     def _wire_window(self) -> None:
         window = self.window
@@ -208,7 +207,7 @@ class Laboratory(QObject):
             view.saved.connect(self.teller.tell)
         self._selection_display.run_wanted.connect(self._add_run)
         window.overfitting_map_requested.connect(self._show_overfitting_map)
-        self.selections.closed.connect(self.book.close)
+        self.workers.closed.connect(self.host.close)
         self.host.closed.connect(self._on_engine_closed)
 
     @Slot()
@@ -311,6 +310,8 @@ class Laboratory(QObject):
         self.data_export.shutdown()
         self.downloader.shutdown()
         self.selections.close()
+        self.book.close()
+        self.workers.close()
 
     @Slot()
     def _on_engine_closed(self) -> None:

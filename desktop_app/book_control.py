@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,59 +11,54 @@ from core.book import entry_of, find_entry
 from core.history import History
 from core.outcome import RunOutcome
 from core.replay import Replay
-from core.selection.workers import LocalExecutor
 from core.verdicts import Verdict, judge
 from desktop_app.engine_worker import Mailbox
 from desktop_app.plots.book_state import RowState, state_of
+from desktop_app.workers import Workers
 
 _REFRESH_MS = 100
-_ON_THEIR_WAY = ("waiting", "running")
 
 
 class BookControl(QObject):
-    """Owns the worker processes, which are made when they are first needed.
+    """Knows how far each row of the book has come.
 
     What workers say comes in other threads: it is put into a mailbox, and taken out by a timer while rows run.
 
     Signals:
         states_changed: a RowState by key for every row of which something is new.
         judged: the Verdict on the present run, None while there is none.
-        closed: all worker processes have ended.
+
+    Args:
+        workers: do the work.
+        data_dir: where to look first for data files.
+        parent: owns this object.
     """
 
     states_changed = Signal(object)
     judged = Signal(object)
-    closed = Signal()
-    _stopped = Signal()
 
-    def __init__(
-        self,
-        data_dir: Path | None = None,
-        parent: QObject | None = None,
-        *,
-        make_executor: Callable[[], Executor] = LocalExecutor,
-    ) -> None:
+    def __init__(self, workers: Workers, data_dir: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.states: dict[str, RowState] = {}
-        self._data_dir, self._make_executor = data_dir, make_executor
-        self._executor: Executor | None = None
+        self._workers, self._data_dir = workers, data_dir
         self._replay: Replay | None = None
-        self._closer: threading.Thread | None = None
+        self._is_closed = False
         self._mailbox = Mailbox()
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
-        self._stopped.connect(self._on_stopped)
 
     @Slot(object)
     def run(self, keys: Sequence[str]) -> None:
         """Run rows; those on their way already go on."""
-        if self._closer is not None:
+        if self._is_closed:
             return
         if self._replay is None:
-            self._executor = self._make_executor()
             self._replay = Replay(
-                self._executor, data_dir=self._data_dir, on_verdict=self._mailbox.put, on_progress=self._put_progress
+                self._workers.executor(),
+                data_dir=self._data_dir,
+                on_verdict=self._mailbox.put,
+                on_progress=self._put_progress,
             )
         self._replay.add([find_entry(key) for key in keys])
         self._timer.start()
@@ -98,7 +91,7 @@ class BookControl(QObject):
                 share = shares.get(key, before.share if before.status == "running" else 0.0)
                 states[key] = RowState("running" if key in running else "waiting", share, before.verdict)
         for key, state in self.states.items():
-            if state.status in _ON_THEIR_WAY and key not in keys and key not in done:
+            if state.on_its_way and key not in keys and key not in done:
                 # Given up: what was known before is known again.
                 states[key] = state_of(state.verdict) if state.verdict else RowState()
         changed = {key: state for key, state in states.items() if self.states.get(key) != state}
@@ -112,33 +105,18 @@ class BookControl(QObject):
         """Judge a run that has ended, if it repeats a row as it is, whatever its seed."""
         verdict = _verdict(history)
         self.judged.emit(verdict)
-        if verdict is not None and self.states.get(verdict.entry.key, RowState()).status not in _ON_THEIR_WAY:
+        if verdict is not None and not self.states.get(verdict.entry.key, RowState()).on_its_way:
             self.states = self.states | {verdict.entry.key: state_of(verdict)}
             self.states_changed.emit({verdict.entry.key: state_of(verdict)})
 
     def close(self) -> None:
-        """End the worker processes without waiting for them here; ``closed`` tells when they have ended."""
+        """Give up what is not done, and hear no more; to be called before the workers are closed."""
+        self._is_closed = True
+        self.cancel()
         self._timer.stop()
-        executor, self._executor, self._replay = self._executor, None, None
-        if executor is None:
-            self.closed.emit()
-            return
-        self._closer = threading.Thread(target=self._stop, args=(executor,), name="end of the book's workers")
-        self._closer.start()
 
     def _put_progress(self, key: str, share: float) -> None:
         self._mailbox.put((key, share))
-
-    def _stop(self, executor: Executor) -> None:
-        stop = getattr(executor, "stop", executor.shutdown)
-        stop()
-        self._stopped.emit()
-
-    @Slot()
-    def _on_stopped(self) -> None:
-        if self._closer is not None:
-            self._closer.join()
-        self.closed.emit()
 
 
 def _verdict(history: History) -> Verdict | None:

@@ -65,9 +65,11 @@ class RunsControl(QObject):
         self._loading: Iterator[KeptRun | str] = iter(())
         self._loaded: list[KeptRun] = []
         self._differences: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._unsaved: dict[str, None] = {}
         # One file at a time, so that the window answers meanwhile.
-        self._timer = QTimer(self)
+        self._timer, self._saver = QTimer(self), QTimer(self)
         self._timer.timeout.connect(self._load_next)
+        self._saver.timeout.connect(self._save_next)
         run.run_ended.connect(self._on_ended)
         run.history_changed.connect(self._on_history_changed)
 
@@ -77,8 +79,10 @@ class RunsControl(QObject):
         self._timer.start(0)
 
     def close(self) -> None:
-        """Read no more."""
+        """Read no more, and write what is not on disk yet."""
         self._timer.stop()
+        while self._unsaved:
+            self._save_next()
 
     @property
     def overlaid(self) -> list[KeptRun]:
@@ -172,9 +176,22 @@ class RunsControl(QObject):
         self.changed.emit()
 
     def _save(self, keys: Collection[str]) -> None:
-        for run in self.runs:
-            if run.key in keys:
-                self._trying(lambda run=run: save_run(run, self._folder))  # type: ignore[misc]
+        """Write a run to disk at once, and of several the others soon."""
+        self._unsaved |= dict.fromkeys(keys)
+        self._save_next()
+
+    @Slot()
+    def _save_next(self) -> None:
+        key = next(iter(self._unsaved), None)
+        run = self.runs.find(key) if key is not None else None
+        if run is not None:
+            self._trying(lambda: save_run(run, self._folder))
+        if key is not None:
+            del self._unsaved[key]
+        if self._unsaved:
+            self._saver.start(0)
+        else:
+            self._saver.stop()
 
     def _delete_files(self, keys: Collection[str]) -> None:
         for key in keys:

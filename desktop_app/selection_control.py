@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from pathlib import Path
 from time import monotonic
 from typing import Literal
@@ -19,10 +17,10 @@ from core.selection.cells import Cell, CellResult
 from core.selection.kfold import KFold
 from core.selection.running import Selection
 from core.selection.sweep import Sweep
-from core.selection.workers import LocalExecutor
 from core.stack import inspect_stack
 from desktop_app.engine_worker import Mailbox
 from desktop_app.plots.selection_bar import SelectionProgress
+from desktop_app.workers import Workers
 
 Kind = Literal["kfold", "sweep"]
 _REFRESH_MS = 33
@@ -50,7 +48,7 @@ class Work:
 
 
 class SelectionControl(QObject):
-    """Owns the worker processes, which are made when they are first needed, and the selections of both kinds.
+    """Runs the selections of both kinds in worker processes.
 
     At most one selection runs at a time. What workers say comes in other threads; it is put into a mailbox and taken
     out in the thread of the window, at most about 30 times a second.
@@ -61,7 +59,12 @@ class SelectionControl(QObject):
         ended: the kind of the selection that is over, also after a cancel.
         obstacles_changed: what keeps a selection from starting is new.
         refused: a sentence that says why a selection could not be started.
-        closed: all worker processes have ended.
+
+    Args:
+        workers: do the work.
+        data_dir: where to look first for data files.
+        parent: owns this object.
+        clock: tells the time in seconds.
     """
 
     started = Signal(object)
@@ -69,29 +72,26 @@ class SelectionControl(QObject):
     ended = Signal(object)
     obstacles_changed = Signal()
     refused = Signal(str)
-    closed = Signal()
     _woken = Signal()
-    _stopped = Signal()
 
     def __init__(
         self,
+        workers: Workers,
         data_dir: Path | None = None,
         parent: QObject | None = None,
         *,
-        make_executor: Callable[[], Executor] = LocalExecutor,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(parent)
         self.experiment = Experiment()
         self.works: dict[Kind, Work] = {}
         self.running: Kind | None = None
-        self._data_dir, self._make_executor, self._clock = data_dir, make_executor, clock
+        self._workers, self._data_dir, self._clock = workers, data_dir, clock
         self._data_obstacle = ""
-        self._executor: Executor | None = None
         self._selection: Selection | None = None
         self._number = 0
         self._begun = 0.0
-        self._closer: threading.Thread | None = None
+        self._is_closed = False
         self._mailbox = Mailbox()
         self._since_refresh = QElapsedTimer()
         self._since_refresh.start()
@@ -102,7 +102,6 @@ class SelectionControl(QObject):
         self._ticks.setInterval(_CLOCK_MS)
         self._ticks.timeout.connect(self._tick)
         self._woken.connect(self._wake, Qt.ConnectionType.QueuedConnection)
-        self._stopped.connect(self._on_stopped, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def show_experiment(self, experiment: Experiment) -> None:
@@ -164,7 +163,9 @@ class SelectionControl(QObject):
 
     def retry(self, kind: Kind) -> None:
         """Run the cells again that failed or were cancelled."""
-        work = self.works.get(kind)
+        obstacle, work = self._busy_obstacle(kind), self.works.get(kind)
+        if obstacle:
+            self.refused.emit(obstacle)
         if work is None or self.running is not None:
             return
         cells = work.board.retry()
@@ -204,15 +205,10 @@ class SelectionControl(QObject):
         )
 
     def close(self) -> None:
-        """End the worker processes without waiting for them here; ``closed`` tells when they have ended."""
+        """Give up what is not done, and hear no more; to be called before the workers are closed."""
+        self._is_closed = True
         self.cancel()
         self._timer.stop()
-        executor, self._executor = self._executor, None
-        if executor is None:
-            self.closed.emit()
-            return
-        self._closer = threading.Thread(target=self._stop, args=(executor,), name="end of workers")
-        self._closer.start()
 
     def _busy_obstacle(self, kind: Kind) -> str:
         if self.running is None or self.running == kind:
@@ -225,17 +221,16 @@ class SelectionControl(QObject):
         return _stack_problem(experiment) or self._data_obstacle
 
     def _start(self, work: Work, cells: Sequence[Cell]) -> None:
-        if self.running is not None or self._closer is not None:
+        if self.running is not None or self._is_closed:
             return
-        if self._executor is None:
-            self._executor = self._make_executor()
+        executor = self._workers.executor()
         self._number += 1
         number = self._number
         self.works[work.kind], self.running, self._begun = work, work.kind, self._clock()
         self._ticks.start()
         self._selection = Selection(
             cells,
-            self._executor,
+            executor,
             data_dir=self._data_dir,
             on_result=lambda result: self._post((number, result)),
             on_epoch=lambda key, epoch: self._post((number, key, epoch)),
@@ -254,7 +249,7 @@ class SelectionControl(QObject):
     def _begin_next(self, work: Work) -> None:
         """Mark the cells that workers have begun with: they take them in their order."""
         waiting = work.board.with_state("waiting")
-        free = getattr(self._executor, "max_workers", 1) - len(work.board.with_state("running"))
+        free = getattr(self._workers.executor(), "max_workers", 1) - len(work.board.with_state("running"))
         for key in waiting[: max(0, free)]:
             work.board.begin(key)
 
@@ -265,7 +260,7 @@ class SelectionControl(QObject):
 
     @Slot()
     def _wake(self) -> None:
-        if not self._timer.isActive() and self._closer is None:
+        if not self._timer.isActive() and not self._is_closed:
             # A board of a thousand cells takes a while to draw, and few of them are new.
             number = max((len(work.board.keys) for work in self.works.values()), default=0)
             pause = max(_REFRESH_MS, _MS_PER_CELL * number)
@@ -312,18 +307,6 @@ class SelectionControl(QObject):
         """Let the time that is left go on, also while no worker says anything."""
         if self.running is not None:
             self.changed.emit(self.running)
-
-    def _stop(self, executor: Executor) -> None:
-        """End the workers, in a thread of its own: that can take a while."""
-        stop = getattr(executor, "stop", executor.shutdown)
-        stop()
-        self._stopped.emit()
-
-    @Slot()
-    def _on_stopped(self) -> None:
-        if self._closer is not None:
-            self._closer.join()
-        self.closed.emit()
 
 
 def _stack_problem(experiment: Experiment, *, in_folds: bool = False) -> str:

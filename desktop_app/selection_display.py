@@ -120,7 +120,8 @@ class SelectionDisplay(QObject):
 
     @Slot(object)
     def _want_fold(self, key: str) -> None:
-        self._want_run("kfold", key, key)
+        number = self._control.works["kfold"].board.keys.index(key) + 1
+        self._want_run("kfold", key, self.tr("fold {0}").format(number))
 
     @Slot(object)
     def _want_place(self, key: str) -> None:
@@ -132,7 +133,7 @@ class SelectionDisplay(QObject):
         work = self._control.works[kind]
         outcome = work.board.outcome(key)
         if outcome is not None:
-            self.run_wanted.emit(outcome, f"{work.experiment.name}: {name}")
+            self.run_wanted.emit(outcome, self.tr("{0}: {1}").format(work.experiment.name, name))
 
     @Slot(object)
     def _take_experiment(self, key: str) -> None:

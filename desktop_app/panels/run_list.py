@@ -51,19 +51,30 @@ class RunsModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: tuple[RunItem, ...] = ()
+        self._items: list[RunItem] = []
 
     def set_items(self, items: Sequence[RunItem]) -> None:
-        """Show these rows."""
-        keys = [item.run.key for item in items]
-        if keys == [item.run.key for item in self._items]:
-            self._items = tuple(items)
-            if items:
-                self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+        """Show these rows. Those that stay are left alone, so that a name that is being typed is not lost."""
+        keys, before = [item.run.key for item in items], [item.run.key for item in self._items]
+        wanted, known = set(keys), set(before)
+        if [key for key in before if key in wanted] != [key for key in keys if key in known]:
+            self.beginResetModel()
+            self._items = list(items)
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._items = tuple(items)
-        self.endResetModel()
+        for row in reversed(range(len(before))):
+            if before[row] not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._items[row]
+                self.endRemoveRows()
+        for row, item in enumerate(items):
+            if item.run.key not in known:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._items.insert(row, item)
+                self.endInsertRows()
+        self._items = list(items)
+        if items:
+            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
 
     def item(self, index: AnyIndex) -> RunItem:
         """Return a row."""
@@ -235,6 +246,11 @@ class RunDelegate(QStyledItemDelegate):
         editor.setStyleSheet("padding: 0 6px; min-height: 0")  # as low as the row of the name
         return editor
 
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802
+        """Put the name into the field, but not over what is being typed there."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(  # noqa: N802
         self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
@@ -280,23 +296,24 @@ class RunList(QListView):
         """Show these rows; what is selected stays selected as far as it is still there."""
         keys = {item.run.key for item in self.selected}
         current = self.currentIndex()
-        focus, row = (self._model.item(current).run.key, current.row()) if current.isValid() else ("", 0)
+        focus, place = (self._model.item(current).run.key, current.row()) if current.isValid() else ("", 0)
         self._model.set_items(items)
-        if self.selectedIndexes() or not items:
-            return
         selection = self.selectionModel()
-        for found in (self._model.row_of(key) for key in keys):
-            if found is not None:
-                selection.select(self._model.index(found), selection.SelectionFlag.Select)
-        if focus:
-            kept = self._model.row_of(focus)
-            place = self._model.index(min(row, len(items) - 1) if kept is None else kept)
-            selection.setCurrentIndex(place, selection.SelectionFlag.NoUpdate)
+        kept = keys & {item.run.key for item in items}
+        if {item.run.key for item in self.selected} != kept:
+            selection.clearSelection()
+            for row, item in enumerate(items):
+                if item.run.key in kept:
+                    selection.select(self._model.index(row), selection.SelectionFlag.Select)
+        if focus and items:
+            found = self._model.row_of(focus)
+            current = self._model.index(min(place, len(items) - 1) if found is None else found)
+            selection.setCurrentIndex(current, selection.SelectionFlag.NoUpdate)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick, delete, or take the experiment of the selected runs."""
-        # What is pressed in the field for the name comes by here too.
-        selected = [] if self.state() == QAbstractItemView.State.EditingState else self.selected
+        # What is pressed in the field for the name comes by here too; the focus is there, whatever state() says.
+        selected = self.selected if self.hasFocus() else []
         if event.key() == Qt.Key.Key_Space and selected:
             self.show_toggled.emit(not all(item.run.shown for item in selected))
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and selected:

@@ -31,7 +31,6 @@ from desktop_app.theme import theme, themes
 
 TITLE, FIGURE, PRINTED, HERE, BAND, RESULT, ACTIONS = range(7)
 _KEY = Qt.ItemDataRole.UserRole
-_ON_THEIR_WAY = ("waiting", "running")
 
 
 class BookView(QWidget):
@@ -148,7 +147,7 @@ class BookView(QWidget):
         self.open_requested.emit(key)
 
     def _run_or_cancel(self, key: str, checked: bool = False) -> None:
-        if self.states[key].status in _ON_THEIR_WAY:
+        if self.states[key].on_its_way:
             self.cancel_requested.emit(key)
         else:
             self.run_requested.emit([key])
@@ -183,10 +182,9 @@ class BookView(QWidget):
         for column in (FIGURE, BAND):
             item.setForeground(column, QBrush(QColor(theme().muted)))
         run, _ = self._buttons[key]
-        on_its_way = state.status in _ON_THEIR_WAY
-        run.setIcon(icon("stop" if on_its_way else "train"))
+        run.setIcon(icon("stop" if state.on_its_way else "train"))
         title = translated(entry.title)
-        tip = self.tr("Give up {0}").format(title) if on_its_way else self.tr("Run {0}").format(title)
+        tip = self.tr("Give up {0}").format(title) if state.on_its_way else self.tr("Run {0}").format(title)
         run.setToolTip(tip)
         run.setAccessibleName(tip)
 
@@ -223,7 +221,7 @@ class BookView(QWidget):
 
     def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
         key = item.data(TITLE, _KEY)
-        if key and self.states[key].status not in _ON_THEIR_WAY:
+        if key and not self.states[key].on_its_way:
             self.run_requested.emit([key])
 
 

@@ -13,8 +13,6 @@ from desktop_app.style import scaled
 from desktop_app.texts import translated
 from desktop_app.theme import theme
 
-_ON_THEIR_WAY = ("waiting", "running")
-
 
 class BookDetail(QWidget):
     """Text on the left, figures on the right, and the buttons for this row.
@@ -50,9 +48,8 @@ class BookDetail(QWidget):
         sentence = state.verdict.sentence if state.verdict else ""
         self.problem.setText(translated(sentence))
         self.problem.setVisible(bool(sentence))
-        on_its_way = state.status in _ON_THEIR_WAY
-        self.run_button.setText(self.tr("Give up") if on_its_way else self.tr("Run"))
-        self.run_button.setIcon(icon("stop" if on_its_way else "train"))
+        self.run_button.setText(self.tr("Give up") if state.on_its_way else self.tr("Run"))
+        self.run_button.setIcon(icon("stop" if state.on_its_way else "train"))
         self.open_button.setVisible(not entry.computed)
         self._show_figures(entry, state)
 

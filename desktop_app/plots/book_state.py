@@ -31,6 +31,11 @@ class RowState:
     share: float = 0.0
     verdict: Verdict | None = None
 
+    @property
+    def on_its_way(self) -> bool:
+        """Whether it was asked for and is not done."""
+        return self.status in ("waiting", "running")
+
 
 def state_of(verdict: Verdict) -> RowState:
     """Return the state of a row that is done."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from core.book import find_entry
 from core.events import RunEnded, SettingsChanged
@@ -18,6 +16,7 @@ from core.selection.cells import CellResult
 from core.verdicts import Computed, Verdict
 from desktop_app.book_control import BookControl
 from desktop_app.plots.book_state import RowState
+from desktop_app.workers import Workers
 from tests.core.test_replay import SteeredExecutor
 from tests.core.test_verdicts import outcome
 from tests.desktop_app.fakes import run_events
@@ -26,7 +25,7 @@ from tests.desktop_app.fakes import run_events
 class Listener:
     def __init__(self) -> None:
         self.executor = SteeredExecutor()
-        self.control = BookControl(make_executor=lambda: self.executor)
+        self.control = BookControl(Workers(make_executor=lambda: self.executor))
         self.judged: list[Verdict | None] = []
         self.changes: list[dict[str, RowState]] = []
         self.control.judged.connect(self.judged.append)
@@ -41,11 +40,10 @@ class Listener:
 
 
 @pytest.fixture
-def book(qtbot: QtBot) -> Iterator[Listener]:
+def book(qapp: object) -> Iterator[Listener]:
     listener = Listener()
     yield listener
-    with qtbot.waitSignal(listener.control.closed):
-        listener.control.close()
+    listener.control.close()
 
 
 def test_rows_wait_run_and_are_judged(book: Listener) -> None:
@@ -135,12 +133,10 @@ def test_a_preset_that_is_to_diverge_is_judged_when_it_has(book: Listener) -> No
     assert book.judged[0].inside
 
 
-def test_closing_without_workers_and_with_them(qtbot: QtBot) -> None:
-    control = BookControl(make_executor=lambda: ThreadPoolExecutor(1))
-    with qtbot.waitSignal(control.closed):
-        control.close()
-    control.run(["autograd"])
-    with qtbot.waitSignal(control.closed):
-        control.close()
-    control.run(["autograd"])
-    assert control.states["autograd"].status in ("waiting", "running"), "nothing is begun after the end"
+def test_nothing_is_begun_or_heard_after_the_end(book: Listener) -> None:
+    book.control.run(["xor"])
+    book.control.close()
+    assert book.executor.futures["xor"].cancelled()
+    assert book.status("xor") == "not run"
+    book.control.run(["autograd"])
+    assert book.status("autograd") == "not run"

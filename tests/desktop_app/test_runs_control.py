@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment import Experiment
 from core.runs import MAX_UNPINNED, KeptRun
+from core.runs_storage import load_run
 from desktop_app.run_control import RunControl
 from desktop_app.runs_control import RunsControl
 from desktop_app.session import Session
@@ -62,16 +64,19 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def bench(qapp: object, folder: Path) -> Bench:
-    return Bench(folder)
-
-
-def load(qtbot: QtBot, folder: Path) -> Bench:
-    """Return what the next start of the application finds."""
+def bench(qapp: object, folder: Path) -> Iterator[Bench]:
     bench = Bench(folder)
-    with qtbot.waitSignal(bench.control.changed):
-        bench.control.load()
-    return bench
+    yield bench
+    bench.control.close()
+
+
+def restart(qtbot: QtBot, bench: Bench, folder: Path) -> Bench:
+    """Close, and return what the next start of the application finds."""
+    bench.control.close()
+    again = Bench(folder)
+    with qtbot.waitSignal(again.control.changed):
+        again.control.load()
+    return again
 
 
 @pytest.mark.parametrize("reason", ["finished", "stopped", "diverged", "failed"])
@@ -96,7 +101,7 @@ def test_runs_come_back_after_a_restart(qtbot: QtBot, bench: Bench, folder: Path
     bench.control.rename(second, "Better")
     bench.control.pin([first], True)
     bench.control.show([first, second], True)
-    again = load(qtbot, folder)
+    again = restart(qtbot, bench, folder)
     assert again.names == ["A", "Better", "B"]
     assert [run.pinned for run in again.control.runs] == [True, False, False]
     assert [run.key for run in again.control.overlaid] == [first, second]
@@ -109,7 +114,7 @@ def test_a_damaged_file_is_told_and_costs_that_run_only(qtbot: QtBot, bench: Ben
     bench.train(named("A"))
     bench.train(named("B"))
     next(folder.glob(f"{bench.keys[0]}*")).write_bytes(b"\0")
-    again = load(qtbot, folder)
+    again = restart(qtbot, bench, folder)
     assert again.names == ["B"]
     assert len(again.failed) == 1
     assert again.failed[0].startswith("A kept run is lost. ")
@@ -131,9 +136,21 @@ def test_deleting_can_be_taken_back(qtbot: QtBot, bench: Bench, folder: Path) ->
     (gone,) = bench.deleted
     bench.control.restore(gone)
     assert bench.names == ["A", "B", "C"]
-    assert load(qtbot, folder).names == ["A", "B", "C"]
+    assert restart(qtbot, bench, folder).names == ["A", "B", "C"]
     bench.control.delete(["nobody"])
     assert len(bench.deleted) == 1
+
+
+def test_many_runs_are_written_one_by_one_while_the_window_answers(qtbot: QtBot, bench: Bench, folder: Path) -> None:
+    for name in "ABC":
+        bench.train(named(name))
+    bench.control.pin(bench.keys, True)
+    assert [load_run(path).pinned for path in sorted(folder.iterdir())] == [True, False, False]
+    bench.control.delete(bench.keys[2:])
+    bench.control.close()
+    assert [load_run(path).pinned for path in sorted(folder.iterdir())] == [True, True]
+    bench.control.pin(bench.keys, False)
+    qtbot.waitUntil(lambda: not any(load_run(path).pinned for path in folder.iterdir()))
 
 
 def test_the_present_run_is_not_drawn_twice(bench: Bench) -> None:

@@ -14,8 +14,10 @@ from core.data import Digits
 from core.experiment import Experiment, with_value
 from core.presets import load_preset
 from core.selection.cells import Fold
+from core.selection.shipped import resolve_sweep
 from core.selection.sweep import Sweep
 from desktop_app.selection_control import SelectionControl
+from desktop_app.workers import Workers
 from tests.selections import HandExecutor, epoch_done, outcome_of
 
 EXPERIMENT = with_value(load_preset("digits-mlp"), "training.num_epochs", 4)
@@ -39,7 +41,7 @@ class Desk:
         self.num_made = 0
         self.refused: list[str] = []
         self.ended: list[str] = []
-        self.control = SelectionControl(Path("data"), make_executor=self._make, clock=self.clock)
+        self.control = SelectionControl(Workers(make_executor=self._make), Path("data"), clock=self.clock)
         self.control.refused.connect(self.refused.append)
         self.control.ended.connect(self.ended.append)
         self.control.show_experiment(EXPERIMENT)
@@ -55,11 +57,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qapp: object) -> Iterator[Desk]:
     desk = Desk()
     yield desk
-    with qtbot.waitSignal(desk.control.closed):
-        desk.control.close()
+    desk.control.close()
 
 
 def finish(desk: Desk, *numbers: int) -> None:
@@ -159,6 +160,17 @@ def test_epochs_come_while_a_cell_trains(desk: Desk, qtbot: QtBot) -> None:
     assert control.progress("kfold").seconds == 6.0
 
 
+def test_running_again_waits_for_the_other_kind(desk: Desk) -> None:
+    control = desk.control
+    control.start_kfold(2)
+    control.cancel()
+    control.start_sweep(resolve_sweep("overfitting-map"))
+    assert control.running == "sweep"
+    control.retry("kfold")
+    assert desk.refused == ["A sweep is running. Wait for it, or cancel it."]
+    assert desk.states == ["cancelled", "cancelled"]
+
+
 def test_editing_does_not_touch_what_runs(desk: Desk, qtbot: QtBot) -> None:
     control = desk.control
     control.start_kfold(2)
@@ -235,17 +247,14 @@ def test_workers_that_cannot_be_started_are_told(desk: Desk, monkeypatch: pytest
     assert desk.control.running == "kfold"
 
 
-def test_closing_cancels_and_ends_the_workers(qtbot: QtBot) -> None:
-    desk = Desk()
+def test_closing_cancels_and_begins_nothing_more(desk: Desk) -> None:
     desk.control.start_kfold(2)
-    with qtbot.waitSignal(desk.control.closed):
-        desk.control.close()
-    assert desk.executor.is_shut
+    desk.control.close()
     assert desk.states == ["cancelled", "cancelled"]
+    desk.control.start_kfold(2)
+    assert desk.control.running is None
 
 
-def test_closing_without_workers_is_immediate(qtbot: QtBot) -> None:
-    desk = Desk()
-    with qtbot.waitSignal(desk.control.closed):
-        desk.control.close()
+def test_closing_makes_no_workers(desk: Desk) -> None:
+    desk.control.close()
     assert desk.num_made == 0

@@ -20,6 +20,7 @@ from core.selection.sweep import Place
 from desktop_app.app import Laboratory
 from desktop_app.engine_messages import DataFailed, DataLoaded
 from desktop_app.preferences import Preferences
+from desktop_app.workers import Workers
 from tests.desktop_app.fakes import FakeDialogs, FakeHost
 from tests.selections import HandExecutor, outcome_of
 
@@ -56,8 +57,8 @@ class User:
 @pytest.fixture
 def user(qtbot: QtBot, tmp_path: Path) -> Iterator[User]:
     executor, dialogs = HandExecutor(), FakeDialogs()
-    laboratory = Laboratory(Preferences(tmp_path / "preferences"), host=FakeHost(), dialogs=dialogs)  # type: ignore[arg-type]
-    laboratory.selections._make_executor = lambda: executor
+    workers = Workers(make_executor=lambda: executor)
+    laboratory = Laboratory(Preferences(tmp_path / "preferences"), host=FakeHost(), dialogs=dialogs, workers=workers)  # type: ignore[arg-type]
     laboratory.open()
     user = User(laboratory, executor, dialogs)
     user.begin(EXPERIMENT)

@@ -121,6 +121,29 @@ def test_a_name_is_edited_in_its_place(wishes: Wishes, qtbot: QtBot) -> None:
     assert wishes.heard == [("rename", "a", "Better")]
 
 
+def test_a_run_that_ends_leaves_the_name_that_is_being_typed_alone(wishes: Wishes, qtbot: QtBot) -> None:
+    wishes.panel.show_items(kept("a", "b"))
+    wishes.click_row(1)
+    wishes.press(Qt.Key.Key_F2)
+    editor = wishes.list.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "Bet")
+    wishes.panel.show_items(kept("a", "b", "c"))
+    qtbot.keyClicks(editor, "ter")
+    wishes.panel.show_items(kept("a", "c"))
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert wishes.heard == [("rename", "a", "Better")]
+
+
+def test_runs_in_another_order_are_shown_in_that_order(wishes: Wishes) -> None:
+    items = kept("a", "b", "c")
+    wishes.panel.show_items(items)
+    wishes.panel.show_items(items[::-1])
+    model = wishes.panel.model
+    assert [model.item(model.index(row)).run.key for row in range(model.rowCount())] == ["a", "b", "c"]
+
+
 @pytest.mark.parametrize("how", ["double click", "button"])
 def test_other_ways_to_rename(wishes: Wishes, how: str) -> None:
     wishes.panel.show_items(kept("a"))

@@ -31,7 +31,8 @@ _AROUND_TEXT = 64
 class Progress:
     """How far a run is, and how it ended, if it has.
 
-    ``samples_per_second`` and ``seconds_left`` are None while they are not known.
+    ``samples_per_second`` and ``seconds_left`` are None while they are not known. ``is_early`` tells that a run has
+    finished before the last of its epochs, because a stop condition held; its ``share`` is 1 all the same.
     """
 
     epoch: int = 0
@@ -40,6 +41,7 @@ class Progress:
     samples_per_second: float | None = None
     seconds_left: float | None = None
     ending: str = ""
+    is_early: bool = False
 
 
 class RunBar(QToolBar):
@@ -122,11 +124,17 @@ class RunBar(QToolBar):
         waiting = self._phase in ("idle", "ended") and self._obstacle
         text = self._obstacle if waiting else self._state_text()
         if progress.num_epochs and not waiting:
-            epochs = self.tr("epoch {0} of {1}").format(progress.epoch, progress.num_epochs)
-            text = f"{text} · {epochs} · {100 * progress.share:.0f} %"
+            text = f"{text} · {self._epochs_text()}"
         self._state.setText(text)
         self._state.setToolTip(text)
         set_property(self._state, "role", "hint" if waiting else "")
+
+    def _epochs_text(self) -> str:
+        progress = self._progress
+        if progress.is_early:
+            return self.tr("epoch {0} (stopped early)").format(progress.epoch)
+        epochs = self.tr("epoch {0} of {1}").format(progress.epoch, progress.num_epochs)
+        return f"{epochs} · {100 * progress.share:.0f} %"
 
     def _state_text(self) -> str:
         endings = {

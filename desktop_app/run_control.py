@@ -175,7 +175,11 @@ class RunControl(QObject):
             return Progress(epoch, training.num_epochs, step / total, speed, (total - step) / rate)
         epochs, ended = self.history.epochs, self.history.ended
         last_speed = epochs[-1].samples_per_second if epochs else None
-        return Progress(epoch, training.num_epochs, step / total, last_speed, None, ended.reason if ended else "")
+        if ended is None:
+            return Progress(epoch, training.num_epochs, step / total, last_speed)
+        is_early = ended.reason == "finished" and step < total
+        share = 1.0 if is_early else step / total
+        return Progress(epoch, training.num_epochs, share, last_speed, None, ended.reason, is_early)
 
 
 class _Speedometer:

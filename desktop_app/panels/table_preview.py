@@ -60,7 +60,7 @@ class TableDialog(QDialog):
 
     Args:
         path: the file.
-        current: what the experiment uses of it already; None if it is new.
+        current: the table of the experiment, perhaps of another file; None if there is none.
         parent: the window.
 
     Signals:
@@ -75,7 +75,8 @@ class TableDialog(QDialog):
         self._preview: TablePreview | None = None
         self._data: Table | None = None
         source = current.source if current is not None else None
-        self._work = _Work(path, source.table_format if source is not None else None)
+        is_known = source is not None and Path(source.file.path) == path
+        self._work = _Work(path, source.table_format if source is not None and is_known else None)
         self._reading = Background(self.tr("The file could not be read: {error}. Try another one."), self)
         self._reading.progress.connect(self._show_progress)
         self._reading.finished.connect(self._show_preview)

@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from core.verdicts import Comparison, Verdict, number_text
+from desktop_app.texts import translated
 from desktop_app.theme import theme
 
 Status = Literal["not run", "waiting", "running", "inside", "outside", "failed"]
@@ -87,9 +88,9 @@ def telling(verdict: Verdict) -> Comparison:
 
 
 def badge_text(verdict: Verdict) -> str:
-    """Return one line, such as "Book 0.876 · here 0.862 · inside the band"."""
+    """Return one line, such as "Validation accuracy: book 0.876 · here 0.862 · inside the band"."""
     first = telling(verdict)
     words = [translate("Book", "here {0}").format(here_text(first)), status_text(state_of(verdict))]
     if first.figure.printed:
-        words.insert(0, translate("Book", "Book {0}").format(with_minus(first.figure.printed)))
-    return " · ".join(words)
+        words.insert(0, translate("Book", "book {0}").format(with_minus(first.figure.printed)))
+    return f"{translated(first.figure.title)}: {' · '.join(words)}"

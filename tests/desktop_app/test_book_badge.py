@@ -16,7 +16,7 @@ def test_it_tells_a_verdict_and_goes_without_one(qtbot: QtBot) -> None:
     assert badge.isHidden()
     badge.show_verdict(judge(find_entry("weight-decay"), Computed({"weight_norm": 0.041, "validation_loss": 0.5}, 1)))
     assert not badge.isHidden()
-    assert badge.label.text() == badge.accessibleName() == "Book 0.011 · here 0.5 · outside the band"
+    assert badge.label.text() == badge.accessibleName() == "Validation loss: book 0.011 · here 0.5 · outside the band"
     assert badge.toolTip().splitlines() == [
         "Weight decay: λ = 3",
         "Norm of w · book 0.042 · here 0.041 · band 0.03 – 0.05: inside the band",

@@ -99,6 +99,14 @@ def test_the_state_has_a_name(bar, phase, ending, word):
     assert f"{word} · epoch 2 of 5 · 40 %" in texts(bar)
 
 
+def test_a_run_that_was_stopped_early_looks_finished(bar):
+    bar.show_phase("ended", "")
+    bar.show_progress(Progress(15, 200, 1.0, 10.0, None, "finished", is_early=True))
+    assert "Finished · epoch 15 (stopped early)" in texts(bar)
+    visible = [child for child in bar.findChildren(QProgressBar) if child.isVisible()]
+    assert [child.value() for child in visible] == [1000]
+
+
 def test_what_keeps_it_from_starting_is_written_where_one_looks(bar):
     bar.show_progress(Progress())
     bar.show_phase("idle", "No layer here can learn.")

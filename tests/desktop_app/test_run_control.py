@@ -192,6 +192,29 @@ def test_progress_tells_epoch_share_speed_and_time_left(run, host, clock):
     assert seen[-1].seconds_left == pytest.approx(40 / 4.5)
 
 
+def test_a_run_that_finishes_before_its_last_epoch_is_whole(run, host):
+    seen = []
+    run.progressed.connect(seen.append)
+    run.train_or_pause()
+    host.go_to("running")
+    events = list(run_events(MLP, host.run_id, epochs=2, batches=10))
+    epochs = MLP.training.num_epochs
+    assert epochs > 2
+    host.say(*events)
+    host.go_to("ended")
+    assert (seen[-1].epoch, seen[-1].share, seen[-1].is_early, seen[-1].ending) == (2, 1.0, True, "finished")
+
+
+def test_a_run_that_the_user_stops_is_not(run, host):
+    seen = []
+    run.progressed.connect(seen.append)
+    run.train_or_pause()
+    host.go_to("running")
+    host.say(*run_events(MLP, host.run_id, epochs=2, batches=10, end="stopped"))
+    host.go_to("ended")
+    assert (seen[-1].share, seen[-1].is_early) == (pytest.approx(2 / MLP.training.num_epochs), False)
+
+
 def test_a_pause_does_not_count_as_slow_training(run, host, clock):
     seen = []
     run.progressed.connect(seen.append)

@@ -193,6 +193,14 @@ def test_what_the_experiment_uses_is_shown_again(qtbot: QtBot, customers: Path) 
     assert bench.chosen == [current]
 
 
+def test_another_file_is_not_read_with_the_delimiter_of_the_one_before(
+    qtbot: QtBot, tmp_path: Path, customers: Path
+) -> None:
+    current = table_data(read_table(customers), "income €")
+    bench = Bench(qtbot, write(tmp_path / "other.csv", "x|y\n" + "1,5|2,5\n" * 9), current)
+    assert (bench.dialog.delimiter.currentData(), bench.dialog.decimal_comma.isChecked()) == ("|", True)
+
+
 def test_an_npz_file_has_no_delimiter(qtbot: QtBot, tmp_path: Path) -> None:
     np.savez(tmp_path / "some.npz", X=np.random.RandomState(0).normal(size=(30, 2)), y=np.arange(30) % 2, z=np.zeros(3))
     bench = Bench(qtbot, tmp_path / "some.npz")

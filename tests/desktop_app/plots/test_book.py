@@ -196,5 +196,6 @@ def test_another_theme_brings_other_colours(view: BookView) -> None:
 
 
 def test_a_badge_is_one_line() -> None:
-    assert badge_text(verdict("mlp", validation_accuracy=0.8623)) == "Book 0.876 · here 0.8623 · inside the band"
-    assert badge_text(verdict("xor", validation_loss=0.2)) == "here 0.2 · outside the band"
+    inside = badge_text(verdict("mlp", validation_accuracy=0.8623))
+    assert inside == "Validation accuracy: book 0.876 · here 0.8623 · inside the band"
+    assert badge_text(verdict("xor", validation_loss=0.2)) == "Validation loss: here 0.2 · outside the band"

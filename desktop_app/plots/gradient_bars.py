@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from math import ceil, floor, isfinite, isnan, log10
 from typing import Any
@@ -16,11 +17,12 @@ from PySide6.QtWidgets import QWidget
 from core.events import ProbeTaken
 from core.experiment import Experiment
 from core.probes import GradientsProbe, Probe
-from desktop_app.oklab import mixed
+from desktop_app.oklab import Pixels, mixed
 from desktop_app.plots.hover_card import HoverCard
-from desktop_app.plots.plot_style import LegendEntry, LineStyle, ViewItem, colour, plot_font, readable
+from desktop_app.plots.plot_style import LegendEntry, LineStyle, ViewItem, plot_font, readable
 from desktop_app.plots.weights_layers import NetLayer, learning_layers
 from desktop_app.plots.weights_page import WeightsPage
+from desktop_app.theme import Theme, theme
 
 VANISHING, EXPLODING = 1e-7, 10.0
 """Mean absolute gradients beyond which a layer hardly moves, or moves too far, with usual learning rates."""
@@ -32,6 +34,7 @@ _HIGH_LINE = LineStyle("validation", width=1.4, dash=Qt.PenStyle.DashLine)
 _USUAL = (-9.0, 2.0)  # decades
 _DECADES = 4  # by which the scale grows
 _BAR = 0.76
+_SHADES = 64
 _FEWEST = 6  # places for bars, so that those of few layers are no walls
 
 Figures = NDArray[np.float64]
@@ -46,6 +49,7 @@ class GradientBars(WeightsPage):
         self.layers: tuple[NetLayer, ...] = ()
         self.values: Figures = np.empty(0)
         self._means: dict[str, float] = {}
+        self.ticks: list[tuple[int, str]] = []
         self._scale = _USUAL
         self._following = True
         self._mouse: QPointF | None = None
@@ -169,7 +173,10 @@ class GradientBars(WeightsPage):
         texts = names if widest(names) <= slot else numbers
         stride = next((n for n in (1, 2, 5, 10, 20, 50) if widest(texts) <= n * slot), 100)
         shown = [i for i in range(len(texts)) if (i + 1) % stride == 0 or (i == 0 and stride > 2)]
-        self.plot.bottom.setTicks([[(i, texts[i]) for i in shown]])
+        ticks = [(i, texts[i]) for i in shown]
+        if ticks != self.ticks:
+            self.ticks = ticks
+            self.plot.bottom.setTicks([ticks])
 
     def _zoomed(self) -> None:
         self._following = False
@@ -211,11 +218,17 @@ class GradientBars(WeightsPage):
 def bar_colour(value: float) -> QColor:
     """Return blue for a vanishing gradient, orange for an exploding one, over green between, by its logarithm."""
     low, high = log10(VANISHING), log10(EXPLODING)
-    share = float(np.clip((2 * log10(value) - low - high) / (high - low), -1, 1))
-    red, green, blue = mixed(
-        colour("series2"), colour("validation" if share > 0 else "train"), np.array(abs(share))
-    ).tolist()
+    share = float(np.clip((log10(value) - low) / (high - low), 0, 1))
+    red, green, blue = _scale(theme())[round(2 * _SHADES * share)].tolist()
     return QColor(red, green, blue)
+
+
+@lru_cache(maxsize=2)
+def _scale(look: Theme) -> Pixels:
+    """Return the colours of bars, ``(2 * _SHADES + 1, 3)``."""
+    shares, middle = np.linspace(0, 1, _SHADES + 1), QColor(look.series[2])
+    low, high = mixed(QColor(look.train), middle, shares), mixed(middle, QColor(look.validation), shares)
+    return np.concatenate([low, high[1:]])
 
 
 class _Marks(ViewItem):

@@ -216,14 +216,16 @@ class TemplatesPlot(WeightsPage):
             self.places = TileLayout.of(number, (width, height), (view.width(), view.height()), line)
             across, down = self.places.size
             self.plot.set_range((0, across), (-down, 0))
-        places = self.places
+        places, colours = self.places, target_colours(pictures[:, ::-1], self.largest)
         room = places.step[0] / max(view.viewPixelSize()[0], 1e-9)
-        for i, picture in enumerate(pictures):
+        for i in range(number):
             left, top = places.corner(i)
             x, y = left + 0.5 + np.arange(width), top - height + 0.5 + np.arange(height)
-            self.tiles[i].show_colours(target_colours(picture[::-1], self.largest), x, y)
+            self.tiles[i].show_colours(colours[i], x, y)
             self.tiles[i].show()
-            self.labels[i].setText(metrics.elidedText(self._name(i), Qt.TextElideMode.ElideRight, room))
+            name = metrics.elidedText(self._name(i), Qt.TextElideMode.ElideRight, room)
+            if name != self.labels[i].toPlainText():
+                self.labels[i].setText(name)
             self.labels[i].setPos(left + width / 2, top - height)
             self.labels[i].show()
 

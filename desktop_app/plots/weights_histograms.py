@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +14,15 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton,
 from core.events import ProbeTaken
 from core.experiment import Experiment
 from core.probes import HistogramProbe, Probe
-from desktop_app.oklab import mixed
+from desktop_app.oklab import Pixels, mixed
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.map_image import ColourBar, MapImage
 from desktop_app.plots.marks import Crosshair
-from desktop_app.plots.plot_style import LegendEntry, Line, LineStyle, colour, percent, readable
+from desktop_app.plots.plot_style import LegendEntry, Line, LineStyle, percent, readable
 from desktop_app.plots.weights_layers import NetLayer, layers_of
 from desktop_app.plots.weights_page import WeightsPage, tool_label
 from desktop_app.plots.weights_series import Histogram, Timeline, density_map, held
+from desktop_app.theme import Theme, theme
 
 LATEST = LineStyle("validation", width=2.4)
 EARLIER = tuple(LineStyle("train", width=1.4, strength=strength) for strength in (0.4, 0.55, 0.7, 0.85, 1.0))
@@ -62,6 +64,7 @@ class HistogramPlot(WeightsPage):
         self.restyled.connect(self._restyle)
         self.hovered.connect(self._hover)
         self._restyle()
+        self._arrange()
 
     def name(self) -> str:
         """Return what an exported file is called."""
@@ -153,7 +156,7 @@ class HistogramPlot(WeightsPage):
             button.setCheckable(True)
             group.addButton(button)
         self.map_button.setChecked(True)
-        self.map_button.toggled.connect(self.reset_view)
+        self.map_button.toggled.connect(self._arrange)
         self.layer_box.currentIndexChanged.connect(self._list_quantities)
         self.quantity_box.currentIndexChanged.connect(self._choose_quantity)
         row = QHBoxLayout(tools)
@@ -182,11 +185,11 @@ class HistogramPlot(WeightsPage):
             self.quantity_box.addItem(self.tr("outputs (activations)"), f"layer{position}")
         self.quantity_box.setCurrentIndex(max(0, self.quantity_box.findText(self._wanted)))
         self.quantity_box.blockSignals(False)
-        self.reset_view()
+        self._arrange()
 
     def _choose_quantity(self) -> None:
         self._wanted = self.quantity_box.currentText()
-        self.reset_view()
+        self._arrange()
 
     def _title(self, parameter: str) -> str:
         titles = {"weight": self.tr("weights"), "bias": self.tr("biases")}
@@ -199,7 +202,8 @@ class HistogramPlot(WeightsPage):
         self.bar.show_scale(map_colours(np.linspace(0, 1, 256))[:, None], (0.0, 1.0), name, percent=True)
         self._draw()
 
-    def _draw(self) -> None:
+    def _arrange(self) -> None:
+        """Make room for the picture that is chosen, and show everything."""
         on_map, what = self.shows_map, self.quantity_box.currentText()
         self.bar.show(on_map)
         self.image.hide()
@@ -207,7 +211,10 @@ class HistogramPlot(WeightsPage):
             line.set_points(np.empty(0), np.empty(0))
         self.plot.name_axes(*((what, self.tr("epoch")) if on_map else (self.tr("density"), what)))
         self.legend.set_entries([])
-        if on_map:
+        self.reset_view()
+
+    def _draw(self) -> None:
+        if self.shows_map:
             self._draw_map(self.histograms())
         else:
             self._draw_lines(self.moments())
@@ -222,13 +229,13 @@ class HistogramPlot(WeightsPage):
             self.plot.set_range((first / self._batches, last / self._batches), limits)
         (left, right), (bottom, top) = self.plot.view.viewRange()
         start, end = max(first, left * self._batches), min(last, right * self._batches)
+        self.image.setVisible(end > start)
         if end <= start:
             return
         columns = np.linspace(start, end, int(np.clip(end - start + 1, 2, _MAX_COLUMNS)))
         edges = np.linspace(bottom, top, _ROWS + 1)
         colours = map_colours(density_map(timeline, columns, edges))
         self.image.show_colours(colours, columns / self._batches, (edges[1:] + edges[:-1]) / 2)
-        self.image.show()
 
     def _draw_lines(self, moments: list[tuple[int, Histogram]]) -> None:
         if not moments:
@@ -299,12 +306,15 @@ class HistogramPlot(WeightsPage):
         )
 
 
-def map_colours(shares: NDArray[np.floating]) -> NDArray[np.uint8]:
+def map_colours(shares: NDArray[np.floating]) -> Pixels:
     """Return colours ``(..., 3)`` from the ground (0) to a strong blue (1).
 
     Evenly spread over the roots, so that the tails of a distribution are seen.
     """
-    steps = np.rint(255 * np.sqrt(np.clip(shares, 0, 1))).astype(int)
-    ground, end = colour("plot_background"), QColor(colour("train"))
-    found: NDArray[np.uint8] = mixed(ground, end, np.linspace(0, 1, 256))[steps]
-    return found
+    return _scale(theme())[np.rint(255 * np.sqrt(np.clip(shares, 0, 1))).astype(int)]
+
+
+@lru_cache(maxsize=2)
+def _scale(look: Theme) -> Pixels:
+    """Return 256 colours ``(256, 3)``, changing evenly to the eye."""
+    return mixed(QColor(look.plot_background), QColor(look.train), np.linspace(0, 1, 256))

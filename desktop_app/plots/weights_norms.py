@@ -85,8 +85,6 @@ class NormPlots(WeightsPage):
             for line in lines:
                 plot.remove_line(line)
             lines[:] = [plot.add_line(style, spread=8) for style in layer_styles(len(self.layers))]
-            for line in lines:
-                line.bold_limit = 1000
         self._restyle()
         self.reset_view()
         return None
@@ -222,7 +220,7 @@ def layer_styles(number: int) -> list[LineStyle]:
         return [LineStyle(f"series{i}", symbol=_SYMBOLS[i]) for i in range(number)]
     # One end of the map is hardly seen on either ground.
     depths = np.linspace(0.25, 1, number) if theme().name == "dark" else np.linspace(0, 0.85, number)
-    return [LineStyle(pg.colormap.get("viridis").map(depth, mode="qcolor").name(), width=1.3) for depth in depths]
+    return [LineStyle(pg.colormap.get("viridis").map(depth, mode="qcolor").name(), width=1.0) for depth in depths]
 
 
 def _around(lines: list[Line], least: tuple[float, ...] = ()) -> tuple[float, float]:

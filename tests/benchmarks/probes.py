@@ -2,9 +2,12 @@
 
 ``python -m tests.benchmarks.probes``: the window of 1280x720 is open, and two networks train in it one by one:
 
-- spiral: 2-8-8-1 on the playground's spiral, batches of 10, with the Boundary tab in front or a tab that asks nothing
-- mlp: the preset on Fashion-MNIST (``GLUON_LAB_DATA`` or ``--data-dir``), with the probes for weights, gradients and
-  histograms or none
+- spiral: 2-8-8-1 on the playground's spiral, batches of 10
+- mlp: the preset on Fashion-MNIST (``GLUON_LAB_DATA`` or ``--data-dir``)
+
+each with one view in front or a tab that asks nothing. Views are the Boundary tab, the pictures of the Weights tab, and
+"probes", which draws nothing: the probes for weights, gradients and histograms. ``--views gradients``, for instance,
+measures that one alone.
 
 Within each run both ways take turns of a second or two, so that whatever else the computer does slows both alike. The
 figures are steps a second, how many answers were drawn, and how late the window's timer was.
@@ -18,6 +21,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -25,7 +29,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.events import ProbeTaken
 from core.experiment import Experiment, from_dict, with_value
@@ -38,6 +42,8 @@ TIMER_MS = 5
 MAX_P99_MS = 25
 WATCHED = (WeightsProbe(), GradientsProbe(), HistogramProbe())
 TARGETS = {"spiral": 0.7, "mlp": 0.9}
+PICTURES = ("histograms", "norms", "gradients", "templates")
+VIEWS = {"spiral": ("boundary", *PICTURES[:-1]), "mlp": ("probes", *PICTURES)}
 LEAST_EPOCHS = 60  # of the spiral, a second: as good as the ratio
 
 
@@ -115,22 +121,24 @@ class Bench:
         loop.exec()
 
 
-def _turn_to_boundary(laboratory: Laboratory, on: bool) -> None:
+def _look(laboratory: Laboratory, on: bool, *, view: str) -> None:
+    """Bring a view to the front, or a tab that asks nothing."""
     window = laboratory.window
-    window.tabs.setCurrentWidget(window.boundary if on else window.activations)
+    front: QWidget = window.activations
+    if on and view == "boundary":
+        front = window.boundary
+    elif on and view in PICTURES:
+        front = window.weights
+        window.weights.buttons[PICTURES.index(view)].click()
+    window.tabs.setCurrentWidget(front)
+    if view == "probes":
+        laboratory.host.watch(WATCHED if on else ())
 
 
-def _watch(laboratory: Laboratory, on: bool) -> None:
-    laboratory.window.tabs.setCurrentWidget(laboratory.window.activations)
-    laboratory.host.watch(WATCHED if on else ())
-
-
-def measure(name: str, rounds: int, seconds: float, data_dir: Path | None) -> dict[str, object]:
+def measure(name: str, view: str, rounds: int, seconds: float, data_dir: Path | None) -> dict[str, object]:
     """Return the medians of both ways of one network, their ratio, and percentiles of the timer's lateness."""
-    if name == "spiral":
-        bench = Bench(spiral(), data_dir, _turn_to_boundary)
-    else:
-        bench = Bench(with_value(load_preset("mlp"), "training.num_epochs", 100_000), data_dir, _watch)
+    experiment = spiral() if name == "spiral" else with_value(load_preset(name), "training.num_epochs", 100_000)
+    bench = Bench(experiment, data_dir, partial(_look, view=view))
     bench.turn(seconds, True)
     pairs = [(bench.turn(seconds, False), bench.turn(seconds, True)) for _ in range(rounds)]
     bench.close()
@@ -156,13 +164,20 @@ def main() -> None:
     """Read the arguments, measure, and print one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--networks", nargs="+", choices=TARGETS, default=list(TARGETS))
+    every = dict.fromkeys(view for views in VIEWS.values() for view in views)
+    parser.add_argument("--views", nargs="+", choices=every, default=list(every))
     parser.add_argument("--rounds", type=int, default=7, help="turns of each way, after one to warm up (default 7)")
     parser.add_argument("--seconds", type=float, default=2.0, help="length of a turn (default 2)")
     parser.add_argument("--data-dir", type=Path, help="holds the folder fashion-mnist")
     options = parser.parse_args()
     app = QApplication([])
     app.setStyle("Fusion")
-    found = {name: measure(name, options.rounds, options.seconds, options.data_dir) for name in options.networks}
+    found = {
+        f"{name}, {view}": measure(name, view, options.rounds, options.seconds, options.data_dir)
+        for name in options.networks
+        for view in VIEWS[name]
+        if view in options.views
+    }
     print(json.dumps(found, indent=1))
 
 

@@ -70,14 +70,13 @@ def test_only_layers_that_learn_have_bars_and_they_bear_the_numbers_of_their_car
     bench.begin(small([DENSE_RELU, DROPOUT, DENSE]))
     assert [layer.name for layer in bench.view.gradients.layers] == ["1 · Dense 32", "3 · Dense 10"]
     assert bench.view.probes() == (GradientsProbe(max_size=0),)
-    (ticks,) = bench.view.gradients.plot.bottom._tickLevels
-    assert ticks == [(0, "1 · Dense 32"), (1, "3 · Dense 10")]
+    assert bench.view.gradients.ticks == [(0, "1 · Dense 32"), (1, "3 · Dense 10")]
 
 
 def test_fifty_layers_have_bars_of_one_width_and_some_of_their_numbers(bench):
     bench.begin(load_preset("deep-tanh"))
     bench.step()
-    bars, (ticks,) = bench.view.gradients.bars.opts, bench.view.gradients.plot.bottom._tickLevels
+    bars, ticks = bench.view.gradients.bars.opts, bench.view.gradients.ticks
     assert len(tops(bench)) == 51
     np.testing.assert_allclose(bars["x1"] - bars["x0"], 0.76)
     numbers = [int(text) for _, text in ticks]

@@ -47,7 +47,7 @@ def test_softmax_regression_has_a_template_for_each_class(bench):
     bench.step(3)
     page, weight = bench.view.templates, get_arrays(bench.run.net)["0.weight"]
     np.testing.assert_array_equal(page.pictures(), weight.reshape(10, 8, 8))
-    shown = [label.textItem.toPlainText() for label in page.labels if label.isVisible()]
+    shown = [label.toPlainText() for label in page.labels if label.isVisible()]
     assert shown == list(SOFTMAX.data.facts().class_names)
     before = page.pictures().copy()
     bench.step()
@@ -81,7 +81,7 @@ def test_many_units_come_page_by_page(bench):
         assert bench.view.probes() == (RowsProbe("0.weight", first, 40),)
         bench.look()
         np.testing.assert_array_equal(page.pictures(), weight[first:last])
-        assert page.labels[0].textItem.toPlainText() == f"unit {first + 1}"
+        assert page.labels[0].toPlainText() == f"unit {first + 1}"
         assert page.largest == scale, "all pages share one scale"
     assert not page.on_button.isEnabled()
     assert sum(tile.isVisible() for tile in page.tiles) == 10
@@ -94,7 +94,7 @@ def test_kernels_are_templates_too(bench):
     bench.begin(KERNELS)
     page = bench.view.templates
     np.testing.assert_array_equal(page.pictures(), get_arrays(bench.run.net)["0.weight"][:, 0])
-    assert page.labels[3].textItem.toPlainText() == "kernel 4"
+    assert page.labels[3].toPlainText() == "kernel 4"
     assert not page.channel_box.isVisible()
     assert not page.on_button.isVisible()
 

@@ -121,7 +121,8 @@ class Laboratory(QObject):
         for panel in (window.data_panel, window.layer_stack, window.settings):
             panel.edited.connect(session.apply)
             session.experiment_changed.connect(panel.show_experiment)
-        window.data_view.edited.connect(session.apply)
+        for view in (window.data_view, window.dropout):
+            view.edited.connect(session.apply)
         session.experiment_changed.connect(window.activations.show_experiment)
         session.experiment_changed.connect(window.data_view.show_experiment)
         session.experiment_changed.connect(self.data.show_experiment)

@@ -33,6 +33,7 @@ from desktop_app.plots.book import BookView
 from desktop_app.plots.boundary import BoundaryView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.data_view import DataView
+from desktop_app.plots.dropout import DropoutView
 from desktop_app.plots.kfold import KFoldView
 from desktop_app.plots.microscope import MicroscopeView
 from desktop_app.plots.mistakes import MistakesView
@@ -86,11 +87,12 @@ class MainWindow(QMainWindow):
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
         self.kfold, self.sweep = KFoldView(), SweepPage()
         self.boundary, self.network, self.weights = BoundaryView(), NetworkView(), WeightsView()
-        self.microscope = MicroscopeView()
+        self.dropout, self.microscope = DropoutView(), MicroscopeView()
         self.inside: tuple[tuple[str, Any], ...] = (
             (self.tr("Boundary"), self.boundary),
             (self.tr("Network"), self.network),
             (self.tr("Weights"), self.weights),
+            (self.tr("Dropout"), self.dropout),
             (self.tr("Backprop"), self.microscope),
         )
         """Titles and widgets of the tabs that look inside the network; each is a ``ProbeView``."""

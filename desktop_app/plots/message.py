@@ -14,7 +14,7 @@ class PlotMessage(QWidget):
         self.title, self.text = QLabel(), QLabel()
         self.title.setProperty("role", "heading")
         self.text.setProperty("role", "muted")
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(6)
         layout.addStretch(4)
@@ -23,6 +23,11 @@ class PlotMessage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
         layout.addStretch(5)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button below the sentence."""
+        self._column.insertSpacing(self._column.count() - 1, 8)
+        self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_text(self, title: str, text: str) -> None:
         """Show a heading and a sentence."""

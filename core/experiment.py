@@ -165,8 +165,9 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
     tree = to_dict(experiment)
     node = _node(tree, keys)
     refuse_unstorable(value, tuple(keys))
-    if keys[-1] == "kind":
-        _change_kind(tree, node, keys, value)
+    variants = VARIANTS.get(".".join(key for key in keys[:-1] if not key.isdecimal()), ())
+    if keys[-1] == "kind" and variants:
+        _change_kind(node, ".".join(keys[:-1]), {variant.kind_name(): variant for variant in variants}, value)
     else:
         node[int(keys[-1]) if isinstance(node, list) else keys[-1]] = value
     changed = from_dict(tree)
@@ -207,12 +208,13 @@ def _no_such_key(node: Any, where: str, key: str) -> str:
     return f"{where} has no {shown(key)}. Choose a place from 0 (the first) to {len(node) - 1} (the last)."
 
 
-def _change_kind(tree: dict[str, Any], node: dict[str, Any], keys: Sequence[str], kind: Any) -> None:
-    """Turn ``node`` into the default of another kind, in place; what both kinds agree on is kept."""
-    group = ".".join(key for key in keys[:-1] if not key.isdecimal())
-    classes = {variant.kind_name(): variant for variant in VARIANTS[group]}
+def _change_kind(node: dict[str, Any], path: str, classes: Mapping[str, type[Variant]], kind: Any) -> None:
+    """Turn ``node``, which stands at ``path``, into the default of another kind, in place.
+
+    What both kinds agree on is kept.
+    """
     if kind not in list(classes):
-        raise ExperimentError(f"{'.'.join(keys[:-1])}: the kind {not_known(kind, classes)}")
+        raise ExperimentError(f"{path}: the kind {not_known(kind, classes)}")
     if kind == node["kind"]:
         return
     old, new = classes[node["kind"]].model_fields, classes[kind].model_fields

@@ -48,7 +48,7 @@ def load_runs(folder: Path) -> Iterator[KeptRun | str]:
         except ExperimentError as error:
             yield f"A kept run is lost. {error}{_set_aside(path)}"
     if num_newer:
-        yield f"{counted(num_newer, 'kept run')} of a newer Gluon Lab cannot be read, but stay on disk. Update it."
+        yield f"Not shown: {counted(num_newer, 'kept run')} of a newer Gluon Lab. Update Gluon Lab to see them again."
 
 
 def load_run(path: Path) -> KeptRun:

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from core.data import DATA_SETS
+from core.data.table import Table, TableSource
+from core.data.table_cells import TableColumn
+from core.data.user_file import UserFile
 from core.errors import ExperimentError
 from core.experiment import (
     VARIANTS,
@@ -195,6 +198,16 @@ def test_new_data_take_a_fitting_loss_along() -> None:
 def test_the_present_kind_changes_nothing_at_all() -> None:
     odd = from_dict({"loss": {"kind": "l2"}})
     assert with_value(odd, "data.kind", "digits") == odd
+
+
+def test_a_word_called_kind_that_chooses_no_settings_is_set_like_any_other() -> None:
+    column = TableColumn(name="x", kind="number")
+    file = UserFile(path="/x.csv", num_bytes=1, sha256="0" * 64)
+    source = TableSource(file=file, columns=(column,), target=TableColumn(name="y", kind="number"), num_rows=10)
+    changed = with_value(Experiment(data=Table(source=source)), "data.source.columns.0.kind", "category")
+    assert isinstance(changed.data, Table)
+    assert changed.data.source == source.model_copy(update={"columns": (TableColumn(name="x", kind="category"),)})
+    assert "known words" in refused(changed, "data.source.target.kind", "x")
 
 
 def test_an_unknown_kind_is_explained() -> None:

@@ -124,7 +124,7 @@ def test_runs_of_a_newer_program_stay_where_they_are(tmp_path: Path) -> None:
     run, problem = load_runs(tmp_path)
     assert isinstance(run, KeptRun)
     assert run.key == "c"
-    assert problem == "2 kept runs of a newer Gluon Lab cannot be read, but stay on disk. Update it."
+    assert problem == "Not shown: 2 kept runs of a newer Gluon Lab. Update Gluon Lab to see them again."
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 

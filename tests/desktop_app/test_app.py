@@ -41,9 +41,13 @@ class User:
         self.qtbot.keyClick(box, Qt.Key.Key_Return)
 
     def choose(self, combo, title):
-        """Choose an entry of a combo box with the keyboard."""
+        """Choose an entry of a combo box with the keyboard; letters belong together however slowly they come."""
+        usual = QApplication.keyboardInputInterval()
         combo.setFocus()
-        self.qtbot.keyClicks(combo, title)
+        self.qtbot.keyClick(combo, title[0])
+        QApplication.setKeyboardInputInterval(TIMEOUT)
+        self.qtbot.keyClicks(combo, title[1:])
+        QApplication.setKeyboardInputInterval(usual)
         self.qtbot.keyClick(combo, Qt.Key.Key_Return)
 
     def wait(self, condition):
@@ -303,12 +307,25 @@ def test_equal_seeds_give_equal_curves_in_the_window(digits_user):
 def test_samples_show_predictions_once_somebody_looks(digits_user):
     user = digits_user
     user.press(user.window.run_bar.step_epoch)
-    user.wait(lambda: user.run.phase == "paused")
-    user.qtbot.keyClick(user.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    with user.qtbot.waitSignal(user.lab.predictions.predicted, timeout=TIMEOUT) as predicted:
-        user.press(user.window.run_bar.step_epoch)
-    accuracy = np.mean(predicted.args[0].outputs.argmax(1) == user.lab.data.parts.validation.y)
-    assert accuracy == pytest.approx(user.run.history.epochs[-1].validation_accuracy)
+    user.wait(lambda: user.run.phase == "paused" and user.lab.data.parts is not None)
+
+    def show_the_data():
+        user.qtbot.keyClick(user.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+
+    per_epoch = user.run.history.started.batches_per_epoch
+    for number, look in enumerate((show_the_data, lambda: user.press(user.window.run_bar.step_epoch)), start=1):
+
+        def is_of_the_epoch(predicted, steps=number * per_epoch):
+            # One that was asked for before may come first.
+            return predicted is not None and predicted.step == steps
+
+        with user.qtbot.waitSignal(
+            user.lab.predictions.predicted, timeout=TIMEOUT, check_params_cb=is_of_the_epoch
+        ) as predicted:
+            look()
+        user.wait(lambda number=number: len(user.run.history.epochs) == number and user.run.phase == "paused")
+        accuracy = np.mean(predicted.args[0].outputs.argmax(1) == user.lab.data.parts.validation.y)
+        assert accuracy == pytest.approx(user.run.history.epochs[-1].validation_accuracy)
 
 
 def test_a_number_that_was_typed_but_not_confirmed_counts(digits_user):

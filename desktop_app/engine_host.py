@@ -6,6 +6,8 @@ import gc
 import threading
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -112,6 +114,10 @@ class EngineHost(QObject):
     def predict(self, data: DataSet, part: PartName) -> None:
         """Ask for the predictions for a part of a data set: answered by ``PredictionAnswered``."""
         self._request(messages.Predict(data, part))
+
+    def classify(self, data: DataSet, X: NDArray[np.float32]) -> None:
+        """Ask what the network says of inputs that are no samples: answered by ``Classified`` or ``Failed``."""
+        self._request(messages.Classify(data, X))
 
     def watch(self, probes: tuple[Probe, ...]) -> None:
         """Ask for the answers to these probes from now on, instead of those before: they come as ``ProbeTaken``."""

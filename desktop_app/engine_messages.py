@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.data import DataSet, Parts
 from core.events import Predicted
 from core.experiment import Experiment, LiveSettings
@@ -66,6 +69,14 @@ class Predict(Request):
 
     data: DataSet
     part: PartName
+
+
+@dataclass(frozen=True, eq=False)
+class Classify(Request):
+    """Ask what the network for a data set says of inputs ``(n, *input_shape)``, float32 as the network sees them."""
+
+    data: DataSet
+    X: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -160,6 +171,16 @@ class PredictionAnswered:
 
     request: Predict
     predicted: Predicted | None
+
+
+@dataclass(frozen=True, eq=False)
+class Classified:
+    """What became of ``request``: outputs as in ``Predicted``, or None if there is no network for that data set."""
+
+    request: Classify
+    step: int
+    outputs: NDArray[np.float32] | None
+    has_probabilities: bool = True
 
 
 @dataclass(frozen=True)

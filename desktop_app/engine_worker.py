@@ -167,6 +167,14 @@ class EngineWorker(QObject):
         has_probabilities = run.experiment.loss.gives_probabilities
         return Predicted(self._run_id, run.step, request.part, np.concatenate(outputs), has_probabilities)
 
+    def _classify(self, request: messages.Classify) -> None:
+        run = self._run
+        if run is None or run.experiment.data != request.data:
+            self._post(messages.Classified(request, 0, None))
+            return
+        outputs = run.answers(request.X)
+        self._post(messages.Classified(request, run.step, outputs, run.experiment.loss.gives_probabilities))
+
     def _watch(self, request: messages.Watch) -> None:
         new = self._probes.watch(request.probes)
         if self._prober is not None:
@@ -232,6 +240,7 @@ class EngineWorker(QObject):
         messages.Change: _change,
         messages.Discard: _discard,
         messages.Predict: _predict,
+        messages.Classify: _classify,
         messages.Watch: _watch,
         messages.SetWeight: _set_weight,
         messages.SwitchUnit: _switch_unit,

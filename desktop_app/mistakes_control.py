@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from core.probes import Subject
+from desktop_app.classify_control import ClassifyControl
 from desktop_app.engine_host import EngineHost
 from desktop_app.plots.mistakes import MistakesView
 from desktop_app.prediction_control import PredictionControl
 
 
 class MistakesControl(QObject):
-    """Keeps the predictions fresh that a view shows, as long as it is seen.
+    """Keeps the predictions and answers fresh that a view shows, as long as it is seen.
 
     Args:
         host: the engine.
@@ -23,6 +24,7 @@ class MistakesControl(QObject):
         super().__init__(parent)
         self._view = view
         self._predictions = PredictionControl(host, self)
+        self._answers = ClassifyControl(host, view.own, self)
         view.subject_shown.connect(self._show_subject)
         view.predictions_wanted.connect(self._ask)
         self._predictions.predicted.connect(view.show_predictions)
@@ -39,3 +41,4 @@ class MistakesControl(QObject):
         if part is not None:
             self._predictions.set_part(part)
         self._predictions.set_active(part is not None)
+        self._answers.refresh()

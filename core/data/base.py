@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from core.data.positions import NOTHING_LEFT, Positions
+from core.data.rows import RowForm
 from core.errors import DataError
 from core.fields import Variant, setting
 from core.losses import Task
@@ -89,6 +90,8 @@ class DataFacts:
 class Parts:
     """A loaded data set, split. A part that the split leaves empty is None.
 
+    ``form`` tells how a row of a table becomes inputs; None where they are not scaled or coded.
+
     Raises:
         DataError: if a label stands for no class: MXNet would silently take another one.
     """
@@ -97,6 +100,7 @@ class Parts:
     train: Samples
     validation: Samples | None
     test: Samples | None
+    form: RowForm | None = None
 
     def __post_init__(self) -> None:
         """Check the labels of all parts."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from core.data.base import REGRESSION, TABLES, DataFacts, DataSet, Parts, Samples, parts_at
 from core.data.positions import Positions, part_sizes
+from core.data.rows import InputColumn, RowForm
 from core.data.scaling import Scale
 from core.data.shares import SplitByShares
 from core.fields import setting
@@ -61,7 +62,19 @@ class EmbeddedTable(SplitByShares, _ScaledInputs):
             for part in (parts.train, parts.validation, parts.test)
         )
         assert train is not None
-        return Parts(parts.facts, train, validation, test)
+        return Parts(parts.facts, train, validation, test, self.form(parts.train))
+
+    def form(self, train: Samples) -> RowForm:
+        """Return how a row becomes inputs, from the training part before it is scaled."""
+        scale = Scale.of(train.X)
+        return RowForm(
+            tuple(
+                InputColumn.of_numbers(name, train.X[:, j], float(scale.mean[j]), float(scale.deviation[j]))
+                if self.standardise
+                else InputColumn.of_numbers(name, train.X[:, j])
+                for j, name in enumerate(self.input_names)
+            )
+        )
 
     def scaled(self, samples: Samples, train: Samples) -> Samples:
         """Return samples with the inputs scaled as the training part asks for."""
@@ -147,6 +160,13 @@ class Diabetes(EmbeddedTable, _ScaledTarget):
     input_names: ClassVar[tuple[str, ...]] = ("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6")
 
     kind: Literal["diabetes"] = "diabetes"
+
+    def form(self, train: Samples) -> RowForm:
+        """Return how a row becomes inputs, and the scale of the target."""
+        form, scale = super().form(train), Scale.of(train.y)
+        if not self.standardise_target:
+            return form
+        return RowForm(form.columns, float(scale.mean[0]), float(scale.deviation[0]))
 
     def scaled(self, samples: Samples, train: Samples) -> Samples:
         """Return samples with inputs and targets scaled as the training part asks for."""

@@ -227,6 +227,26 @@ def _problem(content: bytes) -> str:
     return ""
 
 
+def read_grey(path: Path) -> NDArray[np.uint8]:
+    """Return the grey values of any image file, ``(height, width)``; transparent parts are white.
+
+    Raises:
+        DataError: a sentence that names the file.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        raise DataError(f"{path.name} cannot be read: {why}. Choose another file.") from error
+    if len(content) > MAX_FILE_BYTES:
+        raise DataError(f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB. Choose a smaller file.")
+    try:
+        return np.asarray(_decoded(content))
+    except _BrokenError as error:
+        raise DataError(f"{path.name}: {error}. Choose another file.") from error
+
+
 class _BrokenError(Exception):
     """Why an image cannot be used."""
 
@@ -235,17 +255,7 @@ def _grey(content: bytes, size: int, fit: str) -> NDArray[np.uint8]:
     """Return an image as ``(size, size)`` grey values; transparent parts are white."""
     from PIL import Image, ImageOps
 
-    try:
-        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise _BrokenError(f"it has {image.width * image.height:,} pixels, more than {MAX_PIXELS:,}")
-            grey = _to_grey(ImageOps.exif_transpose(image))
-    except _BrokenError:
-        raise
-    except Exception as error:  # whatever the decoders, and those under them, make of a damaged file
-        raise _BrokenError(
-            f"this is no image that can be read ({shortened(str(error)) or type(error).__name__})"
-        ) from error
+    grey = _decoded(content)
     if fit == "crop":
         return np.asarray(ImageOps.fit(grey, (size, size)))
     if fit == "pad":
@@ -253,6 +263,23 @@ def _grey(content: bytes, size: int, fit: str) -> NDArray[np.uint8]:
         border = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
         return np.asarray(ImageOps.pad(grey, (size, size), color=round(float(border.mean()))))
     return np.asarray(grey.resize((size, size), Image.Resampling.BICUBIC))
+
+
+def _decoded(content: bytes) -> Any:
+    """Return a grey image of Pillow."""
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise _BrokenError(f"it has {image.width * image.height:,} pixels, more than {MAX_PIXELS:,}")
+            return _to_grey(ImageOps.exif_transpose(image))
+    except _BrokenError:
+        raise
+    except Exception as error:  # whatever the decoders, and those under them, make of a damaged file
+        raise _BrokenError(
+            f"this is no image that can be read ({shortened(str(error)) or type(error).__name__})"
+        ) from error
 
 
 def _to_grey(image: Any) -> Any:

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from core.data.base import TABLES, DataFacts, DataSet, Parts, Samples, facts_at
 from core.data.positions import Positions, part_sizes
+from core.data.rows import MISSING, InputColumn, RowForm
 from core.data.shares import OpenedData
 from core.data.table_cells import MAX_COLUMNS, MAX_ROWS, Batch, TableColumn, TableFormat, codes
 from core.data.table_csv import column_names, csv_batches, read_head
@@ -26,8 +27,6 @@ from core.losses import Task
 
 MAX_NUMBERS = 64_000_000
 """Entries of X at most: up to 512 MB while a file is read, 256 MB afterwards."""
-
-MISSING = "missing"
 
 _Side = Annotated[int, Field(ge=1, le=MAX_COLUMNS)]
 
@@ -120,7 +119,8 @@ class Table(OpenedData, _Columns):
             for X, y in zip(inputs, targets, strict=True)
         )
         assert train is not None
-        return Parts(facts_at(facts, positions), train, validation, test)
+        form = _form(source, columns, target, positions, self)
+        return Parts(facts_at(facts, positions), train, validation, test, form)
 
 
 def width(column: TableColumn) -> int:
@@ -231,6 +231,23 @@ def _fill_numbers(X: NDArray[np.float32], values: NDArray[np.float64], mean: flo
 def _fill_categories(X: NDArray[np.float32], values: NDArray[np.int32]) -> None:
     # The code of what is missing, -1, means the last column, which is there if anything is missing.
     X[np.arange(len(X)), values] = 1
+
+
+def _form(
+    source: TableSource, columns: tuple[NDArray[Any], ...], target: NDArray[Any], positions: Positions, data: Table
+) -> RowForm:
+    """Return how a row becomes inputs, as :func:`_inputs` and :func:`_targets` make them."""
+    found = []
+    for column, values in zip(source.columns, columns, strict=True):
+        may_miss = bool(column.missing)
+        if column.kind == "category":
+            found.append(InputColumn(column.name, categories=column.categories, may_miss=may_miss))
+            continue
+        train = values[positions.train]
+        scale = _mean_and_scale(train) if data.standardise else (0.0, 1.0)
+        found.append(InputColumn.of_numbers(column.name, train, *scale, may_miss=may_miss))
+    scales_target = source.target.kind == "number" and data.standardise_target
+    return RowForm(tuple(found), *(_mean_and_scale(target[positions.train]) if scales_target else (0.0, 1.0)))
 
 
 def _targets(source: TableSource, target: NDArray[Any], positions: Positions, standardise: bool) -> list[NDArray[Any]]:

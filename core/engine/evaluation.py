@@ -13,6 +13,7 @@ from core.data import Samples
 from core.engine.arrays import Arrays, Loaded
 from core.engine.memory import evaluation_batch
 from core.engine.metrics import Meter, Metrics
+from core.engine.mx import mx
 from core.engine.network import predicted
 from core.experiment import Experiment
 
@@ -60,6 +61,12 @@ class Evaluator:
         """Yield float32 ``(size of the piece, number of classes or targets)`` piece by piece."""
         for X, _ in self._pieces(self._arrays.of(samples)):
             yield predicted(self._step.net(X), self._experiment.loss).asnumpy()
+
+    def answers(self, X: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return what :meth:`predictions` yields, for inputs ``(n, *input_shape)`` that belong to no part."""
+        size = evaluation_batch(self._experiment)
+        pieces = (mx.nd.array(X[start : start + size]) for start in range(0, len(X), size))
+        return np.concatenate([predicted(self._step.net(piece), self._experiment.loss).asnumpy() for piece in pieces])
 
     def _pieces(self, samples: Loaded) -> Iterator[tuple[Any, Any]]:
         size = evaluation_batch(self._experiment)

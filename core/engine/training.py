@@ -32,7 +32,7 @@ from core.engine.network import (
     weight_norm,
 )
 from core.engine.stopping import Stopper
-from core.errors import ExperimentError, essence
+from core.errors import ExperimentError, GluonLabError, essence
 from core.events import (
     MAX_SHOWN_PARAMETERS,
     BatchDone,
@@ -158,6 +158,23 @@ class Run:
     def predictions(self, samples: Samples) -> Iterator[NDArray[np.float32]]:
         """Return what :meth:`predict` returns piece by piece; between two pieces it can be given up."""
         return self._evaluator.predictions(samples)
+
+    def answers(self, X: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return what :meth:`predict` returns, for inputs ``(n, *input_shape)`` that are no samples.
+
+        Args:
+            X: as the network sees them: pixels from 0 to 1, columns scaled.
+
+        Raises:
+            GluonLabError: they do not fit the network, or are not all finite.
+        """
+        shape = self.job.parts.facts.input_shape
+        if X.ndim != 1 + len(shape) or X.shape[1:] != shape or not len(X):
+            wanted = "×".join(map(str, shape))
+            raise GluonLabError(f"The network takes inputs of {wanted} numbers. Enter as many.")
+        if not np.isfinite(X).all():
+            raise GluonLabError("An input is not a finite number. Enter a smaller one.")
+        return self._evaluator.answers(X)
 
     def save_parameters(self, path: Path) -> None:
         """Save all parameters in Gluon's format.

@@ -11,6 +11,7 @@ from core.history import History
 from core.probes import Probe, Subject
 from desktop_app.plots.by_class import ByClassView
 from desktop_app.plots.confusion import ConfusionView
+from desktop_app.plots.own import OwnView
 from desktop_app.plots.worst import WorstView
 from desktop_app.point_marks import PartName
 
@@ -33,7 +34,7 @@ class MistakesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.confusion, self.worst, self.by_class = ConfusionView(), WorstView(), ByClassView()
+        self.confusion, self.worst, self.by_class, self.own = ConfusionView(), WorstView(), ByClassView(), OwnView()
         self.pages = QStackedWidget()
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
@@ -43,6 +44,7 @@ class MistakesView(QWidget):
             (self.tr("Confusion"), self.tr("Which classes are taken for which others"), self.confusion),
             (self.tr("Worst"), self.tr("The samples that the network gets most surely wrong"), self.worst),
             (self.tr("By class"), self.tr("How much of each class is recognised"), self.by_class),
+            (self.tr("Your own"), self.tr("Draw or type an input, and see what the network says of it"), self.own),
         ):
             self._add_page(row, title, help_text, view)
         row.addStretch(1)
@@ -56,6 +58,7 @@ class MistakesView(QWidget):
         for view in (self.confusion, self.worst, self.by_class):
             view.saved.connect(self.saved)
             view.failed.connect(self.failed)
+        self.own.failed.connect(self.failed)
         self.confusion.samples_wanted.connect(self.predictions_wanted)
         self.worst.part_wanted.connect(self.predictions_wanted)
 
@@ -108,6 +111,7 @@ class MistakesView(QWidget):
         """Begin afresh with another network or other data."""
         self.confusion.show_subject(subject)
         self.worst.show_subject(subject)
+        self.own.show_subject(subject)
         self.subject_shown.emit(subject)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -20,14 +20,15 @@ MOST_BARS = 10
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """The probabilities ``(num_classes,)`` that a network gives to the classes of one sample with a known label.
+    """The probabilities ``(num_classes,)`` that a network gives to the classes of one sample.
 
-    Without ``has_probabilities`` they only tell which class it chooses, with 1.
+    ``label`` is None where nobody knows the class. Without ``has_probabilities`` they only tell which class it
+    chooses, with 1.
     """
 
     probabilities: NDArray[np.float32]
     class_names: tuple[str, ...]
-    label: int
+    label: int | None
     has_probabilities: bool = True
 
     @property
@@ -40,7 +41,7 @@ class Answer:
         if len(self.class_names) <= MOST_BARS:
             return list(range(len(self.class_names)))
         likely = np.argsort(-self.probabilities, kind="stable")[: MOST_BARS - 1]
-        return sorted({*likely.tolist(), self.label})
+        return sorted({*likely.tolist(), *([] if self.label is None else [self.label])})
 
 
 class LargeImage(QWidget):
@@ -73,7 +74,10 @@ class LargeImage(QWidget):
 
 
 class ProbabilityBars(QWidget):
-    """Horizontal bars, one for each class; a tick stands before the label, a cross before a wrong answer."""
+    """Horizontal bars, one for each class; a tick stands before the label, a cross before a wrong answer.
+
+    Without a label the answer is written bold, with a dot before it.
+    """
 
     _SIGN, _GAP = 16, 8
 
@@ -110,7 +114,8 @@ class ProbabilityBars(QWidget):
         width = min(float(widest), 0.42 * self.width())
         for row, k in enumerate(self._answer.classes()):
             rect = QRectF(0, row * self._row_height(), self.width(), self._row_height())
-            painter.setFont(bold if k == self._answer.label else self.font())
+            label = self._answer.predicted if self._answer.label is None else self._answer.label
+            painter.setFont(bold if k == label else self.font())
             self._draw_row(painter, rect, k, width)
         painter.end()
 
@@ -123,7 +128,13 @@ class ProbabilityBars(QWidget):
 
     def _draw_row(self, painter: QPainter, rect: QRectF, k: int, name_width: float) -> None:
         assert self._answer is not None  # paintEvent saw to it
-        label, wrong = k == self._answer.label, k == self._answer.predicted != self._answer.label
+        is_known = self._answer.label is not None
+        label, wrong = k == self._answer.label, is_known and k == self._answer.predicted != self._answer.label
+        chosen = not is_known and k == self._answer.predicted
+        if chosen:
+            painter.setBrush(QColor(theme().accent))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QRectF(3, rect.center().y() - 3, 6, 6))
         if label or wrong:
             draw_verdict(painter, QRectF(1, rect.center().y() - 4.5, 9, 9), wrong=wrong)
         name = QRectF(self._SIGN, rect.top(), name_width, rect.height())
@@ -134,14 +145,14 @@ class ProbabilityBars(QWidget):
         )
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, elided)
         painter.setFont(self.font())
-        painter.setPen(QColor(theme().text if label or wrong else theme().muted))
+        painter.setPen(QColor(theme().text if label or wrong or chosen else theme().muted))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._share(k))
         if not self._answer.has_probabilities:
             return
         left = name.right() + self._GAP
         track = QRectF(left, rect.center().y() - 4, max(0.0, rect.right() - room - self._GAP - left), 8)
         painter.fillRect(track, QColor(theme().border))
-        colour = verdict_colour(wrong=wrong) if label or wrong else QColor(theme().muted)
+        colour = verdict_colour(wrong=wrong) if label or wrong else QColor(theme().accent if chosen else theme().muted)
         track.setWidth(track.width() * float(self._answer.probabilities[k]))
         painter.fillRect(track, colour)
 

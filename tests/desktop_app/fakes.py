@@ -59,6 +59,9 @@ class FakeHost(QObject):
     def predict(self, data: DataSet, part: PartName) -> None:
         self.asked.append(("predict", data, part))
 
+    def classify(self, data: DataSet, X: object) -> None:
+        self.asked.append(("classify", data, X))
+
     def watch(self, probes: tuple[Probe, ...]) -> None:
         self.asked.append(("watch", probes))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from core.engine.network import build_network
 from core.engine.parameters import read_arrays, set_arrays
@@ -103,3 +103,26 @@ def test_the_test_part_is_open_after_the_end_only(laboratory, qtbot):
     assert "closed" in mistakes.worst.message.title.text()
     train(laboratory, qtbot)
     qtbot.waitUntil(mistakes.worst.browser.isVisible, timeout=TIMEOUT)
+
+
+def test_what_is_drawn_is_classified_as_numpy_does_while_it_trains_and_afterwards(laboratory, qtbot, tmp_path):
+    mistakes, own = laboratory.window.mistakes, laboratory.window.mistakes.own
+    qtbot.mouseClick(mistakes.button(own), Qt.MouseButton.LeftButton)
+    canvas = own.drawing.canvas
+    frame = canvas.frame()
+    places = [frame.topLeft() + QPointF(x * frame.width(), y * frame.height()) for x, y in ((0.4, 0.2), (0.5, 0.8))]
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=places[0].toPoint())
+    qtbot.mouseMove(canvas, places[1].toPoint())
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=places[1].toPoint())
+    assert own.answer.outputs is None
+    press(laboratory, qtbot, laboratory.window.run_bar.step_batch)
+    qtbot.waitUntil(lambda: own.answer.text.text() == "after step 1", timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: laboratory.run.phase == "paused", timeout=TIMEOUT)
+    train(laboratory, qtbot)
+    step = f"after step {laboratory.run.history.ended.step:,}"
+    qtbot.waitUntil(lambda: own.answer.text.text() == step, timeout=TIMEOUT)
+    forward = trained_network(laboratory, qtbot, tmp_path, DIGITS)
+    np.testing.assert_allclose(own.answer.outputs, softmax(forward(own.inputs()))[0], atol=1e-5)
+    press(laboratory, qtbot, laboratory.window.run_bar.reset)
+    qtbot.waitUntil(lambda: own.answer.outputs is None, timeout=TIMEOUT)
+    assert not canvas.is_empty, "the drawing stays"

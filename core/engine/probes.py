@@ -51,6 +51,7 @@ Attempt = Generator[None, None, Values | None]
 _PIECE_WORK = 300_000_000  # multiplications: about 10 ms
 _KEPT_GRIDS = 4
 _MAX_RANKED = 50_000
+_WIDE = 1e30
 
 
 class Prober:
@@ -255,8 +256,18 @@ def _spread(array: NDArray[np.float32], limit: int) -> NDArray[np.float32]:
 
 def _histogram(name: str, array: NDArray[np.float32], probe: HistogramProbe) -> Values:
     entries = _spread(array, probe.max_counted)
-    counts, edges = np.histogram(entries[np.isfinite(entries)], bins=probe.bins)
+    counts, edges = _counted(entries[np.isfinite(entries)], probe.bins)
     return {f"{name}:counts": counts.astype(np.float32), f"{name}:edges": edges.astype(np.float32)}
+
+
+def _counted(entries: NDArray[np.float32], bins: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return what ``numpy.histogram`` returns, also for numbers whose distance is more than float32 can hold."""
+    low, high = float(entries.min(initial=np.inf)), float(entries.max(initial=-np.inf))
+    if 0 < high - low < _WIDE or high < low:
+        return np.histogram(entries, bins=bins)
+    # Around a large number that is always the same, half of one on either side would be nothing.
+    half = max(0.5, 1e-3 * abs(low)) if high == low else 0.0
+    return np.histogram(entries.astype(np.float64), bins=bins, range=(low - half, high + half))
 
 
 def _activations(prober: Prober, probe: ActivationsProbe) -> Look:

@@ -139,7 +139,7 @@ class TemplatesPlot(WeightsPage):
         self.channel_box.setAccessibleName(self.tr("Channel"))
         self.channel_box.currentIndexChanged.connect(self._draw)
         row = QHBoxLayout(tools)
-        row.setContentsMargins(12, 0, 12, 5)
+        row.setContentsMargins(10, 0, 10, 5)
         row.setSpacing(8)
         row.addWidget(self._meaning)
         row.addStretch(1)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.events import ProbeTaken
 from core.probes import Probe, Subject
@@ -19,6 +29,8 @@ from desktop_app.plots.templates_plot import TemplatesPlot
 from desktop_app.plots.weights_histograms import HistogramPlot
 from desktop_app.plots.weights_norms import NormPlots
 from desktop_app.plots.weights_page import WeightsPage
+
+_SHORTEST = 4  # letters of a shortened text
 
 
 class WeightsView(QWidget):
@@ -115,14 +127,15 @@ class WeightsView(QWidget):
 
     def _make_bar(self, choose: Chooser) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
+        row.setContentsMargins(10, 5, 10, 5)
+        row.setSpacing(6)
+        switch = QHBoxLayout()
+        switch.setSpacing(3)
         for button in self.buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        self.state = QLabel()
-        self.state.setProperty("role", "muted")
-        row.addWidget(self.state)
+            switch.addWidget(button)
+        row.addLayout(switch)
+        self.state = _State()
+        row.addWidget(self.state, 1)
         keys = ["Ctrl+0"]  # Home belongs to the lists of layers
         self.reset_button = ResetButton(self, self.tr("Show everything"), keys, lambda: self.page.reset_view())
         row.addWidget(self.reset_button)
@@ -160,15 +173,41 @@ class WeightsView(QWidget):
         if self._excuse() is not None:
             text = ""
         elif self._subject is None or not self._subject.has_network:
-            text = self.tr("Press Train to see what becomes of the weights.")
+            text = self.tr("Press Train to see the weights.")
         elif taken is None:
             text = ""
         elif not taken.values:
-            text = self.tr("There is something to see after the first step.")
+            text = self.tr("Nothing to see before the first step.")
         else:
             text = self.tr("after step {step}").format(step=f"{taken.step:,}")
-        self.state.setText(text)
+        self.state.show_text(text)
 
     def _title(self) -> str:
         name = self._subject.experiment.name if self._subject is not None else ""
         return f"{name} {self.page.name()}"
+
+
+class _State(QLabel):
+    """A muted text at the right, shortened where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("role", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shortened = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shortened if len(shortened) > _SHORTEST else "")

@@ -160,7 +160,7 @@ class HistogramPlot(WeightsPage):
         self.layer_box.currentIndexChanged.connect(self._list_quantities)
         self.quantity_box.currentIndexChanged.connect(self._choose_quantity)
         row = QHBoxLayout(tools)
-        row.setContentsMargins(12, 0, 12, 5)
+        row.setContentsMargins(10, 0, 10, 5)
         row.setSpacing(8)
         row.addWidget(tool_label(self.tr("Layer")))
         row.addWidget(self.layer_box)

@@ -130,7 +130,7 @@ class NormPlots(WeightsPage):
             )
         )
         row = QHBoxLayout(tools)
-        row.setContentsMargins(12, 0, 12, 5)
+        row.setContentsMargins(10, 0, 10, 5)
         row.addWidget(tool_label(self.tr("L2 norms of the weights of every layer, without biases")))
         row.addStretch(1)
         row.addWidget(self.guide_label)

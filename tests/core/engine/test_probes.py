@@ -320,3 +320,16 @@ def test_rows_are_those_of_the_parameter_and_nearly_all_of_it_is_within_reach():
     assert prober.take(RowsProbe("7.weight")).values == {}
     run.net[0].weight.set_data(nd.full((32, 64), np.nan))
     assert np.isnan(prober.take(RowsProbe("0.weight")).values["reach"])
+
+
+@pytest.mark.parametrize("numbers", [[-3e38, 3e38, 1], [1e38] * 4, [-1e8] * 3, [0.0] * 5, [1e-40, 0]])
+def test_numbers_at_the_ends_of_float32_are_counted_too(numbers):
+    run, prober = after(on_the_plane(), 1)
+    bias = np.resize(np.array(numbers, dtype=np.float32), 8)
+    run.net[0].bias.set_data(nd.array(bias))
+    values = prober.take(HistogramProbe(bins=6)).values
+    counts, edges = values["0.bias:counts"], values["0.bias:edges"]
+    assert counts.sum() == 8
+    assert np.isfinite(edges).all()
+    assert edges[0] <= bias.min() <= bias.max() <= edges[-1]
+    assert (np.diff(edges) > 0).all()

@@ -34,11 +34,10 @@ def host(qapp):
 
 
 @pytest.fixture
-def control(host, view, qtbot):
-    control = ClassifyControl(host, view)
+def control(host, view):
+    control = ClassifyControl(host, view, view)
     view.show_subject(Subject(IRIS, IRIS.data.load(), has_network=True))
-    yield control
-    qtbot.waitUntil(lambda: not control._timer.isActive())
+    return control
 
 
 def answer(host, step=3, data=IRIS.data):

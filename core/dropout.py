@@ -21,7 +21,7 @@ def running_means(inputs: Array, rate: float, num_draws: int, seed: int) -> Arra
         seed: of the draws.
     """
     kept = np.random.RandomState(seed).uniform(size=(num_draws, len(inputs))) >= rate
-    means = kept @ inputs / (1 - rate) / len(inputs)
+    means = kept.astype(np.float64) @ inputs / (1 - rate) / len(inputs)
     found: Array = np.cumsum(means) / np.arange(1, num_draws + 1)
     return found
 

@@ -175,7 +175,7 @@ class MicroscopeProbe(Probe):
         part: of the data set; an empty answer if there is no such part.
         positions: of the samples in this part; those beyond its end are left out.
         max_size: entries of one array.
-        num_checks: entries of each gradient to check.
+        num_checks: entries of each gradient to check; while training goes on, only the largest.
     """
 
     part: Part = "train"

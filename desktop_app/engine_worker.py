@@ -365,6 +365,7 @@ class EngineWorker(QObject):
         run = self._run
         if run is None or self._prober is None:
             return None
+        self._prober.at_rest = self._phase in _AT_REST
         look = self._prober.look(probe)
         while self._phase != "running" or not run.job.cancel.is_set():
             try:

@@ -173,7 +173,9 @@ def take(prober: Prober, probe: MicroscopeProbe) -> Generator[None, None, Values
             arrays["Y_hat"] = arrays["Y_hat"][:, 1:]
     for name, array in arrays.items():
         values |= _matrix(name, array, probe.max_size)
-    num_checks = prober.checks_within(_MAX_WORK // len(microscope.gradients), len(positions), probe.num_checks)
+    # A training that waits gets one check of each gradient; all of them follow as soon as it rests.
+    wanted = probe.num_checks if prober.at_rest else min(1, probe.num_checks)
+    num_checks = prober.checks_within(_MAX_WORK // len(microscope.gradients), len(positions), wanted)
     for name, gradient in microscope.gradients.items():
         values |= _matrix(f"{name}:gradient", gradient, probe.max_size)
         yield

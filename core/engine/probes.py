@@ -55,12 +55,16 @@ _WIDE = 1e30
 
 
 class Prober:
-    """Looks inside the network of one run. All calls belong to the thread of the run."""
+    """Looks inside the network of one run. All calls belong to the thread of the run.
+
+    ``at_rest`` tells that the run stands still: then a look may take longer than while it is waiting to go on.
+    """
 
     def __init__(self, run: Run) -> None:
         self.run = run
         self.net = run.net
         self.trail = Trail(run)
+        self.at_rest = True
         layers = inspect_stack(run.experiment).layers
         # Multiplications for one sample: every place of an image is multiplied with all weights of its layer.
         self._work = sum(

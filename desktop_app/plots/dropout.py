@@ -216,6 +216,8 @@ class DropoutView(QWidget):
             text = self.tr("A draw like those of training, whose own masks are seen from the next step on.")
         else:
             text = self.tr("The masks of step {step}.").format(step=step)
+        if not all(layer.is_finite for layer in self.plot.layers):
+            text += " " + self.tr("Some numbers are not finite; they are drawn as 0.")
         if self._num_layers > MAX_LAYERS:
             text += " " + self.tr("The first {0} of {1} layers.").format(MAX_LAYERS, self._num_layers)
         return text

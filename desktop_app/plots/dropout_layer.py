@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from core.dropout import mean_spread, rate_spread, running_means
 from core.events import ProbeTaken
 
-NUM_DRAWS = 500
+NUM_DRAWS = 300
 
 Matrix = NDArray[np.float32]
 Curve = NDArray[np.float64]
@@ -52,6 +52,11 @@ class DropoutLayer:
             self._last_step = taken.step
             for counts, what in ((self.entries, "entries"), (self.dropped, "dropped")):
                 counts.append((counts[-1] if counts else 0.0) + float(values[f"{name}:{what}"]))
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether all inputs are numbers."""
+        return bool(np.isfinite(self.inputs).all() and np.isfinite(self.predicted).all())
 
     def what_enters(self, *, training: bool) -> Matrix:
         """Return the inputs ``(samples, units)``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import floor
 
 import numpy as np
@@ -11,14 +12,14 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.oklab import mixed
+from desktop_app.oklab import Pixels, mixed
 from desktop_app.plots.band import Band
 from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.dropout_layer import DropoutLayer
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.map_image import MapImage
 from desktop_app.plots.plot_style import Legend, LegendEntry, LineStyle, colour, percent, readable
-from desktop_app.theme import theme
+from desktop_app.theme import Theme, theme
 
 KEPT = LineStyle("train", width=10.0, strength=0.75)
 DROPPED = LineStyle("muted", symbol="cross", symbol_size=7.0, dash=Qt.PenStyle.NoPen)
@@ -27,8 +28,15 @@ OUTPUT = LineStyle("train", width=10.0)
 CURVE = LineStyle("train", width=1.8, symbol="circle", symbol_size=5.0)
 EXPECTED = LineStyle("validation", width=1.6, dash=Qt.PenStyle.DashLine)
 _CHOSEN = LineStyle("text", width=1.6)
+_CORNERS = 60
 _FEWEST = 10.0  # masks along the axis
 _GAP = 22.0  # pixels between columns
+
+
+@lru_cache(maxsize=2)
+def _pair(look: Theme) -> Pixels:
+    """Return the colours of dropped and of kept units, ``(2, 3)``."""
+    return mixed(QColor(look.plot_background), QColor(look.train), np.array([0.0, KEPT.strength]))
 
 
 class DropoutPlot(Canvas):
@@ -75,8 +83,8 @@ class DropoutPlot(Canvas):
         for layer in self.layers:
             inputs, factors = layer.what_enters(training=self.training), layer.factors(training=self.training)
             for (sample, unit), value in np.ndenumerate(inputs):
-                factor = factors[sample, unit]
-                numbers = f"{value:.9g},{factor:.9g},{value * factor:.9g}"
+                factor = float(factors[sample, unit])
+                numbers = f"{value:.9g},{factor:.9g},{float(value) * factor:.9g}"
                 lines.append(f"{layer.position + 1},{layer.rate:g},{sample},{unit},{numbers}")
         return "\n".join(lines) + "\n"
 
@@ -112,6 +120,7 @@ class _Column:
 
     def __init__(self, canvas: DropoutPlot, number: int, layer: DropoutLayer) -> None:
         self.layer, self.following = layer, True
+        self._named: tuple[str, ...] = ()
         self.title = pg.LabelItem(justify="left")
         canvas.ci.addItem(self.title, 1, 2 * number + 1)
         self.mask, self.units, self.long_run = (canvas.add_plot(row, column=number) for row in (2, 4, 6))
@@ -127,23 +136,40 @@ class _Column:
         self.band = Band("validation")
         self.long_run.view.addItem(self.band, ignoreBounds=True)
         self.expected, self.curve = self.long_run.add_line(EXPECTED), self.long_run.add_line(CURVE)
-        self.curve.bold_limit = 1000
+        self.middle = 0.0
         for plot in (self.mask, self.units, self.long_run):
             plot.view.sigRangeChangedManually.connect(self._stay)
             plot.view.reset_requested.connect(canvas.reset_view)
 
     def draw(self, canvas: DropoutPlot) -> None:
         """Draw what is known of the layer."""
-        layer, training = self.layer, canvas.training
-        tr = canvas.tr
-        heading = tr("Layer {0}: Dropout, p = {1}").format(layer.position + 1, f"{layer.rate:g}")
-        scaling = tr("kept units × {0}").format(readable(1 / (1 - layer.rate), 3)) if training else tr("all kept, × 1")
-        self.title.setText(f"<b>{heading}</b> · {scaling}", color=colour("text").name())
-        self.mask.name_axes(tr("sample"), tr("unit"))
-        self.units.name_axes(tr("value, sample {0}").format(canvas.sample), tr("unit"))
+        training = canvas.training
+        self._name(canvas)
         self._draw_mask(canvas.sample, training)
         self._draw_units(canvas.sample, training)
         self._draw_long_run(canvas)
+
+    def _name(self, canvas: DropoutPlot) -> None:
+        """Write headings and names of axes, if they are not those that stand there."""
+        tr, rate = canvas.tr, self.layer.rate
+        heading = tr("Layer {0}: Dropout, p = {1}").format(self.layer.position + 1, f"{rate:g}")
+        scaling = tr("kept units × {0}").format(readable(1 / (1 - rate), 3)) if canvas.training else tr("all kept, × 1")
+        long_run = (tr("mean output"), tr("draws of the mask"))
+        if canvas.shows_rate:
+            long_run = (tr("dropped (%)"), tr("masks seen"))
+        names = (
+            f"<b>{heading}</b> · {scaling}",
+            tr("value, sample {0}").format(canvas.sample),
+            *long_run,
+            colour("text").name(),
+        )
+        if names == self._named:
+            return
+        self._named = names
+        self.title.setText(names[0], color=names[-1])
+        self.mask.name_axes(tr("sample"), tr("unit"))
+        self.units.name_axes(names[1], tr("unit"))
+        self.long_run.name_axes(*long_run)
 
     def _draw_mask(self, sample: int, training: bool) -> None:
         factors = self.layer.factors(training=training)
@@ -151,8 +177,7 @@ class _Column:
         if not factors.size:
             self.image.clear()
             return
-        pair = mixed(QColor(theme().plot_background), QColor(theme().train), np.array([0.0, KEPT.strength]))
-        self.image.show_colours(pair[(factors > 0).astype(int)], np.arange(columns), np.arange(rows))
+        self.image.show_colours(_pair(theme())[(factors > 0).astype(int)], np.arange(columns), np.arange(rows))
         low, high = sample - 0.5, sample + 0.5
         x = np.array([-0.5, columns - 0.5, columns - 0.5, -0.5, -0.5])
         self.frame.set_points(x, np.array([low, low, high, high, low]))
@@ -177,19 +202,20 @@ class _Column:
             self.units.set_range((-0.5, len(x) - 0.5), (low - margin, high + margin))
 
     def _draw_long_run(self, canvas: DropoutPlot) -> None:
-        layer, tr = self.layer, canvas.tr
+        layer = self.layer
         empty = np.empty(0)
         x, y, middle, spread = empty, empty, layer.rate, empty
         if canvas.shows_rate:
-            self.long_run.name_axes(tr("dropped (%)"), tr("masks seen"))
             x, y, spread = layer.shares()
         else:
-            self.long_run.name_axes(tr("mean output"), tr("draws of the mask"))
             if canvas.sample < len(layer.inputs):
                 x, y, middle, spread = layer.expectation(canvas.sample, canvas.seed)
         self.curve.set_points(x, y)
-        self.expected.set_points(x, np.full(len(x), middle))
-        self.band.set_borders(x, middle - spread, middle + spread)
+        self.middle = middle
+        self.expected.set_points(x[[0, -1]] if len(x) else x, np.full(2 if len(x) else 0, middle))
+        # A polygon takes long with many corners, and the band is smooth.
+        few = np.unique(np.geomspace(1, max(len(x), 1), _CORNERS).astype(int))[: len(x)] - 1
+        self.band.set_borders(x[few], middle - spread[few], middle + spread[few])
         self.long_run.set_percent(canvas.shows_rate)
         if self.following and len(x):
             # The first draws may lie anywhere.
@@ -242,7 +268,7 @@ class _Column:
         number = floor(place.x() + 0.5)
         if not 1 <= number <= len(self.curve.y):
             return ""
-        value, middle = float(self.curve.y[number - 1]), float(self.expected.y[number - 1])
+        value, middle = float(self.curve.y[number - 1]), self.middle
         if canvas.shows_rate:
             text = canvas.tr("after {0} masks: {1} dropped<br>p = {2}")
             return text.format(number, percent(value), percent(middle))

@@ -48,7 +48,8 @@ def check_of(name: str, values: Values) -> NumberMatrix | None:
     where = values[f"{name}:checked"].astype(int)
     found = values[name + GRADIENT][where[:, 0], where[:, 1]].astype(np.float64)
     size = np.maximum(np.abs(found), np.abs(numeric))
-    relative = np.divide(np.abs(found - numeric), size, out=np.zeros_like(size), where=size > 0)
+    with np.errstate(invalid="ignore"):  # of a network that has diverged
+        relative = np.divide(np.abs(found - numeric), size, out=np.zeros_like(size), where=size > 0)
     table = np.column_stack([found, numeric, relative])
     columns = (
         translate("Microscope", "autograd"),
@@ -62,12 +63,12 @@ def check_of(name: str, values: Values) -> NumberMatrix | None:
 
 def verdict(check: NumberMatrix) -> str:
     """Say how well a gradient and its numeric check agree."""
+    if not np.isfinite(check.values).all():
+        return translate("Microscope", "There are numbers that are not finite.")
     found, numeric, relative = check.values.T
     # Where all is nearly 0, rounding is all that is left.
     counted = np.abs(found - numeric) > 1e-7
     largest = float(np.max(relative, initial=0.0, where=counted))
-    if not np.isfinite(check.values).all():
-        return translate("Microscope", "There are numbers that are not finite.")
     if largest < DIFFERS:
         return translate("Microscope", "(L(w + h) − L(w − h)) / 2h agrees: they differ by {0} at most.").format(
             readable(float(np.abs(found - numeric).max()), 2)

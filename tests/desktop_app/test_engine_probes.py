@@ -14,6 +14,8 @@ from core.probes import (
     BoundaryProbe,
     GradientsProbe,
     HistogramProbe,
+    MasksProbe,
+    MicroscopeProbe,
     TrailProbe,
     UpdatesProbe,
     WeightsProbe,
@@ -196,3 +198,26 @@ def test_the_update_of_a_step_is_answered_after_it_and_never_what_was_set_by_han
         difference = get_arrays(bench.worker._run.net)["0.bias"] - before
         assert answer.step == step
         np.testing.assert_allclose(answer.values["0.bias:update"], np.linalg.norm(difference), rtol=1e-5)
+
+
+def test_masks_are_kept_only_while_they_are_watched(bench, qapp):
+    bench.start(small((DENSE_RELU, DROPOUT, DENSE)), "batch")
+    bench.until_it_rests(qapp)
+    (drawn,) = watch(bench, MasksProbe())
+    assert "drawn" in drawn.values
+    bench.ask(messages.SetPace("batch"))
+    seen = taken(bench.until_it_rests(qapp))
+    assert seen[-1].step == 2
+    assert "drawn" not in seen[-1].values
+    assert watch(bench) == []
+    assert bench.worker._run.seen is None
+    assert not bench.worker._run.net.shows_masks
+
+
+def test_all_of_a_gradient_is_checked_at_rest_and_one_entry_while_training(bench, qapp):
+    probe = MicroscopeProbe(num_checks=3)
+    watch(bench, probe)
+    bench.start(small(training={"num_epochs": 3}), "run")
+    looks = taken(bench.until_it_rests(qapp))
+    assert len(looks[0].values["0.weight:numeric"]) == 1
+    assert len(looks[-1].values["0.weight:numeric"]) == 3

@@ -144,6 +144,19 @@ def test_a_wrong_gradient_is_said_to_differ(bench):
     assert "They differ" in bench.view.page.flow.used[1].note.text()
 
 
+def test_numbers_that_are_not_finite_are_said(bench):
+    bench.begin(small())
+    (probe,) = bench.view.probes()
+    values = dict(bench.prober.take(probe).values)
+    for name in ("1.weight:numeric", "1.weight:gradient"):
+        values[name] = np.full_like(values[name], np.inf)
+    bench.view.show_probe(ProbeTaken(1, 3, probe, values))
+    card = bench.go_to("∂L/∂W₂")
+    bench.view.grab()
+    assert cell(card, 0, 0) == "∞"
+    assert "not finite" in bench.view.page.flow.used[1].note.text()
+
+
 def test_the_mouse_reads_every_digit_and_the_sign_has_a_colour(bench):
     bench.begin(on_the_plane((TANH, DENSE)))
     card = bench.go_to("Z₁")

@@ -5,8 +5,8 @@
 - spiral: 2-8-8-1 on the playground's spiral, batches of 10
 - mlp and mlp-dropout: the presets on Fashion-MNIST (``GLUON_LAB_DATA`` or ``--data-dir``)
 
-each with one view in front or a tab that asks nothing. Views are the tabs Boundary, Dropout and Backprop, the pictures
-of the Weights tab, and "probes", which draws nothing: the probes for weights, gradients and histograms.
+each with one view in front or a tab that asks nothing. Views are the tabs Boundary, Network, Dropout and Backprop, the
+pictures of the Weights tab, and "probes", which draws nothing: the probes for weights, gradients and histograms.
 ``--views gradients``, for instance, measures that one alone.
 
 Within each run both ways take turns of a second or two, so that whatever else the computer does slows both alike. The
@@ -44,8 +44,8 @@ WATCHED = (WeightsProbe(), GradientsProbe(), HistogramProbe())
 TARGETS = {"spiral": 0.7, "mlp": 0.9, "mlp-dropout": 0.9}
 PICTURES = ("histograms", "norms", "gradients", "templates")
 VIEWS = {
-    "spiral": ("boundary", *PICTURES[:-1], "backprop"),
-    "mlp": ("probes", *PICTURES, "backprop"),
+    "spiral": ("boundary", "network", *PICTURES[:-1], "backprop"),
+    "mlp": ("probes", "network", *PICTURES, "backprop"),
     "mlp-dropout": ("dropout",),
 }
 LEAST_EPOCHS = 60  # of the spiral, a second: as good as the ratio
@@ -131,6 +131,7 @@ def _look(laboratory: Laboratory, on: bool, *, view: str) -> None:
     front: QWidget = window.activations
     tabs: dict[str, QWidget] = {
         "boundary": window.boundary,
+        "network": window.network,
         "dropout": window.dropout,
         "backprop": window.microscope,
     }

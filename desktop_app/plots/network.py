@@ -162,7 +162,8 @@ class NetworkView(QWidget):
         if subject is None or subject.parts is None or not is_image(subject.parts.facts.input_shape):
             return
         images = SampleImages(subject.parts.train.X)
-        self.picture.show_input(images.image(self.sample_box.value() - 1, inverted=theme().name == "light"))
+        pixels = images.pixels(self.sample_box.value() - 1, inverted=theme().name == "light")
+        self.picture.show_input(pixels if pixels.ndim == 3 else np.stack([pixels] * 3, axis=-1))
 
     def _on_flow_opened(self) -> None:
         self.probes_changed.emit()
@@ -190,12 +191,9 @@ class NetworkView(QWidget):
         picture, mark = None, None
         if isinstance(ref, UnitRef):
             tile = layout.columns[ref.column].tiles[ref.unit]
-            pictures = self.picture.tiles.pictures.get(ref.column, [])
-            picture = pictures[ref.unit] if ref.unit < len(pictures) else None
+            picture = self.picture.tiles.picture_of(ref)
             away = self.picture.mapToScene(place) - tile.topLeft()
             mark = QPointF(away.x() / tile.width(), away.y() / tile.height())
-            if picture is not None and picture.width() == 1:
-                picture = None
         text = card_text(drawing, ref, self._subject.experiment.data.facts().axes, mark)
         plane = bool(drawing.values.maps)
         self.card.show_ref(text, picture, mark if plane else None, place, smooth=plane)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.data import Axis
+from desktop_app.oklab import Pixels
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.network_links import Drawing, sign_colour
 from desktop_app.plots.network_values import BiasRef, LinkRef, Ref, UnitRef
@@ -18,6 +19,13 @@ from desktop_app.plots.plot_style import colour, plot_pen, readable
 translate = QCoreApplication.translate  # a name by which lupdate finds texts
 
 _SIDE = 200
+
+
+def as_image(pixels: Pixels) -> QImage:
+    """Return colours ``(h, w, 3)`` as an image that owns its memory; the first row is at the top."""
+    pixels = np.ascontiguousarray(pixels)
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888).copy()
 
 
 class NetworkCard(HoverCard):
@@ -31,7 +39,7 @@ class NetworkCard(HoverCard):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self.picture)
 
-    def show_ref(self, text: str, picture: QImage | None, mark: QPointF | None, place: QPoint, *, smooth: bool) -> None:
+    def show_ref(self, text: str, picture: Pixels | None, mark: QPointF | None, place: QPoint, *, smooth: bool) -> None:
         """Show a text, and the picture of a tile.
 
         Args:
@@ -43,7 +51,7 @@ class NetworkCard(HoverCard):
         """
         self.picture.setVisible(picture is not None)
         if picture is not None:
-            self.picture.setPixmap(self._enlarged(picture, mark, smooth=smooth))
+            self.picture.setPixmap(self._enlarged(as_image(picture), mark, smooth=smooth))
         self.show_text(text, place)
 
     def _enlarged(self, picture: QImage, mark: QPointF | None, *, smooth: bool) -> QPixmap:

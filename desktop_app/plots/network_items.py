@@ -6,32 +6,27 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPicture
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from desktop_app.oklab import Pixels
+from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.network_columns import INPUT, Column
-from desktop_app.plots.network_layout import ColumnPlace, Links, bias_mark
-from desktop_app.plots.network_links import Drawing, drawn_links, link_pens, sign_colour
+from desktop_app.plots.network_layout import ColumnPlace, bias_mark
+from desktop_app.plots.network_links import Drawing, link_shapes
+from desktop_app.plots.network_sheet import Sheet
 from desktop_app.plots.network_values import BiasRef, LinkRef, UnitRef
 from desktop_app.plots.plot_style import colour, plot_font, plot_pen, readable
 
 translate = QCoreApplication.translate  # a name by which lupdate finds texts
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
-_DOT = 3.2
 NAME_SCALE = 0.92
 NAME_GAP = 6.0  # pixels beside the name of a unit
 _LONGEST_NAME = 130.0
-
-
-def as_image(pixels: Pixels) -> QImage:
-    """Return colours ``(h, w, 3)`` as an image that owns its memory; the first row is at the top."""
-    pixels = np.ascontiguousarray(pixels)
-    height, width = pixels.shape[:2]
-    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888).copy()
 
 
 class NetworkItem(QGraphicsItem):
@@ -70,20 +65,18 @@ class LinksItem(NetworkItem):
         layout = self.drawing.layout
         assert layout is not None
         plain = {links.target for links in layout.links if not links.folded}
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("muted", 0.10))
         for number, column in enumerate(self.drawing.columns):
             if column.source is not None and number not in plain:
-                painter.drawPath(_bundle(layout.columns[column.source], layout.columns[number]))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.fillPath(_bundle(layout.columns[column.source], layout.columns[number]), colour("muted", 0.10))
         for links in layout.links:
-            for path, pen in link_pens(self.drawing, links):
-                painter.strokePath(path, pen)
+            for path, ink in link_shapes(self.drawing, links):
+                painter.fillPath(path, ink)
         hovered = self.drawing.hovered
         if isinstance(hovered, LinkRef):
             for links in layout.links:
                 if links.target == hovered.column:
-                    painter.strokePath(links.path(hovered.unit, hovered.source), plot_pen("accent", 2.0))
+                    one = links.ribbons(np.array([hovered.unit]), np.array([hovered.source]), np.array([2.0]))
+                    painter.fillPath(one[0], colour("accent"))
 
 
 def _bundle(source: ColumnPlace, target: ColumnPlace) -> QPainterPath:
@@ -102,10 +95,31 @@ def _bundle(source: ColumnPlace, target: ColumnPlace) -> QPainterPath:
 
 
 class FrameItem(NetworkItem):
-    """Headings of the columns, slim layers, names of units, and how many units are not drawn."""
+    """Headings of the columns, slim layers, names of units, and how many units are not drawn.
+
+    They are recorded once, and played back with one call.
+    """
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__(drawing)
+        self._record: QPicture | None = None
+
+    def forget(self) -> None:
+        """Record anew: the layout or the theme has changed."""
+        self._record = None
+        self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Draw all texts and bars."""
+        if self._record is None:
+            self._record = QPicture()
+            recorder = QPainter(self._record)
+            recorder.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_all(recorder)
+            recorder.end()
+        self._record.play(painter)
+
+    def _draw_all(self, painter: QPainter) -> None:
         drawing, layout = self.drawing, self.drawing.layout
         assert layout is not None
         for number, (column, place) in enumerate(zip(drawing.columns, layout.columns, strict=True)):
@@ -200,55 +214,73 @@ def _draw_bar(painter: QPainter, column: Column, place: ColumnPlace) -> None:
 
 
 class TilesItem(NetworkItem):
-    """The tiles with what their units say, biases, crosses over what is switched off, and what is chosen."""
+    """The tiles with what their units say, biases, crosses over what is switched off, and what is chosen.
+
+    Attributes:
+        input: the picture that the network gets ``(h, w, 3)``; None if it gets none.
+        stale: whether what is in the tiles is to be made anew before it is drawn.
+        curves: what is in the tiles over one axis, by the number of the column.
+        ratio: device pixels of one pixel.
+    """
 
     def __init__(self, drawing: Drawing) -> None:
         super().__init__(drawing)
-        self.pictures: dict[int, list[QImage | None]] = {}
+        self.input: Pixels | None = None
+        self.stale, self.ratio = False, 1.0
         self.curves: dict[int, NDArray[np.float32]] = {}
-        self.kernels: dict[int, list[QImage | None]] = {}
+        self._sheets: list[tuple[QRectF, QImage]] = []
 
     def draw(self, painter: QPainter) -> None:
         """Draw all tiles."""
         layout = self.drawing.layout
         assert layout is not None
+        if self.stale:
+            self._make_sheets()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for area, image in self._sheets:
+            painter.drawImage(area, image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, place in enumerate(layout.columns):
-            off = self.drawing.values.off(number) if place.tiles else frozenset()
-            self._draw_kernels(painter, number, place)
-            for unit, tile in enumerate(place.tiles):
-                self._draw_tile(painter, number, unit, tile)
-                if unit in off:
-                    _draw_cross(painter, tile)
+            if number in self.curves:
+                _draw_curves(painter, place.tiles, self.curves[number])
+            for unit in self.drawing.values.off(number) if place.tiles else ():
+                if unit < len(place.tiles):
+                    _draw_cross(painter, place.tiles[unit])
+            for unit, tile in enumerate(place.tiles) if self.drawing.reached is not None else ():
+                self._draw_number(painter, number, unit, tile)
         self._draw_chosen(painter)
 
-    def _draw_tile(self, painter: QPainter, number: int, unit: int, tile: QRectF) -> None:
-        pictures = self.pictures.get(number, [])
-        picture = pictures[unit] if unit < len(pictures) else None
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("card"))
-        painter.drawRect(tile)
-        if picture is not None:
-            smooth = self.drawing.columns[number].values_name in self.drawing.values.maps
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-            painter.drawImage(tile, picture)
-        elif number in self.curves and unit < len(self.curves[number]):
-            _draw_curve(painter, tile, self.curves[number], unit)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(plot_pen("border", 1.0))
-        painter.drawRect(tile)
-        bias = self.drawing.values.value(BiasRef(number, unit)) if self.drawing.columns[number].bias else None
-        if bias is not None:
-            _draw_bias(painter, tile, bias, hovered=self.drawing.hovered == BiasRef(number, unit))
-        self._draw_number(painter, number, unit, tile)
+    def picture_of(self, ref: UnitRef) -> Pixels | None:
+        """Return what is in a tile ``(h, w, 3)``, the first row at the top; None if it holds no picture."""
+        layout = self.drawing.layout
+        assert layout is not None
+        if self.drawing.columns[ref.column].kind == "image":
+            return self.input
+        numbers = self.drawing.values.tile_numbers(ref.column, len(layout.columns[ref.column].tiles))
+        if numbers is None or ref.unit >= len(numbers[0]) or numbers[0][0].size == 1:
+            return None
+        return target_colours(numbers[0][ref.unit], numbers[1])
 
-    def _draw_kernels(self, painter: QPainter, number: int, place: ColumnPlace) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        for box, kernel in zip(place.kernels, self.kernels.get(number, [None] * len(place.kernels)), strict=False):
-            if kernel is not None:
-                painter.drawImage(box, kernel)
-            painter.setPen(plot_pen("border", 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box)
+    def _make_sheets(self) -> None:
+        drawing, layout = self.drawing, self.drawing.layout
+        assert layout is not None
+        self.stale = False
+        self.curves, self._sheets = {}, []
+        for number, (column, place) in enumerate(zip(drawing.columns, layout.columns, strict=True)):
+            if not place.tiles:
+                continue
+            maps = drawing.values.maps.get(column.values_name)
+            if maps is not None and maps.ndim == 2:
+                self.curves[number] = maps[: len(place.tiles)]
+            sheet = Sheet(place, self.ratio)
+            sheet.draw_tiles(drawing.values.tile_numbers(number, len(place.tiles)), smooth=maps is not None)
+            sheet.draw_kernels(drawing.values.kernel_numbers(number, len(place.kernels)))
+            if column.kind == "image" and self.input is not None:
+                sheet.draw_picture(self.input)
+            biases = drawing.values.weights.get(column.bias or "")
+            if biases is not None:
+                sheet.draw_biases(biases[: len(place.tiles)])
+            self._sheets.append((sheet.area, sheet.image()))
 
     def _draw_number(self, painter: QPainter, number: int, unit: int, tile: QRectF) -> None:
         """Write what has arrived in a unit while a step is shown."""
@@ -279,36 +311,28 @@ class TilesItem(NetworkItem):
         return "" if value is None else readable(value, 2)
 
     def _draw_chosen(self, painter: QPainter) -> None:
-        layout, focus = self.drawing.layout, self.drawing.focus
-        if layout is None or focus is None or focus.unit >= len(layout.columns[focus.column].tiles):
-            return
+        layout, focus, hovered = self.drawing.layout, self.drawing.focus, self.drawing.hovered
+        assert layout is not None
         painter.setPen(plot_pen("accent", 2.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(layout.columns[focus.column].tiles[focus.unit].adjusted(-1, -1, 1, 1))
+        if focus is not None and focus.unit < len(layout.columns[focus.column].tiles):
+            painter.drawRect(layout.columns[focus.column].tiles[focus.unit].adjusted(-1, -1, 1, 1))
+        if isinstance(hovered, BiasRef):
+            painter.drawRect(bias_mark(layout.columns[hovered.column].tiles[hovered.unit]))
 
 
-def _draw_curve(painter: QPainter, tile: QRectF, curves: NDArray[np.float32], unit: int) -> None:
-    """Draw what a unit says along the axis; all units of a layer have the same scale, with 0 in the middle."""
+def _draw_curves(painter: QPainter, tiles: Sequence[QRectF], curves: NDArray[np.float32]) -> None:
+    """Draw what units say along the axis; all of a layer have the same scale, with 0 in the middle of the tile."""
     largest = float(np.abs(curves[np.isfinite(curves)]).max(initial=0.0)) or 1.0
-    values = np.nan_to_num(curves[unit], posinf=largest, neginf=-largest)
-    x = np.linspace(tile.left() + 1, tile.right() - 1, len(values))
-    y = tile.center().y() - values / largest * (tile.height() / 2 - 3)
-    painter.setPen(plot_pen("grid", 1.0))
-    painter.drawLine(QPointF(tile.left(), tile.center().y()), QPointF(tile.right(), tile.center().y()))
-    painter.setPen(plot_pen("accent", 1.6))
-    painter.drawPolyline(QPolygonF([QPointF(*place) for place in zip(x.tolist(), y.tolist(), strict=True)]))
-
-
-def _draw_bias(painter: QPainter, tile: QRectF, bias: float, *, hovered: bool) -> None:
-    """Draw a small square in the colour of the sign, the stronger the larger the bias is."""
-    mark = bias_mark(tile)
-    ink = sign_colour(bias)
-    ink.setAlphaF(0.25 + 0.75 * min(1.0, abs(bias) / (abs(bias) + 0.5)) if np.isfinite(bias) else 1.0)
-    painter.setPen(plot_pen("accent" if hovered else "plot_background", 2.0 if hovered else 1.0))
-    painter.setBrush(colour("plot_background"))
-    painter.drawRect(mark)
-    painter.setBrush(ink)
-    painter.drawRect(mark)
+    values = np.nan_to_num(curves, posinf=largest, neginf=-largest)
+    sides = np.array([(tile.left(), tile.right(), tile.center().y(), tile.height()) for tile in tiles])
+    left, right, middle, height = (side[: len(values), None] for side in sides.T)
+    x = left + 2 + (right - left - 4) * np.linspace(0, 1, values.shape[1])
+    y = middle - values / largest * (height / 2 - 3)
+    for places, pen in ((middle + 0 * y, plot_pen("grid", 1.0)), (y, plot_pen("accent", 1.6))):
+        connect = np.ones(places.shape, dtype=np.int32)
+        connect[:, -1] = 0
+        painter.strokePath(pg.arrayToQPath(x.ravel(), places.ravel(), connect=connect.ravel()), pen)
 
 
 def _draw_cross(painter: QPainter, tile: QRectF) -> None:
@@ -319,52 +343,3 @@ def _draw_cross(painter: QPainter, tile: QRectF) -> None:
         inner = tile.adjusted(6, 6, -6, -6)
         painter.drawLine(inner.topLeft(), inner.bottomRight())
         painter.drawLine(inner.topRight(), inner.bottomLeft())
-
-
-class SignalItem(NetworkItem):
-    """Dots on the links: the outputs on their way forwards, or the gradients on their way back."""
-
-    def draw(self, painter: QPainter) -> None:
-        """Draw the dots between the columns where the signal is."""
-        drawing, layout = self.drawing, self.drawing.layout
-        assert layout is not None
-        if drawing.reached is None:
-            return
-        done, share = int(drawing.reached), drawing.reached % 1.0
-        tiled = drawing.tiled()
-        if done >= len(tiled) - 1 or share == 0.0:
-            return
-        target = tiled[len(tiled) - 1 - done] if drawing.backwards else tiled[done + 1]
-        found = next((links for links in layout.links if links.target == target), None)
-        at = 1.0 - share if drawing.backwards else share
-        if found is None:
-            self._draw_front(painter, drawing.columns[target].source or 0, target, at)
-        else:
-            self._draw_dots(painter, found, at)
-
-    def _draw_dots(self, painter: QPainter, links: Links, at: float) -> None:
-        targets, sources = drawn_links(self.drawing, links)
-        values = self.drawing.values.link_values(
-            links.target, len(links.ends), len(links.starts), gradient=self.drawing.backwards
-        )
-        points = links.curve_points(targets, sources, np.array([at]))[:, 0]
-        painter.setPen(plot_pen("plot_background", 1.0))
-        rows: Sequence[tuple[int, int, list[float]]]
-        rows = list(zip(targets.tolist(), sources.tolist(), points.tolist(), strict=True))
-        for target, source, point in rows:
-            value = 0.0 if values is None else float(values[target, source])
-            if not self.drawing.backwards:
-                value *= self.drawing.values.unit_value(UnitRef(links.source, source)) or 0.0
-            painter.setBrush(sign_colour(value))
-            painter.drawEllipse(QPointF(*point), _DOT, _DOT)
-
-    def _draw_front(self, painter: QPainter, source: int, target: int, at: float) -> None:
-        """Draw a line that moves over a bundle."""
-        layout = self.drawing.layout
-        assert layout is not None
-        first, last = layout.columns[source].tiles, layout.columns[target].tiles
-        x = first[0].right() + at * (last[0].left() - first[0].right())
-        top = first[0].top() + at * (last[0].top() - first[0].top())
-        bottom = first[-1].bottom() + at * (last[-1].bottom() - first[-1].bottom())
-        painter.setPen(plot_pen("accent", 3.0))
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from math import ceil
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil, floor
 
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainterPath
 
 from desktop_app.plots.network_columns import Column
@@ -22,11 +24,12 @@ _SLIM = 24.0
 _CELL = 86.0  # least room for the heading of a column
 _BETWEEN, _BETWEEN_SLIM, _AIRY_BETWEEN = 30.0, 14.0, 74.0
 _MOST_BETWEEN = 220.0
-_CURVE_PIECES = 16
+_CURVE_PIECES = 12
 MAX_LINKS = 400
 """Between two columns; of more, only the strongest are drawn, and those of the chosen unit."""
 
 Places = NDArray[np.float64]
+Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -63,31 +66,46 @@ class Links:
     starts: Places
     ends: Places
     folded: bool
-    _paths: dict[tuple[int, int], QPainterPath] = field(default_factory=dict, compare=False)
 
-    def path(self, target: int, source: int) -> QPainterPath:
-        """Return the curve of one link."""
-        key = target, source
-        if key not in self._paths:
-            start, end = QPointF(*self.starts[source]), QPointF(*self.ends[target])
-            middle = (start.x() + end.x()) / 2
-            path = QPainterPath(start)
-            path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
-            self._paths[key] = path
-        return self._paths[key]
+    @cached_property
+    def _all_curves(self) -> tuple[Places, Places]:
+        """Points ``(targets, sources, points, 2)`` on the curves of all links, and unit normals there."""
+        start, end = self.starts[None, :, None], self.ends[:, None, None]
+        t = np.linspace(0, 1, _CURVE_PIECES + 1)
+        # Cubic curves whose inner control points lie half-way across, at the height of the ends.
+        across = np.stack([1.5 * t * (1 - t) + t**3, 3 * t**2 - 2 * t**3], axis=-1)
+        slope = np.stack([1.5 - 3 * t + 3 * t**2, 6 * t * (1 - t)], axis=-1) * (end - start)
+        normals = np.stack([-slope[..., 1], slope[..., 0]], axis=-1)
+        return start + across * (end - start), normals / np.linalg.norm(normals, axis=-1, keepdims=True)
 
-    def curve_points(self, targets: NDArray[np.int64], sources: NDArray[np.int64], shares: Places) -> Places:
-        """Return points ``(links, len(shares), 2)`` on links, from their starts (0) to their ends (1)."""
-        start, end = self.starts[sources][:, None], self.ends[targets][:, None]
-        t = shares[None, :]
-        # The cubic curve of ``path``: its inner control points lie half-way across.
-        x = start[..., 0] + (end[..., 0] - start[..., 0]) * (1.5 * t * (1 - t) + t**3)
-        y = start[..., 1] + (end[..., 1] - start[..., 1]) * (3 * t**2 - 2 * t**3)
-        return np.stack([x, y], axis=-1)
+    def ribbons(self, targets: Indices, sources: Indices, widths: Places, together: int = 1) -> list[QPainterPath]:
+        """Return the areas of links of these widths, as paths of some links each."""
+        curves, normals = self._all_curves
+        middle, aside = curves[targets, sources], normals[targets, sources] * widths[:, None, None] / 2
+        rims = np.concatenate([middle + aside, (middle - aside)[:, ::-1]], axis=1)
+        connect = np.ones(rims.shape[:2], dtype=np.int32)
+        connect[:, -1] = 0
+        found = []
+        for start in range(0, len(rims), together):
+            x, y = rims[start : start + together].reshape(-1, 2).T
+            ends = connect[start : start + together].ravel()
+            path: QPainterPath = pg.arrayToQPath(x, y, connect=ends, finiteCheck=False)
+            path.setFillRule(Qt.FillRule.WindingFill)
+            found.append(path)
+        return found
 
-    def distances(self, targets: NDArray[np.int64], sources: NDArray[np.int64], place: QPointF) -> Places:
+    def points_at(self, targets: Indices, sources: Indices, share: float) -> Places:
+        """Return a point ``(links, 2)`` on each of these links: its start for 0, its end for 1."""
+        curves, _ = self._all_curves
+        place = share * _CURVE_PIECES
+        low = min(int(place), _CURVE_PIECES - 1)
+        rows = curves[targets, sources]
+        found: Places = rows[:, low] + (place - low) * (rows[:, low + 1] - rows[:, low])
+        return found
+
+    def distances(self, targets: Indices, sources: Indices, place: QPointF) -> Places:
         """Return how far a place is from each of these links."""
-        points = self.curve_points(targets, sources, np.linspace(0, 1, _CURVE_PIECES + 1))
+        points = self._all_curves[0][targets, sources]
         first, step = points[:, :-1], np.diff(points, axis=1)
         away = np.array([place.x(), place.y()]) - first
         share = np.clip((away * step).sum(-1) / np.maximum((step**2).sum(-1), 1e-9), 0, 1)
@@ -159,7 +177,7 @@ def _tile_side(columns: Sequence[Column], height: float) -> float:
     most = int((height + _GAP) // (_SMALLEST + _GAP))
     counts = [column.num_units for column in columns if column.kind in ("units", "maps")]
     rows = max((min(count, most) for count in counts), default=1)
-    return min(_LARGEST, max(_SMALLEST, (height + _GAP) / rows - _GAP))
+    return min(_LARGEST, max(_SMALLEST, floor((height + _GAP) / rows - _GAP)))
 
 
 @dataclass(frozen=True)
@@ -183,7 +201,7 @@ def _grid(column: Column, side: float, height: float, picture: float) -> _Grid:
         capacity = int((height + _GAP) // (_LARGEST_PICTURE + _GAP))
         across = min(_ACROSS, max(1, ceil(count / max(capacity, 1))))
         rows = ceil(count / across)
-        side = min(_LARGEST_PICTURE, max(_SMALLEST_PICTURE, (height + _GAP) / rows - _GAP))
+        side = min(_LARGEST_PICTURE, max(_SMALLEST_PICTURE, floor((height + _GAP) / rows - _GAP)))
         side = _LARGEST_PICTURE if count > across * int((height + _GAP) // (_SMALLEST_PICTURE + _GAP)) else side
     rows = int((height + _GAP) // (side + _GAP) + 1e-9)
     folded = ceil(count / across) > rows
@@ -213,11 +231,12 @@ def _least_between(columns: Sequence[Column], i: int, usual: float) -> float:
 def _placed(grid: _Grid, cell: QRectF, name_width: float, *, left_side: bool) -> ColumnPlace:
     shift = name_width / 2 if left_side else -name_width / 2
     middle = QPointF(cell.center().x() + shift, cell.center().y())
-    tiles = tuple(tile.translated(middle) for tile in grid.tiles)
+    # On whole pixels they are sharp, and drawn many times as fast.
+    tiles = tuple(_on_pixels(tile.translated(middle)) for tile in grid.tiles)
     kernels: tuple[QRectF, ...] = ()
     if grid.kernel:
         side = grid.kernel - 4
-        kernels = tuple(QRectF(t.left() - grid.kernel, t.center().y() - side / 2, side, side) for t in tiles)
+        kernels = tuple(_on_pixels(QRectF(t.left() - side - 4, t.center().y() - side / 2, side, side)) for t in tiles)
     more = grid.more.translated(middle) if grid.more is not None else None
     names: tuple[QRectF, ...] = ()
     if name_width and left_side:
@@ -225,6 +244,10 @@ def _placed(grid: _Grid, cell: QRectF, name_width: float, *, left_side: bool) ->
     elif name_width:
         names = tuple(QRectF(tile.right(), tile.top(), name_width, tile.height()) for tile in tiles)
     return ColumnPlace(cell, tiles, kernels, more, names)
+
+
+def _on_pixels(box: QRectF) -> QRectF:
+    return QRectF(round(box.left()), round(box.top()), round(box.width()), round(box.height()))
 
 
 def _links(columns: Sequence[Column], places: Sequence[ColumnPlace]) -> list[Links]:

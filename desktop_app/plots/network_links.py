@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainterPath
 
 from desktop_app.plots.network_columns import Column
-from desktop_app.plots.network_layout import Links, NetworkLayout
+from desktop_app.plots.network_layout import Links, NetworkLayout, Places
 from desktop_app.plots.network_values import LinkRef, NetworkValues, Ref, UnitRef
-from desktop_app.plots.plot_style import colour, plot_pen
+from desktop_app.plots.plot_style import LineStyle, colour
 from desktop_app.point_marks import PointStyle
 
 WIDEST = 7.0
@@ -21,17 +20,21 @@ WIDEST = 7.0
 STRONGEST = 40
 """So many links are drawn between columns that are folded."""
 
+_TOGETHER = 4  # links in one path
 _LEAST = 0.15  # width that is still seen
-_FAINT = 0.16  # opacity of what does not belong to the chosen unit
+_FAINT, _HALF = 0.16, 0.55  # strength of what does not belong to the chosen unit, or is not the link under the mouse
 _REACH = 4.0  # pixels from the middle of a link to the mouse
+
+_SIGNS = {0: "muted", 1: "train", -1: "validation"}
 
 Indices = NDArray[np.int64]
 
 
-def link_width(value: float, scale: float) -> float:
-    """Return the width of a link, in pixels: half of ``WIDEST`` for a weight of ``scale``, never more than that."""
-    size = abs(value)
-    return WIDEST * size / (size + scale) if np.isfinite(size) else WIDEST
+def link_widths(values: Places, scale: float) -> Places:
+    """Return the widths of links, in pixels: half of ``WIDEST`` for a weight of ``scale``, never more than that."""
+    sizes = np.abs(values)
+    known = np.where(np.isfinite(sizes), sizes, 0.0)
+    return np.where(np.isfinite(sizes), WIDEST * known / (known + scale), WIDEST)
 
 
 def sign_colour(value: float) -> QColor:
@@ -108,42 +111,69 @@ def _pairs(mask: NDArray[np.bool_]) -> tuple[Indices, Indices]:
     return targets, sources
 
 
-def link_pens(drawing: Drawing, links: Links) -> Iterator[tuple[QPainterPath, QPen]]:
-    """Yield path and pen of every link that is drawn between two columns."""
+@dataclass(frozen=True)
+class LinkLooks:
+    """How the links between two columns are drawn; all arrays have one entry for each link.
+
+    Attributes:
+        targets, sources: units at both ends.
+        widths: in pixels.
+        signs: 1 and -1, 0 for what is no number or not known.
+        strengths: how much of the colour of its sign a link has, the rest is that of the ground.
+    """
+
+    targets: Indices
+    sources: Indices
+    widths: Places
+    signs: NDArray[np.int64]
+    strengths: Places
+
+
+def link_looks(drawing: Drawing, links: Links) -> LinkLooks:
+    """Return how the links between two columns are drawn."""
     targets, sources = drawn_links(drawing, links)
     gradient = drawing.shows_gradients(links)
-    values = drawing.values.link_values(links.target, len(links.ends), len(links.starts), gradient=gradient)
-    if values is None:
-        pen = plot_pen("border", 1.0)
-        for target, source in zip(targets.tolist(), sources.tolist(), strict=True):
-            yield links.path(target, source), pen
-        return
-    scale = drawing.values.scale(links.target)
-    if gradient:
-        scale = float(np.abs(values).max(initial=0.0)) / 3 or 1.0
-    off_targets, off_sources = drawing.values.off(links.target), drawing.values.off(links.source)
-    for target, source in zip(targets.tolist(), sources.tolist(), strict=True):
-        value = float(values[target, source])
-        width = link_width(value, scale)
-        if width < _LEAST:
-            continue
-        ink = sign_colour(value)
-        ink.setAlphaF(_strength(drawing, links, target, source, target in off_targets or source in off_sources))
-        pen = plot_pen("text", width)
-        pen.setColor(ink)
-        yield links.path(target, source), pen
+    found = drawing.values.link_values(links.target, len(links.ends), len(links.starts), gradient=gradient)
+    strengths = _strengths(drawing, links, targets, sources)
+    if found is None:
+        unknown = np.zeros(len(targets), dtype=np.int64)
+        return LinkLooks(targets, sources, np.ones(len(targets)), unknown, strengths)
+    values = found[targets, sources].astype(np.float64)
+    scale = float(np.abs(values).max(initial=0.0)) / 3 or 1.0 if gradient else drawing.values.scale(links.target)
+    signs = np.where(np.isnan(values), 0, np.where(values >= 0, 1, -1))
+    return LinkLooks(targets, sources, link_widths(values, scale), signs, strengths)
 
 
-def _strength(drawing: Drawing, links: Links, target: int, source: int, off: bool) -> float:
-    """Return the opacity of a link."""
+def _strengths(drawing: Drawing, links: Links, targets: Indices, sources: Indices) -> Places:
     focus, hovered = drawing.focus, drawing.hovered
-    if off:
-        return _FAINT
+    strengths = np.ones(len(targets))
     if isinstance(hovered, LinkRef):
-        return 1.0 if hovered == LinkRef(links.target, target, source) else 0.5
-    if focus is None or focus in (UnitRef(links.target, target), UnitRef(links.source, source)):
-        return 0.85
-    return _FAINT
+        mine = (targets == hovered.unit) & (sources == hovered.source) & (hovered.column == links.target)
+        strengths[~mine] = _HALF
+    elif focus is not None:
+        into = (targets == focus.unit) & (focus.column == links.target)
+        out = (sources == focus.unit) & (focus.column == links.source)
+        strengths[~(into | out)] = _FAINT
+    off = np.isin(targets, list(drawing.values.off(links.target)))
+    strengths[off | np.isin(sources, list(drawing.values.off(links.source)))] = _FAINT
+    return strengths
+
+
+def link_shapes(drawing: Drawing, links: Links) -> list[tuple[QPainterPath, QColor]]:
+    """Return what to fill, what is faint first: several links of one colour in a path.
+
+    Each call of Qt waits until the thread that trains lets go of Python: hundreds of them make the window stutter. On
+    the other hand, the time that a path takes grows with the square of what lies side by side in it.
+    """
+    looks = link_looks(drawing, links)
+    found: list[tuple[QPainterPath, QColor]] = []
+    for strength in np.unique(looks.strengths):
+        for sign, name in _SIGNS.items():
+            mine = (looks.strengths == strength) & (looks.signs == sign) & (looks.widths >= _LEAST)
+            ink = LineStyle(name, strength=float(strength)).mixed()
+            paths = links.ribbons(looks.targets[mine], looks.sources[mine], looks.widths[mine], _TOGETHER)
+            found.extend((path, ink) for path in paths)
+    return found
 
 
 def link_at(drawing: Drawing, place: QPointF) -> LinkRef | None:

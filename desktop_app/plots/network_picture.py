@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
-from desktop_app.plots.map_colours import target_colours
+from desktop_app.oklab import Pixels
 from desktop_app.plots.network_columns import Column
-from desktop_app.plots.network_items import (
-    FrameItem,
-    LinksItem,
-    NetworkItem,
-    SignalItem,
-    TilesItem,
-    as_image,
-    name_width,
-)
+from desktop_app.plots.network_items import FrameItem, LinksItem, NetworkItem, TilesItem, name_width
 from desktop_app.plots.network_layout import bias_mark, network_layout
-from desktop_app.plots.network_links import Drawing, link_at, link_width
+from desktop_app.plots.network_links import WIDEST, Drawing, link_at
+from desktop_app.plots.network_signal import SignalItem
 from desktop_app.plots.network_values import BiasRef, NetworkValues, Ref, UnitRef
 from desktop_app.plots.plot_style import Legend, LegendEntry, LineStyle, colour, plot_font
 from desktop_app.theme import themes
@@ -46,7 +38,6 @@ class NetworkPicture(QGraphicsView):
         self.tiles, self.links = TilesItem(self.drawing), LinksItem(self.drawing)
         self.frame, self.signal = FrameItem(self.drawing), SignalItem(self.drawing)
         self.legend = Legend()
-        self._input: QImage | None = None
         scene = QGraphicsScene(self)
         for item in self._items():
             scene.addItem(item)
@@ -73,13 +64,13 @@ class NetworkPicture(QGraphicsView):
         drawing = self.drawing
         drawing.columns, drawing.values = columns, NetworkValues(columns)
         drawing.hovered = drawing.chosen = drawing.reached = None
-        self._input = None
+        self.tiles.input = None
         self._arrange()
         self.refresh()
 
-    def show_input(self, image: QImage | None) -> None:
-        """Draw the sample that the network gets, where it is a picture."""
-        self._input = image
+    def show_input(self, pixels: Pixels | None) -> None:
+        """Draw the sample that the network gets, a picture ``(h, w, 3)``."""
+        self.tiles.input = pixels
         self.refresh()
 
     def show_flow(self, reached: float | None, *, backwards: bool) -> None:
@@ -89,24 +80,9 @@ class NetworkPicture(QGraphicsView):
             item.update()
 
     def refresh(self) -> None:
-        """Draw the numbers that have come."""
-        drawing, layout = self.drawing, self.drawing.layout
-        if layout is None:
-            return
-        tiles = self.tiles
-        tiles.pictures, tiles.curves, tiles.kernels = {}, {}, {}
-        for number, (column, place) in enumerate(zip(drawing.columns, layout.columns, strict=True)):
-            maps = drawing.values.maps.get(column.values_name)
-            if column.kind == "image":
-                tiles.pictures[number] = [self._input]
-            elif maps is not None and maps.ndim == 2:
-                tiles.curves[number] = maps[: len(place.tiles)]
-            elif place.tiles:
-                found = drawing.values.tile_colours(number, len(place.tiles))
-                tiles.pictures[number] = [None if pixels is None else as_image(pixels) for pixels in found]
-            if place.kernels:
-                tiles.kernels[number] = self._kernels(number, len(place.kernels))
-        tiles.update()
+        """Draw the numbers that have come; nothing is done before they can be seen."""
+        self.tiles.stale = True
+        self.tiles.update()
         self.links.update()
 
     def middle_of(self, ref: UnitRef | BiasRef) -> QPoint:
@@ -130,12 +106,6 @@ class NetworkPicture(QGraphicsView):
 
     # -- drawing ------------------------------------------------------------------------------------------------------
 
-    def _kernels(self, number: int, count: int) -> list[QImage | None]:
-        kernels = [self.drawing.values.kernel(UnitRef(number, unit)) for unit in range(count)]
-        known = [kernel for kernel in kernels if kernel is not None]
-        largest = max((float(np.abs(kernel).max(initial=0.0)) for kernel in known), default=1.0) or 1.0
-        return [None if kernel is None else as_image(target_colours(kernel, largest)) for kernel in kernels]
-
     def _arrange(self) -> None:
         metrics = QFontMetricsF(plot_font())
         foot = metrics.height() + 14 + self.horizontalScrollBar().sizeHint().height()
@@ -144,19 +114,23 @@ class NetworkPicture(QGraphicsView):
             return
         bar = self.horizontalScrollBar()
         names = [name_width(column) for column in self.drawing.columns]
-        layout = network_layout(self.drawing.columns, size, 3 * metrics.height() + 4, foot, names)
+        head = 3 * metrics.height() + 4
+        layout = network_layout(self.drawing.columns, size, head, foot, names)
         self.drawing.layout = layout
         area = QRectF(QPointF(), layout.size)
         self.scene().setSceneRect(area)
+        body = area.adjusted(0, head, 0, -foot)
         for item in self._items():
-            item.set_area(area)
+            item.set_area(area if item is self.frame else body)
+        self.frame.forget()
+        self.tiles.ratio = self.devicePixelRatioF()
         self.legend.setGeometry(QRectF(16, size.height() - foot, size.width() - 32, foot))
         bar.setSingleStep(40)
 
     def _restyle(self) -> None:
         self.setBackgroundBrush(colour("plot_background"))
         self.legend.restyle()
-        half = link_width(1.0, 1.0)
+        half = WIDEST / 2
         self.legend.set_entries(
             [
                 LegendEntry(self.tr("positive"), LineStyle("train", half)),
@@ -165,9 +139,9 @@ class NetworkPicture(QGraphicsView):
                 LegendEntry(self.tr("at the corner of a tile: bias"), LineStyle("train", 0.1, symbol="square")),
             ]
         )
+        self.frame.forget()
         self.refresh()
-        for item in self._items():
-            item.update()
+        self.signal.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the widget."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,8 +9,6 @@ from numpy.typing import NDArray
 
 from core.events import ProbeTaken
 from core.probes import ActivationsProbe, GradientsProbe, NeuronMapsProbe, WeightsProbe
-from desktop_app.oklab import Pixels
-from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.network_columns import Column
 
 Numbers = NDArray[np.float32]
@@ -139,23 +136,26 @@ class NetworkValues:
         array = self.weights.get(self.columns[ref.column].weight or "")
         return array[ref.unit].mean(axis=0) if array is not None and array.ndim == 4 else None
 
-    # -- colours ------------------------------------------------------------------------------------------------------
+    # -- pictures -----------------------------------------------------------------------------------------------------
 
-    def tile_colours(self, number: int, count: int) -> Sequence[Pixels | None]:
-        """Return a picture for each of the first tiles of a column: one of equal scale for all of them.
+    def tile_numbers(self, number: int, count: int) -> tuple[Numbers, float] | None:
+        """Return what is in the first tiles of a column, and which number has the strongest colour; None if not known.
 
-        A picture of one pixel stands for a single number. There is None for a tile whose numbers are not known.
+        The numbers are pictures ``(n, h, w)`` with the first row at the top, of one pixel for a single number; n is
+        less than ``count`` if less is known.
         """
         column = self.columns[number]
         pictures = [self._numbers(column, UnitRef(number, unit)) for unit in range(count)]
         known = [picture for picture in pictures if picture is not None]
         if not known or known[0].ndim == 1:
-            return [None] * count
-        stack = np.stack(known)
-        finite = np.abs(stack[np.isfinite(stack)])
-        weights = column.weight_image is not None
-        largest = float(np.quantile(finite, _STRONG) if weights and finite.size else finite.max(initial=0.0)) or 1.0
-        return list(target_colours(stack, largest)) + [None] * (count - len(known))
+            return None
+        weights = column.weight_image is not None and column.values_name not in self.maps
+        return _scaled(np.stack(known), _STRONG if weights else 1.0)
+
+    def kernel_numbers(self, number: int, count: int) -> tuple[Numbers, float] | None:
+        """Return the kernels of the first channels, as :meth:`tile_numbers` does; None if they are not known."""
+        kernels = [kernel for unit in range(count) if (kernel := self.kernel(UnitRef(number, unit))) is not None]
+        return _scaled(np.stack(kernels), 1.0) if kernels else None
 
     def _numbers(self, column: Column, ref: UnitRef) -> Numbers | None:
         found = self.unit_map(ref)
@@ -163,7 +163,7 @@ class NetworkValues:
             found = found[::-1]  # the first row of a picture is the highest one
         if found is None and column.weight_image is not None:
             found = self.weight_image(ref)
-        if found is None and (outputs := self.sample.get(column.values_name)) is not None:
+        if column.kind != "image" and found is None and (outputs := self.sample.get(column.values_name)) is not None:
             found = outputs[0, ref.unit]
             found = found.reshape(1, 1) if found.ndim == 0 else _flat(found)
         return found
@@ -173,3 +173,11 @@ def _flat(picture: Numbers) -> Numbers:
     """Return the mean over the channels of a picture."""
     mean: Numbers = picture.mean(axis=0) if picture.ndim == 3 else picture
     return mean
+
+
+def _scaled(stack: Numbers, share: float) -> tuple[Numbers, float]:
+    """Return numbers, and the size that this share of them does not exceed."""
+    sizes = np.abs(stack[np.isfinite(stack)])
+    if not sizes.size:
+        return stack, 1.0
+    return stack, float(np.quantile(sizes, share) if share < 1 else sizes.max()) or 1.0

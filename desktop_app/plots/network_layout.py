@@ -24,7 +24,7 @@ _SLIM = 24.0
 _CELL = 86.0  # least room for the heading of a column
 _BETWEEN, _BETWEEN_SLIM, _AIRY_BETWEEN = 30.0, 14.0, 74.0
 _MOST_BETWEEN = 220.0
-_CURVE_PIECES = 12
+_CURVE_PIECES = 20
 MAX_LINKS = 400
 """Between two columns; of more, only the strongest are drawn, and those of the chosen unit."""
 

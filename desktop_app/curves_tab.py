@@ -36,7 +36,6 @@ class CurvesTab(QSplitter):
         self.runs_button.setToolTip(self.tr("Show the list of runs (Ctrl+R)"))
         self.runs_button.setShortcut("Ctrl+R")
         self.runs_button.setAccessibleName(self.tr("Runs"))
-        self.runs_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.runs_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.runs_button.setCheckable(True)
         self.runs_button.setChecked(True)

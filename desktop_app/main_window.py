@@ -40,14 +40,14 @@ from desktop_app.plots.mistakes import MistakesView
 from desktop_app.plots.network import NetworkView
 from desktop_app.plots.run_looks import draw_run_look
 from desktop_app.plots.weights import WeightsView
-from desktop_app.run_bar import RunBar
+from desktop_app.run_bar import ElidedLabel, RunBar
 from desktop_app.score_board import ScoreBoard
 from desktop_app.sweep_page import SweepPage
 from desktop_app.texts import translated
 from desktop_app.theme import ThemeChoice
 
 _DOCK_WIDTH = 320
-_SMALLEST_SIZE = QSize(960, 600)
+_SMALLEST_SIZE = QSize(1024, 600)
 _DEFAULT_SIZE = QSize(1280, 720)
 
 
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.dock], [_DOCK_WIDTH + 10], Qt.Orientation.Horizontal)
 
     def _build_status_bar(self) -> None:
-        self.status = QLabel()
+        self.status = ElidedLabel()
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.facts = QLabel()
         self.facts.setProperty("role", "muted")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +25,9 @@ from desktop_app.texts import duration
 
 _AROUND_TEXT = 64
 """Icon, gap and padding of a button."""
+
+_WIDTH_WITH_SPEED = 1180
+"""From this width on there is room for the speed beside all figures of the score board."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,11 @@ class RunBar(QToolBar):
         left = "" if progress.seconds_left is None else duration(progress.seconds_left)
         self._left.setText(self.tr("{0} left").format(left) if left else "")
         self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the speed out of a narrow bar, so that nothing else falls off its end."""
+        self._speed.setVisible(self.width() >= _WIDTH_WITH_SPEED)
+        super().resizeEvent(event)
 
     def _show_state(self) -> None:
         """Say what the engine does, how far it is, or what keeps it from starting."""

@@ -77,14 +77,14 @@ class Board:
 
     @property
     def share_done(self) -> float:
-        """How much is done, from 0 to 1; a running cell counts by its epochs."""
+        """How much is done, from 0 to 1; a cell that is running or was cancelled counts by its epochs."""
         shares = [self.share_of(key) for key in self.keys]
         return sum(shares) / len(shares) if shares else 1.0
 
     def share_of(self, key: str) -> float:
         """Return how much of a cell is done, from 0 to 1."""
         record = self._records[key]
-        if record.state in ("waiting", "running"):
+        if record.state in ("waiting", "running", "cancelled"):
             return self.last_epoch(key) / record.cell.experiment.training.num_epochs
         return 1.0
 

@@ -41,7 +41,7 @@ class RunsPanel(QWidget):
 
     def __init__(self, draw_look: DrawLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(210)
         self.model = RunsModel(self)
         self.list = RunList(self.model, draw_look)
         self._make_actions()

@@ -27,6 +27,7 @@ from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.matrix_picture import Cell, MatrixPicture
 from desktop_app.plots.plot_style import percent
+from desktop_app.run_bar import ElidedLabel
 
 
 class ConfusionView(QWidget):
@@ -93,7 +94,7 @@ class ConfusionView(QWidget):
             group.addButton(button)
         self.counts_button.setChecked(True)
         self.shares_button.toggled.connect(self._draw)
-        self.what = QLabel()
+        self.what = ElidedLabel()
         self.what.setTextFormat(Qt.TextFormat.PlainText)
         self.export_button = ExportButton.for_plot(self.picture, self._title, self._csv, choose, self)
         self.export_button.saved.connect(self.saved)
@@ -156,6 +157,7 @@ class ConfusionView(QWidget):
     def _refresh(self) -> None:
         counts = last_counts(self._history) if self._history is not None else None
         self.what.setText(self._what(counts))
+        self.what.setToolTip(self.what.text())
         self.empty.setText(self._why_empty() if counts is None else "")
         if counts is self._counts:
             return

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.history import History
 from core.runs import KeptRun
@@ -20,6 +20,7 @@ from desktop_app.plots.empty_curves import EmptyCurves
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.figure_box import FigureBox
 from desktop_app.plots.figures import PlotName, axis_title, figures_of, is_share
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.marks import Marks
 from desktop_app.plots.overlays import Overlays, comparable
 from desktop_app.plots.plot_style import LegendEntry, LineStyle
@@ -61,7 +62,7 @@ class CurvesView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._buttons)
+        layout.addWidget(self._buttons)
         pages = QStackedLayout()
         # Under the empty state the canvas keeps its size, by which curves are fitted, and the focus.
         pages.setStackingMode(QStackedLayout.StackingMode.StackAll)
@@ -95,7 +96,7 @@ class CurvesView(QWidget):
         self.loss.view.sigResized.connect(self._resized)
 
     def _make_buttons(self, choose: Chooser) -> None:
-        self.log_box = QCheckBox(self.tr("Logarithmic loss"))
+        self.log_box = QCheckBox(self.tr("Log scale"))
         self.log_box.setToolTip(self.tr("Show the loss on an axis of powers of ten"))
         self.log_box.toggled.connect(self._set_log)
         self.batches_box = QCheckBox(self.tr("Every batch"))
@@ -110,17 +111,16 @@ class CurvesView(QWidget):
         self.export_button = ExportButton.for_plot(self.canvas, self._title, self._csv, choose, self)
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
-        self._buttons = QHBoxLayout()
-        self._buttons.setContentsMargins(12, 5, 12, 5)
-        self._buttons.setSpacing(8)
-        self._buttons.addWidget(self.log_box)
-        self._buttons.addSpacing(8)
-        self._buttons.addWidget(self.batches_box)
-        self._buttons.addSpacing(8)
-        self._buttons.addWidget(self.figure_box)
-        self._buttons.addStretch()
-        self._buttons.addWidget(self.reset_button)
-        self._buttons.addWidget(self.export_button)
+        self._buttons = FittingRow()
+        tools = self._buttons.tools
+        tools.addWidget(self.log_box)
+        tools.addSpacing(8)
+        tools.addWidget(self.batches_box)
+        tools.addSpacing(8)
+        tools.addWidget(self.figure_box)
+        tools.addStretch()
+        tools.addWidget(self.reset_button)
+        self._buttons.add_shrinking(self.export_button)
 
     def show_history(self, history: History) -> None:
         """Show what the history holds now. Costs little; while hidden, nothing is drawn until it is shown again."""
@@ -134,9 +134,9 @@ class CurvesView(QWidget):
         if self.isVisible():
             self._refresh()
 
-    def add_button(self, button: QWidget) -> None:
+    def add_button(self, button: QToolButton) -> None:
         """Put a button at the end of the row above the plots."""
-        self._buttons.addWidget(button)
+        self._buttons.add_shrinking(button)
 
     def reset_view(self) -> None:
         """Show the whole run again, and follow it while it goes on."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop_app.plots.figures import FIGURES, figure_title
 
-_LEAST_WIDTH = 116  # pixels; where there is no more room, the rest of a long name is seen in the list
+_LEAST_WIDTH = 92  # pixels; where there is no more room, the rest of a long name is seen in the list
 _ROOM = 24  # pixels
 
 

@@ -69,6 +69,8 @@ class MetricChoice(QComboBox):
         super().__init__(parent)
         self.setToolTip(self.tr("What is shown of every run"))
         self.setAccessibleName(self.tr("Metric"))
+        # The metrics of other data may have longer names than those at the first sight.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.addItem(metric_title(LOSS), LOSS)
         self._by_hand = False
         self.activated.connect(self._choose)

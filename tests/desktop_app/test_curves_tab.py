@@ -39,6 +39,14 @@ def test_the_list_folds_and_leaves_its_room_to_the_curves(qtbot: QtBot, tab: Cur
     assert runs.isVisible()
 
 
+def test_there_is_room_for_curves_and_runs_in_the_smallest_window(tab: CurvesTab) -> None:
+    # 1,024 pixels without the experiment's 320.
+    assert tab.minimumSizeHint().width() <= 704
+    tab.resize(700, 400)
+    QApplication.processEvents()
+    assert tab.runs_button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
 def test_the_layout_comes_back(qtbot: QtBot, tab: CurvesTab) -> None:
     tab.setSizes([600, 345])
     width = tab.widget(1).width()

@@ -107,6 +107,15 @@ def test_a_run_that_was_stopped_early_looks_finished(bar):
     assert [child.value() for child in visible] == [1000]
 
 
+def test_a_narrow_bar_leaves_the_speed_out(bar):
+    bar.show_phase("running", "")
+    bar.show_progress(Progress(3, 5, 0.62, 91234.4, 2.2))
+    (speed,) = (label for label in bar.findChildren(QLabel) if label.text() == "91,234 samples/s")
+    assert not speed.isVisible()
+    bar.resize(1280, 50)
+    assert speed.isVisible()
+
+
 def test_what_keeps_it_from_starting_is_written_where_one_looks(bar):
     bar.show_progress(Progress())
     bar.show_phase("idle", "No layer here can learn.")

@@ -123,6 +123,7 @@ def test_cancelling_keeps_what_is_done(desk: Desk, qtbot: QtBot) -> None:
     finish(desk, 1)  # not fetched yet
     control.cancel()
     assert desk.states == ["done", "cancelled", "cancelled"]
+    assert control.progress("kfold").share == pytest.approx(1 / 3)
     assert control.running is None
     assert all(desk.executor.tasks[f"fold {number}"].cancelled() for number in (2, 3))
     control.cancel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +17,16 @@ from PySide6.QtCore import QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from core.selection.workers import LocalExecutor
+from tests.selections import LentExecutor
+
 settings.register_profile("gluon-lab", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("gluon-lab")
 
+
+# A shell that starts the tests in the background lets them ignore Ctrl+C, and with them the processes that they start.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # As in the application: a collection in the engine's thread would destroy the widgets of earlier tests there.
 gc.disable()
@@ -35,6 +43,19 @@ def fashion_mnist_dir() -> Path:
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def _warm_workers() -> Iterator[LocalExecutor]:
+    executor = LocalExecutor(2)
+    yield executor
+    executor.stop()
+
+
+@pytest.fixture
+def warm_workers(_warm_workers: LocalExecutor) -> LentExecutor:
+    """Two worker processes that have imported MXNet already, as a rule; what they know of the environment is old."""
+    return LentExecutor(_warm_workers)
 
 
 @pytest.fixture(autouse=True)

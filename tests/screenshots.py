@@ -1,7 +1,8 @@
 """Makes the pictures of the window again: ``python -m tests.screenshots [FOLDER]``.
 
 Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
-it, and saves the window idle, training and finished, in light and dark, at the sizes of a projector and a desk screen.
+it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
+sizes of a projector and a desk screen.
 Then the Boundary tab with three presets, K-fold on the digits and the map of under- and overfitting, the last two with
 worker processes. ``--only kfold``, for instance, takes those pictures alone.
 """
@@ -28,6 +29,8 @@ from desktop_app.preferences import Preferences
 SIZES = {"1280x720": QSize(1280, 720), "1920x1080": QSize(1920, 1080)}
 THEMES = ("light", "dark")
 _EPOCHS = 10
+_COMPARED = "softmax-regression"
+"""The preset whose kept run stands beside the one that is photographed."""
 _LIMIT_MS = 600_000
 
 
@@ -76,9 +79,15 @@ def photograph(photographer: Photographer, preset: str) -> Iterator[Path]:
     """Take all pictures."""
     laboratory = photographer.laboratory
     window, run, host = laboratory.window, laboratory.run, laboratory.host
-    laboratory.session.begin(with_value(load_preset(preset), "training.num_epochs", _EPOCHS))
+    laboratory.session.begin(with_value(load_preset(_COMPARED), "training.num_epochs", _EPOCHS))
     photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
     yield from photographer.take("idle")
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "ended", run.state_changed)
+    laboratory.runs.show([laboratory.runs.present_key], True)
+    laboratory.session.begin(with_value(load_preset(preset), "training.num_epochs", _EPOCHS))
+    run.reset()
+    photographer.wait(lambda: host.phase == "idle", run.state_changed)
     run.train_or_pause()
     photographer.wait(lambda: len(run.history.epochs) >= _EPOCHS // 3, run.history_changed)
     yield from photographer.take("training")
@@ -86,7 +95,12 @@ def photograph(photographer: Photographer, preset: str) -> Iterator[Path]:
         raise RuntimeError("the run was over before it was photographed; give it more epochs")
     photographer.wait(lambda: host.phase == "ended", run.state_changed)
     yield from photographer.take("finished")
-    for view, name in ((window.activations, "activations"), (window.data_view, "samples")):
+    for view, name in (
+        (window.activations, "activations"),
+        (window.data_view, "samples"),
+        (window.confusion, "mistakes"),
+        (window.book, "book"),
+    ):
         window.tabs.setCurrentWidget(view)
         photographer.settle()
         yield from photographer.take(name)

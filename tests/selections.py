@@ -1,8 +1,9 @@
-"""Made-up results of selections, and an executor that a test holds in its hand."""
+"""Made-up results of selections, an executor that a test holds in its hand, and one that lends warm workers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent import futures
 from concurrent.futures import Executor, Future
 from typing import Any
 
@@ -10,6 +11,8 @@ from core.events import EpochDone, RunEnded, RunStarted
 from core.experiment import Experiment
 from core.outcome import RunOutcome
 from core.selection.cells import Cell, CellResult
+from core.selection.reports import EpochHeard
+from core.selection.workers import LocalExecutor
 
 
 def epoch_done(number: int, loss: float, train_loss: float = 0.5, accuracy: float | None = None) -> EpochDone:
@@ -72,3 +75,36 @@ class HandExecutor(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take note."""
         self.is_shut = True
+
+
+class LentExecutor(Executor):
+    """Workers of somebody else: its end cancels what is not done, and leaves the workers warm for the next test."""
+
+    def __init__(self, executor: LocalExecutor) -> None:
+        self.max_workers = executor.max_workers
+        self._executor = executor
+        self._futures: list[Future[Any]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Hand a task on."""
+        self._futures.append(self._executor.submit(fn, *args, **kwargs))
+        return self._futures[-1]
+
+    def listen(self, heard: EpochHeard) -> int:
+        """Hear of epochs."""
+        return self._executor.listen(heard)
+
+    def forget(self, ticket: int) -> None:
+        """Hear no more."""
+        self._executor.forget(ticket)
+
+    def stop(self) -> None:
+        """Cancel what is not done."""
+        self.shutdown(cancel_futures=True)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Come to the end of what was submitted here."""
+        for future in self._futures if cancel_futures else ():
+            future.cancel()
+        if wait:
+            futures.wait(self._futures)

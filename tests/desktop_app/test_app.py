@@ -60,10 +60,10 @@ class User:
         self.click(self.window.layer_stack.add_buttons[kind])
 
 
-def open_laboratory(tmp_path, experiment, data_dir=None):
+def open_laboratory(tmp_path, experiment, data_dir=None, workers=None):
     preferences = Preferences(tmp_path / "preferences")
     preferences.remember(experiment, None, False)
-    laboratory = Laboratory(preferences, data_dir, dialogs=FakeDialogs())
+    laboratory = Laboratory(preferences, data_dir, dialogs=FakeDialogs(), workers=workers)
     laboratory.open()
     return laboratory
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from core.book import find_entry
 from core.experiment import Experiment
 from core.presets import load_preset
+from desktop_app.workers import Workers
 from tests.desktop_app.test_app import User, close, open_laboratory
 
 LEFT = Qt.MouseButton.LeftButton
@@ -20,6 +21,14 @@ def user(qtbot, tmp_path):
     close(laboratory, qtbot)
 
 
+@pytest.fixture
+def with_warm_workers(qtbot, tmp_path, warm_workers):
+    workers = Workers(make_executor=lambda: warm_workers)
+    laboratory = open_laboratory(tmp_path, Experiment(), workers=workers)
+    yield User(laboratory, qtbot)
+    close(laboratory, qtbot)
+
+
 def tab(user, view):
     user.window.tabs.setCurrentWidget(view)
 
@@ -28,7 +37,8 @@ def status(user, key):
     return user.window.book.states[key].status
 
 
-def test_a_row_is_run_opened_and_trained_to_the_same_bits(user):
+def test_a_row_is_run_opened_and_trained_to_the_same_bits(with_warm_workers):
+    user = with_warm_workers
     window, book = user.window, user.window.book
     tab(user, book)
     run, load = book._buttons["plane"]

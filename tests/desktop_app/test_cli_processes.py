@@ -7,6 +7,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,10 +28,22 @@ def test_without_a_display_there_is_a_sentence_and_no_abort() -> None:
     assert "Traceback" not in done.stderr
 
 
-def endless_run(*arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "desktop_app", "run", "digits-mlp", "--json", *arguments]
-    command += ["--set", "training.num_epochs=100000"]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+@contextmanager
+def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Start Gluon Lab in a session of its own, all of which is killed if it is still there at the end."""
+    command = [sys.executable, "-m", "desktop_app", *arguments]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def endless_run(*arguments: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    return running("run", "digits-mlp", "--json", *arguments, "--set", "training.num_epochs=100000")
 
 
 def test_ctrl_c_stops_the_run_in_good_order(tmp_path: Path) -> None:

@@ -7,38 +7,47 @@ import json
 import os
 import signal
 import statistics
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import core.selection.workers
 from core.selection.kfold import KFold
 from core.selection.running import run_cells
 from core.selection.shipped import sweeps
 from core.selection.sweep_storage import save_sweep
-from core.selection.workers import LocalExecutor
 from desktop_app.cli import main
 from desktop_app.cli_base import find_experiment
 from tests.core.selection.test_sweep import DENSE_PAIR, brief_sweep, swept
+from tests.desktop_app.test_cli_processes import running
+from tests.selections import LentExecutor
 
 BRIEF = ("--set", "training.num_epochs=2", "--workers", "2")
+
+
+@pytest.fixture
+def warm(warm_workers: LentExecutor, monkeypatch: pytest.MonkeyPatch) -> LentExecutor:
+    """Let the commands have workers that were there before."""
+    monkeypatch.setattr(core.selection.workers, "LocalExecutor", lambda _: warm_workers)
+    return warm_workers
 
 
 def lines(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
-def test_kfold_prints_every_fold_and_what_they_have_in_common(capsys: pytest.CaptureFixture[str]) -> None:
+def test_kfold_prints_every_fold_and_what_they_have_in_common(
+    capsys: pytest.CaptureFixture[str], warm_workers: LentExecutor
+) -> None:
     assert main(["kfold", "digits-mlp", "--folds", "3", "--seed", "5", "--json", *BRIEF]) == 0
     printed = lines(capsys.readouterr().out)
     folds = sorted((line for line in printed if line["event"] == "run"), key=lambda line: line["fold"])
     assert [line["fold"] for line in folds] == [1, 2, 3]
     assert {line["reason"] for line in folds} == {"finished"}
     experiment = find_experiment("digits-mlp", BRIEF[1:2], 5)
-    with LocalExecutor(1) as executor:
-        results = {result.key: result for result in run_cells(KFold(num_folds=3).cells(experiment), executor)}
+    cells = KFold(num_folds=3).cells(experiment)
+    results = {result.key: result for result in run_cells(cells, warm_workers)}
     for line in folds:
         outcome = results[f"fold {line['fold']}"].outcome
         assert outcome is not None
@@ -49,6 +58,7 @@ def test_kfold_prints_every_fold_and_what_they_have_in_common(capsys: pytest.Cap
     assert loss["deviation"] == pytest.approx(statistics.stdev(loss["values"]))
 
 
+@pytest.mark.usefixtures("warm")
 def test_kfold_shows_a_table_and_tells_of_each_fold_when_it_is_done(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["kfold", "linear-regression", "--folds", "2", *BRIEF, "--set", "training.num_epochs=1"]) == 0
     captured = capsys.readouterr()
@@ -60,6 +70,7 @@ def test_kfold_shows_a_table_and_tells_of_each_fold_when_it_is_done(capsys: pyte
     assert "validation loss" in told[1]
 
 
+@pytest.mark.usefixtures("warm")
 def test_a_terminal_gets_a_bar_instead_of_lines(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -71,6 +82,7 @@ def test_a_terminal_gets_a_bar_instead_of_lines(
     assert "deviation" in captured.out
 
 
+@pytest.mark.usefixtures("warm")
 def test_a_sweep_is_a_table_with_the_best_marked_and_a_csv(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file, table = tmp_path / "mine.json", tmp_path / "table.csv"
     rates = swept("optimizer.learning_rate", 0.5, 1e-6)
@@ -87,6 +99,7 @@ def test_a_sweep_is_a_table_with_the_best_marked_and_a_csv(capsys: pytest.Captur
     assert f"{float(best['train_loss_mean']):#.4g}" in out
 
 
+@pytest.mark.usefixtures("warm")
 def test_the_lines_of_a_sweep_say_which_values_they_belong_to(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -103,6 +116,7 @@ def test_the_lines_of_a_sweep_say_which_values_they_belong_to(
     assert "layers one, seed 4: " in captured.err
 
 
+@pytest.mark.usefixtures("warm")
 def test_runs_that_diverge_are_told_and_are_a_result_of_a_sweep_but_a_failure_of_a_fold(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -163,10 +177,7 @@ def test_sweeps_lists_them(capsys: pytest.CaptureFixture[str]) -> None:
 def test_ctrl_c_sums_up_what_is_done(tmp_path: Path) -> None:
     """Two runs of which one never ends; the signal goes to all processes, as from a terminal."""
     save_sweep(brief_sweep(swept("training.num_epochs", 1, 100_000)), tmp_path / "mine.json")
-    command = [sys.executable, "-m", "desktop_app", "sweep", str(tmp_path / "mine.json"), "--json", "--workers", "2"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as process:
+    with running("sweep", str(tmp_path / "mine.json"), "--json", "--workers", "2") as process:
         assert process.stdout is not None
         done = json.loads(process.stdout.readline())
         os.killpg(process.pid, signal.SIGINT)

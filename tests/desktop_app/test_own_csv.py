@@ -17,8 +17,10 @@ from core.experiment import Experiment
 from desktop_app.app import Laboratory
 from desktop_app.panels.table_preview import TableDialog
 from desktop_app.preferences import Preferences
+from desktop_app.workers import Workers
 from tests.core.data.table_files import write, write_nasty
 from tests.desktop_app.fakes import FakeDialogs
+from tests.selections import LentExecutor
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 LIMIT_MS = 120_000
@@ -67,10 +69,11 @@ class Hand:
 
 
 @pytest.fixture
-def hand(qtbot: QtBot, tmp_path: Path) -> Iterator[Hand]:
+def hand(qtbot: QtBot, tmp_path: Path, warm_workers: LentExecutor) -> Iterator[Hand]:
     preferences, dialogs = Preferences(tmp_path / "preferences"), FakeDialogs()
     preferences.remember(Experiment(), None, False)
-    laboratory = Laboratory(preferences, dialogs=dialogs)
+    workers = Workers(make_executor=lambda: warm_workers)
+    laboratory = Laboratory(preferences, dialogs=dialogs, workers=workers)
     laboratory.open()
     yield Hand(laboratory, dialogs, qtbot)
     with qtbot.waitSignal(laboratory.host.closed, timeout=LIMIT_MS):

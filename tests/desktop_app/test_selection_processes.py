@@ -20,8 +20,10 @@ from core.selection.cells import CellResult
 from core.selection.kfold import KFold, summary
 from desktop_app.app import Laboratory
 from desktop_app.preferences import Preferences
+from desktop_app.workers import Workers
 from tests.core.data.table_files import write_nasty
 from tests.desktop_app.fakes import FakeDialogs, FakeHost
+from tests.selections import LentExecutor
 
 LEFT = Qt.MouseButton.LeftButton
 TIMEOUT = 150_000
@@ -59,12 +61,17 @@ class User:
 
 
 def open_window(
-    qtbot: QtBot, tmp_path: Path, experiment: Experiment, host: FakeHost | None = None
+    qtbot: QtBot,
+    tmp_path: Path,
+    experiment: Experiment,
+    host: FakeHost | None = None,
+    executor: LentExecutor | None = None,
 ) -> tuple[User, Laboratory]:
     preferences = Preferences(tmp_path / "preferences")
     preferences.remember(experiment, None, False)
     dialogs = FakeDialogs()
-    laboratory = Laboratory(preferences, host=host, dialogs=dialogs)  # type: ignore[arg-type]
+    workers = Workers(make_executor=lambda: executor) if executor is not None else None
+    laboratory = Laboratory(preferences, host=host, dialogs=dialogs, workers=workers)  # type: ignore[arg-type]
     laboratory.open()
     return User(laboratory, dialogs, qtbot), laboratory
 
@@ -87,6 +94,8 @@ def user(qtbot: QtBot, tmp_path: Path) -> Iterator[User]:
 
 def test_a_dead_worker_costs_one_fold_while_the_window_trains(user: User) -> None:
     user.show_tab(user.kfold)
+    for _ in range(2):
+        QTest.keyClick(user.kfold.empty.folds_box, Qt.Key.Key_Down)
     user.click(user.kfold.empty.start)
     board = user.control.works["kfold"].board
     user.wait(lambda: any(0 < len(board.epochs(key)) < 60 for key in board.with_state("running")))
@@ -98,13 +107,13 @@ def test_a_dead_worker_costs_one_fold_while_the_window_trains(user: User) -> Non
     user.wait(lambda: user.lab.run.phase == "ended" and user.control.running is None)
     assert user.lab.run.history.ended is not None
     assert user.lab.run.history.ended.reason == "finished"
-    assert sorted(user.fold_states()) == ["done"] * 4 + ["failed"]
+    assert sorted(user.fold_states()) == ["done"] * 2 + ["failed"]
     failed = board.with_state("failed")
     assert "signal 9" in board.sentence(failed[0])
     kept = [board.outcome(key) for key in board.with_state("done")]
     user.click(user.kfold.bar.retry)
     user.wait(lambda: user.control.running is None)
-    assert user.fold_states() == ["done"] * 5
+    assert user.fold_states() == ["done"] * 3
     assert all(board.outcome(key) in kept for key in board.keys if key not in failed)
     accuracy = user.kfold.summary.figures["validation"].text()
     values = [board.outcome(key).epochs[-1].validation_accuracy for key in board.keys]  # type: ignore[union-attr]
@@ -115,8 +124,10 @@ def test_a_dead_worker_costs_one_fold_while_the_window_trains(user: User) -> Non
     assert not [process for process in left if process.is_running()]
 
 
-def test_a_table_that_nobody_prepared_goes_to_k_fold_with_the_mouse_alone(qtbot: QtBot, tmp_path: Path) -> None:
-    user, laboratory = open_window(qtbot, tmp_path, load_preset("digits-mlp"), FakeHost())
+def test_a_table_that_nobody_prepared_goes_to_k_fold_with_the_mouse_alone(
+    qtbot: QtBot, tmp_path: Path, warm_workers: LentExecutor
+) -> None:
+    user, laboratory = open_window(qtbot, tmp_path, load_preset("digits-mlp"), FakeHost(), warm_workers)
     user.dialogs.path = write_nasty(tmp_path / "customers.csv", 1000)
     file_menu = user.window.menuBar().actions()[0].menu()
     next(action for action in file_menu.actions() if action.text() == "Open data…").trigger()
@@ -146,9 +157,11 @@ def test_a_table_that_nobody_prepared_goes_to_k_fold_with_the_mouse_alone(qtbot:
     user.close()
 
 
-def test_cells_of_a_sweep_show_the_fits_of_their_networks(qtbot: QtBot, tmp_path: Path) -> None:
+def test_cells_of_a_sweep_show_the_fits_of_their_networks(
+    qtbot: QtBot, tmp_path: Path, warm_workers: LentExecutor
+) -> None:
     polynomial = with_value(load_preset("polynomial"), "training.num_epochs", 30)
-    user, laboratory = open_window(qtbot, tmp_path, polynomial, FakeHost())
+    user, laboratory = open_window(qtbot, tmp_path, polynomial, FakeHost(), warm_workers)
     page = user.window.sweep
     user.show_tab(page)
     editor, view = page.editor, page.view

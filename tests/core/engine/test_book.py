@@ -18,7 +18,7 @@ def test_every_computation_has_a_row_and_every_computed_row_a_computation() -> N
 
 
 @pytest.mark.parametrize("key", sorted(book.COMPUTATIONS))
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_any_seed_is_inside_the_band(key: str, seed: int) -> None:
     entry, computed = find_entry(key), book.compute(key, seed)
     assert {figure.name for figure in entry.figures} == set(computed.values)
@@ -27,7 +27,8 @@ def test_any_seed_is_inside_the_band(key: str, seed: int) -> None:
 
 
 @pytest.mark.parametrize("key", ["autograd", "matrix-product", "matrix-product-scaled", "mean-gradients"])
-def test_equal_seeds_give_equal_values(key: str) -> None:
+def test_equal_seeds_give_equal_values(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(book, "NUM_LAYERS", 5)
     np.testing.assert_equal(book.compute(key, 5).values, book.compute(key, 5).values)
 
 

@@ -84,7 +84,7 @@ def test_a_run_that_diverges_has_an_outcome() -> None:
 
 
 def test_data_with_one_axis_have_a_fit() -> None:
-    experiment = with_value(load_preset("polynomial"), "data.num_train", 1000)
+    experiment = with_value(load_preset("polynomial"), "data.num_train", MAX_FIT_SAMPLES + 50)
     result = train_cell(Cell("mine", experiment))
     fit = result.fit
     assert fit is not None

@@ -39,7 +39,7 @@ def test_one_unit_with_sigmoid_cross_entropy_is_logistic_regression():
 
 @pytest.mark.parametrize("loss", ["l1", "huber"])
 def test_numbers_are_predicted_with_every_loss_that_fits(loss):
-    data = {"kind": "linear_regression", "noise": 0.0}
+    data = {"kind": "linear_regression", "num_samples": 300, "noise": 0.0}
     optimizer = {"kind": "sgd", "learning_rate": 0.03}
     run, events = run_all(
         small([DENSE], data=data, loss=loss, optimizer=optimizer, training={"num_epochs": 30, "batch_size": 10})

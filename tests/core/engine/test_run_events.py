@@ -325,7 +325,7 @@ def test_a_loss_that_does_not_fit_the_data_is_refused():
 
 def test_a_run_that_does_not_fit_into_the_memory_is_refused(monkeypatch):
     class Little:
-        available = 2**20
+        available = 2**18
 
     monkeypatch.setattr(psutil, "virtual_memory", Little)
     with pytest.raises(ResourcesError, match=r"needs about 0\.\d GiB .* but only 0\.0 GiB"):
@@ -335,7 +335,7 @@ def test_a_run_that_does_not_fit_into_the_memory_is_refused(monkeypatch):
 def test_what_a_closed_run_held_is_let_go():
     experiment = small([{"kind": "dense", "units": 20_000}, {"kind": "dense", "units": 500}, DENSE])
     sizes = []
-    for _ in range(6):
+    for _ in range(4):
         run = a_run(experiment)
         events = run.events()
         next(events), next(events)

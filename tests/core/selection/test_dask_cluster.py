@@ -26,7 +26,7 @@ from tests.core.selection.test_workers import ENDLESS, cell, curve
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 120
-LONG = {"num_epochs": 2000}
+LONG = {"num_epochs": 200}
 
 
 @contextmanager
@@ -112,12 +112,12 @@ def test_the_command_line_runs_a_sweep_on_a_cluster(
     assert "Give one of them." in capsys.readouterr().err
 
 
-def worker_that_trains(address: str) -> psutil.Process:
-    """Return the worker process that is in the middle of training, as soon as there is one."""
+def worker_that_runs_a_cell(address: str) -> psutil.Process:
+    """Return the worker process that is in the middle of a cell, as soon as there is one."""
     with distributed.Client(address, set_as_default=False) as client:
         while True:
             for name, stacks in (client.call_stack(keys=list(_keys(client))) or {}).items():
-                if any("_learn" in frame for frames in stacks.values() for frame in frames):
+                if any("in run_cell" in frame for frames in stacks.values() for frame in frames):
                     return psutil.Process(client.run(os.getpid, workers=[name])[name])
 
 
@@ -137,7 +137,7 @@ def test_a_worker_that_is_killed_costs_its_own_cell_at_most(tmp_path: Path, allo
         executor = cluster.enter_context(dask_executor(address, PATIENCE))
         selection = Selection(cells, executor, on_result=results.put, on_end=lambda: results.put(None))
         selection.start()
-        doomed = worker_that_trains(address)
+        doomed = worker_that_runs_a_cell(address)
         cluster.enter_context(worker(address, tmp_path))
         doomed.kill()
         others = [cell(f"seed {seed}", seed=seed) for seed in range(2)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from core.data import Polynomial
 from core.engine.cells import train_cell
 from core.errors import ExperimentError
+from core.outcome import RunOutcome
 from core.selection.cells import Cell
 from core.selection.figures import Figure
 from core.selection.shipped import resolve_sweep, sweeps
@@ -51,27 +53,30 @@ def least_squares(data: Polynomial) -> tuple[float, float]:
     return train, validation
 
 
-@pytest.mark.parametrize(("degree", "num_train"), [(1, 20), (2, 100), (3, 10), (3, 100), (6, 50), (10, 100)])
-def test_the_map_comes_near_the_least_squares_solution(degree: int, num_train: int) -> None:
+@cache
+def of_the_map(degree: int, num_train: int) -> RunOutcome:
+    """Return a run of the map, trained once for all tests."""
     sweep = resolve_sweep("overfitting-map")
     index = sweep.settings[0].values.index(degree), sweep.settings[1].values.index(num_train)
-    experiment = sweep.experiment_at(index, 0)
-    outcome = train_cell(Cell("one", experiment)).outcome
+    outcome = train_cell(Cell("one", sweep.experiment_at(index, 0))).outcome
     assert outcome is not None
-    assert isinstance(experiment.data, Polynomial)
-    train, validation = least_squares(experiment.data)
+    return outcome
+
+
+@pytest.mark.parametrize(("degree", "num_train"), [(1, 100), (3, 10), (3, 100), (6, 50)])
+def test_the_map_comes_near_the_least_squares_solution(degree: int, num_train: int) -> None:
+    outcome = of_the_map(degree, num_train)
+    assert isinstance(outcome.experiment.data, Polynomial)
+    train, validation = least_squares(outcome.experiment.data)
     assert Figure("train").of_run(outcome) == pytest.approx(train, rel=0.25)
     if degree <= 3:
         assert Figure("validation").of_run(outcome) == pytest.approx(validation, rel=0.1)
 
 
 def test_the_map_shows_both_ways_to_fail() -> None:
-    sweep = resolve_sweep("overfitting-map")
     losses = {}
     for degree, num_train in ((1, 100), (3, 100), (10, 5)):
-        index = sweep.settings[0].values.index(degree), sweep.settings[1].values.index(num_train)
-        outcome = train_cell(Cell("one", sweep.experiment_at(index, 0))).outcome
-        assert outcome is not None
+        outcome = of_the_map(degree, num_train)
         losses[degree] = Figure("train").of_run(outcome), Figure("validation").of_run(outcome)
     assert min(losses[1]) > 20, "underfits: both are large"
     assert max(losses[3]) < 0.02, "just right: both are small"

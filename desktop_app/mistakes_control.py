@@ -10,6 +10,9 @@ from desktop_app.engine_host import EngineHost
 from desktop_app.plots.mistakes import MistakesView
 from desktop_app.prediction_control import PredictionControl
 
+_INTERVAL_MS = 500
+"""Who looks at a wall of samples cannot follow it faster, and to draw it takes the window some time."""
+
 
 class MistakesControl(QObject):
     """Keeps the predictions and answers fresh that a view shows, as long as it is seen.
@@ -23,7 +26,7 @@ class MistakesControl(QObject):
     def __init__(self, host: EngineHost, view: MistakesView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._predictions = PredictionControl(host, self)
+        self._predictions = PredictionControl(host, self, interval_ms=_INTERVAL_MS)
         self._answers = ClassifyControl(host, view.own, self)
         view.subject_shown.connect(self._show_subject)
         view.predictions_wanted.connect(self._ask)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.data import DataSet
 from core.events import EpochDone, RunEnded, RunStarted
@@ -19,15 +19,24 @@ class PredictionControl(QObject):
     Predictions follow every epoch, every pause and the end of a run. The test part is predicted only after
     the run has finished.
 
+    Args:
+        host: the engine.
+        parent: owns this object.
+        interval_ms: while the network trains, so much time at least lies between two questions.
+
     Signals:
         predicted: a Predicted event, or None when there is no network for this data set any more.
     """
 
     predicted = Signal(object)
 
-    def __init__(self, host: EngineHost, parent: QObject | None = None) -> None:
+    def __init__(self, host: EngineHost, parent: QObject | None = None, *, interval_ms: int = 0) -> None:
         super().__init__(parent)
         self._host = host
+        self._interval_ms = interval_ms
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._ask)
         self._data: DataSet | None = None
         self._part: PartName = "validation"
         self._active = False
@@ -41,14 +50,14 @@ class PredictionControl(QObject):
     def set_active(self, active: bool) -> None:
         """Tell whether the predictions can be seen."""
         self._active = active
-        self._ask()
+        self._ask_at_once()
 
     @Slot(object)
     def set_part(self, part: PartName) -> None:
         """Choose the part of the data."""
         self._part = part
         self._stale = True
-        self._ask()
+        self._ask_at_once()
 
     @Slot(object)
     def show_experiment(self, experiment: Experiment) -> None:
@@ -82,11 +91,19 @@ class PredictionControl(QObject):
             self.predicted.emit(None)
         elif phase in ("paused", "ended"):
             self._stale = True
-            self._ask()
+            self._ask_at_once()
 
+    def _ask_at_once(self) -> None:
+        """Ask without waiting for the interval: somebody did something, or nothing else will come."""
+        self._timer.stop()
+        self._ask()
+
+    @Slot()
     def _ask(self) -> None:
-        if self._data is None or not (self._active and self._stale) or self._waiting:
+        if self._data is None or not (self._active and self._stale) or self._waiting or self._timer.isActive():
             return
         if self._host.phase in ("running", "paused", "ended") and (self._part != "test" or self._finished):
             self._stale, self._waiting = False, True
             self._host.predict(self._data, self._part)
+            if self._interval_ms:
+                self._timer.start(self._interval_ms)

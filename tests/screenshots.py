@@ -3,8 +3,8 @@
 Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
 it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
 sizes of a projector and a desk screen.
-Then the Boundary tab with three presets, K-fold on the digits and the map of under- and overfitting, the last two with
-worker processes. ``--only kfold``, for instance, takes those pictures alone.
+Then the Boundary tab with three presets, the Mistakes tab, K-fold on the digits and the map of under- and overfitting,
+the last two with worker processes. ``--only kfold``, for instance, takes those pictures alone.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QPointF, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.experiment import with_value
@@ -157,12 +158,41 @@ def photograph_boundary(photographer: Photographer) -> Iterator[Path]:
         yield from photographer.take(name)
 
 
+def photograph_mistakes(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of a cell's samples, of the wall, of the classes, and of a drawing with its answer."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    mistakes = window.mistakes
+    laboratory.session.begin(with_value(load_preset("mlp"), "training.num_epochs", 3))
+    run.reset()
+    window.tabs.setCurrentWidget(mistakes)
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "ended", run.state_changed)
+    mistakes.confusion.open_cell((6, 0))
+    photographer.wait(mistakes.confusion.samples.browser.isVisible, host.received)
+    yield from photographer.take("mistakes")
+    mistakes.button(mistakes.worst).click()
+    photographer.wait(mistakes.worst.browser.isVisible, host.received)
+    yield from photographer.take("mistakes-worst")
+    mistakes.button(mistakes.by_class).click()
+    photographer.settle()
+    yield from photographer.take("mistakes-classes")
+    mistakes.button(mistakes.own).click()
+    outline = ((100, 50), (60, 75), (35, 130), (75, 145), (85, 120), (85, 235), (195, 235), (195, 120), (205, 145))
+    outline += ((245, 130), (220, 75), (180, 50), (140, 65), (100, 50))
+    for start, end in pairwise(outline):
+        mistakes.own.drawing.canvas.draw_line(QPointF(*start), QPointF(*end))
+    photographer.wait(lambda: mistakes.own.answer.outputs is not None, host.received)
+    yield from photographer.take("mistakes-own")
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--preset", default="mlp")
-    parser.add_argument("--only", choices=("run", "boundary", "kfold", "sweep"))
+    parser.add_argument("--only", choices=("run", "boundary", "mistakes", "kfold", "sweep"))
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
@@ -174,6 +204,7 @@ def main() -> None:
         tours = {
             "run": lambda: photograph(photographer, arguments.preset),
             "boundary": lambda: photograph_boundary(photographer),
+            "mistakes": lambda: photograph_mistakes(photographer),
             "kfold": lambda: photograph_kfold(photographer),
             "sweep": lambda: photograph_sweep(photographer),
         }

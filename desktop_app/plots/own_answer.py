@@ -10,7 +10,6 @@ from core.data import Parts
 from desktop_app.plots.plot_style import percent, readable
 from desktop_app.plots.sample_detail import Answer, LargeImage, ProbabilityBars
 from desktop_app.plots.sample_images import SampleImages
-from desktop_app.theme import theme, themes
 
 
 class OwnAnswer(QFrame):
@@ -20,7 +19,6 @@ class OwnAnswer(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.outputs: NDArray[np.float32] | None = None
-        self._picture: SampleImages | None = None
         self.seen, self.headline, self.text = QLabel(self.tr("What the network sees")), QLabel(), QLabel()
         self.seen.setProperty("role", "muted")
         self.headline.setProperty("role", "heading")
@@ -35,14 +33,13 @@ class OwnAnswer(QFrame):
         for widget in (self.seen, self.image, self.headline, self.text, self.bars):
             layout.addWidget(widget)
         layout.addStretch(1)
-        themes.changed.connect(self._draw)
 
     def show_picture(self, X: NDArray[np.float32] | None) -> None:
-        """Show an input ``(1, ...)`` that is a picture; None hides it."""
-        self._picture = None if X is None else SampleImages(X)
+        """Show an input ``(1, ...)`` that is a picture, as bright or dark as it is in every theme; None hides it."""
         for widget in (self.seen, self.image):
             widget.setVisible(X is not None)
-        self._draw()
+        if X is not None:
+            self.image.set_image(SampleImages(X).image(0, inverted=False))
 
     def show_sentence(self, sentence: str) -> None:
         """Say why there is no answer."""
@@ -86,10 +83,6 @@ class OwnAnswer(QFrame):
             shown = parts.form.targets(outputs)
         self.headline.setText(f"ŷ = {_listed(shown)}")
         self.text.setText(when)
-
-    def _draw(self) -> None:
-        if self._picture is not None:
-            self.image.set_image(self._picture.image(0, inverted=theme().name == "light"))
 
 
 def _listed(values: NDArray[np.float64]) -> str:

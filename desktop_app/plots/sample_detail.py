@@ -132,9 +132,11 @@ class ProbabilityBars(QWidget):
         label, wrong = k == self._answer.label, is_known and k == self._answer.predicted != self._answer.label
         chosen = not is_known and k == self._answer.predicted
         if chosen:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(QColor(theme().accent))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(QRectF(3, rect.center().y() - 3, 6, 6))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if label or wrong:
             draw_verdict(painter, QRectF(1, rect.center().y() - 4.5, 9, 9), wrong=wrong)
         name = QRectF(self._SIGN, rect.top(), name_width, rect.height())

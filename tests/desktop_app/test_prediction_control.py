@@ -125,3 +125,22 @@ def test_without_a_network_there_are_no_predictions(control, host, qtbot):
     with qtbot.waitSignal(control.predicted) as predicted:
         host.go_to("idle")
     assert predicted.args == [None]
+
+
+def test_with_an_interval_epochs_that_come_fast_are_asked_about_now_and_then(host, qtbot):
+    control = PredictionControl(host, interval_ms=80)
+    control.show_experiment(DIGITS)
+    control.set_active(True)
+    host.go_to("running")
+    for _ in range(5):
+        host.say(*events(epochs=1, end=None))
+        host.say(answer("validation"))
+    assert host.asked == [asked("validation")]
+    qtbot.waitUntil(lambda: len(host.asked) == 2)
+    host.say(answer("validation"))
+    control.set_part("train")
+    assert host.asked[2:] == [asked("train")], "what the user does is answered at once"
+    host.say(answer("train"))
+    host.go_to("ended")
+    assert host.asked[3:] == [asked("train")]
+    control.deleteLater()

@@ -99,7 +99,6 @@ def photograph(photographer: Photographer, preset: str) -> Iterator[Path]:
     for view, name in (
         (window.activations, "activations"),
         (window.data_view, "samples"),
-        (window.confusion, "mistakes"),
         (window.book, "book"),
     ):
         window.tabs.setCurrentWidget(view)

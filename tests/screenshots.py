@@ -3,8 +3,8 @@
 Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
 it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
 sizes of a projector and a desk screen.
-Then the Boundary tab with three presets, the Mistakes tab, K-fold on the digits and the map of under- and overfitting,
-the last two with worker processes. ``--only kfold``, for instance, takes those pictures alone.
+Then the Boundary tab and the Weights tab with three presets each, the Mistakes tab, K-fold on the digits and the map of
+under- and overfitting, the last two with worker processes. ``--only kfold``, for instance, takes those pictures alone.
 """
 
 from __future__ import annotations
@@ -186,12 +186,29 @@ def photograph_mistakes(photographer: Photographer) -> Iterator[Path]:
     yield from photographer.take("mistakes-own")
 
 
+def photograph_weights(photographer: Photographer) -> Iterator[Path]:
+    """Take a picture of every part of the Weights tab, at the end of a run that suits it."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    window.tabs.setCurrentWidget(window.weights)
+    presets = {"Histograms": "mlp", "Norms": "mlp", "Gradients": "deep-sigmoid", "Templates": "softmax-regression"}
+    for button in window.weights.buttons:
+        button.click()
+        laboratory.session.begin(load_preset(presets[button.text()]))
+        run.reset()
+        photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+        run.train_or_pause()
+        photographer.wait(lambda: host.phase == "ended", run.state_changed)
+        photographer.settle()
+        yield from photographer.take(button.text().lower())
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--preset", default="mlp")
-    parser.add_argument("--only", choices=("run", "boundary", "mistakes", "kfold", "sweep"))
+    parser.add_argument("--only", choices=("run", "boundary", "weights", "mistakes", "kfold", "sweep"))
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
@@ -203,6 +220,7 @@ def main() -> None:
         tours = {
             "run": lambda: photograph(photographer, arguments.preset),
             "boundary": lambda: photograph_boundary(photographer),
+            "weights": lambda: photograph_weights(photographer),
             "mistakes": lambda: photograph_mistakes(photographer),
             "kfold": lambda: photograph_kfold(photographer),
             "sweep": lambda: photograph_sweep(photographer),

@@ -71,7 +71,7 @@ class Prober:
             layer.num_parameters * prod(layer.output_shape[1:]) + prod(layer.output_shape) for layer in layers
         )
         # Of the parameters, by the step after which they were taken; at most of one step.
-        self.copies: dict[int, dict[str, Any]] = {}
+        self.copies: dict[int, Values] = {}
         self._grids: dict[tuple[int, tuple[Range, ...]], tuple[Values, Any]] = {}
 
     def look(self, probe: Probe) -> Generator[None, None, ProbeTaken | None]:
@@ -204,20 +204,19 @@ def _gradients(prober: Prober, probe: GradientsProbe) -> Look:
 
 
 def _updates(prober: Prober, _probe: UpdatesProbe) -> Attempt:
-    now = {name: parameter.data() for name, parameter in prober.learned().items()}
-    step, before = prober.run.step, prober.copies.get(prober.run.step - 1)
-    if before is None:
-        if step not in prober.copies:
-            prober.copies = {step: {name: array.copy() for name, array in now.items()}}
+    step, before, now = prober.run.step, prober.copies.get(prober.run.step - 1), {}
+    for name, parameter in prober.learned().items():
+        now[name] = parameter.data().asnumpy()
         yield
+    # By NumPy, as below. The next step may be looked at in its turn, in case somebody trains step by step.
+    prober.copies = {step: now}
+    if before is None:
         return None
     values: Values = {}
     for name, array in now.items():
-        values[f"{name}:update"] = (array - before[name]).norm().asnumpy().reshape(())
-        values[f"{name}:norm"] = before[name].norm().asnumpy().reshape(())
+        values[f"{name}:update"] = np.array(np.linalg.norm(array - before[name]), dtype=np.float32)
+        values[f"{name}:norm"] = np.array(np.linalg.norm(before[name]), dtype=np.float32)
         yield
-    # Ready for the next step, in case somebody trains step by step.
-    prober.copies = {step: {name: array.copy() for name, array in now.items()}}
     return values
 
 

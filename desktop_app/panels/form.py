@@ -49,6 +49,10 @@ class ProblemLine(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a size by which a long word, such as a number of many digits, does not widen the form."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def show_sentence(self, sentence: str) -> None:
         """Show the sentence; an empty one hides the line."""
         self.setText(sentence)

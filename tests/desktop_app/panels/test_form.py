@@ -104,6 +104,12 @@ def test_escape_takes_the_sentence_away(form: Form) -> None:
     assert problem_lines(form) == []
 
 
+def test_a_long_word_in_a_problem_does_not_widen_the_form(form: Form) -> None:
+    before = form.minimumSizeHint().width()
+    form.show_problem("momentum", f"{10**80} is out of range.")
+    assert form.minimumSizeHint().width() == before
+
+
 def test_a_problem_of_an_unknown_field_is_not_shown(form: Form) -> None:
     assert not form.show_problem("beta1", "No.")
     assert problem_lines(form) == []

@@ -3,8 +3,9 @@
 Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
 it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
 sizes of a projector and a desk screen.
-Then the Boundary tab and the Weights tab with three presets each, the Mistakes tab, K-fold on the digits and the map of
-under- and overfitting, the last two with worker processes. ``--only kfold``, for instance, takes those pictures alone.
+Then the Boundary tab and the Weights tab with three presets each, the tabs Mistakes, Dropout and Backprop, K-fold on
+the digits and the map of under- and overfitting, the last two with worker processes. ``--only kfold``, for instance,
+takes those pictures alone.
 """
 
 from __future__ import annotations
@@ -203,12 +204,50 @@ def photograph_weights(photographer: Photographer) -> Iterator[Path]:
         yield from photographer.take(button.text().lower())
 
 
+def photograph_dropout(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of two Dropout layers after some steps, and of the tab without such a layer."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    window.tabs.setCurrentWidget(window.dropout)
+    laboratory.session.begin(load_preset("digits-mlp"))
+    run.reset()
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    yield from photographer.take("dropout-empty")
+    laboratory.session.begin(with_value(load_preset("digits-dropout"), "training.num_epochs", 2))
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "ended", run.state_changed)
+    window.dropout.sample_box.setValue(6)
+    photographer.settle()
+    yield from photographer.take("dropout")
+
+
+def photograph_backprop(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of a step forwards and one backwards through the network for the spiral."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    window.tabs.setCurrentWidget(window.microscope)
+    laboratory.session.begin(with_value(load_preset("spiral"), "training.num_epochs", 20))
+    run.reset()
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "ended", run.state_changed)
+    window.microscope.number_box.setValue(3)
+    photographer.settle()
+    yield from photographer.take("backprop-forwards")
+    backwards = next(i for i, step in enumerate(window.microscope.steps.steps) if step.is_backwards)
+    window.microscope.go(backwards + 1)
+    photographer.settle()
+    yield from photographer.take("backprop")
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--preset", default="mlp")
-    parser.add_argument("--only", choices=("run", "boundary", "weights", "mistakes", "kfold", "sweep"))
+    parser.add_argument(
+        "--only", choices=("run", "boundary", "weights", "mistakes", "dropout", "backprop", "kfold", "sweep")
+    )
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
@@ -222,6 +261,8 @@ def main() -> None:
             "boundary": lambda: photograph_boundary(photographer),
             "weights": lambda: photograph_weights(photographer),
             "mistakes": lambda: photograph_mistakes(photographer),
+            "dropout": lambda: photograph_dropout(photographer),
+            "backprop": lambda: photograph_backprop(photographer),
             "kfold": lambda: photograph_kfold(photographer),
             "sweep": lambda: photograph_sweep(photographer),
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from math import floor, log10
 
 import numpy as np
 import pyqtgraph as pg
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidg
 from core.events import ProbeTaken
 from core.experiment import Experiment
 from core.probes import Probe, RowsProbe
-from desktop_app.plots.canvas import nice_step
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.map_colours import STEPS, target_colours
 from desktop_app.plots.map_image import ColourBar, MapImage
@@ -23,6 +23,7 @@ from desktop_app.plots.templates import Templates, TileLayout, templates_of
 from desktop_app.plots.weights_page import WeightsPage, tool_label
 
 PAGE = 40
+_ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 class TemplatesPlot(WeightsPage):
@@ -93,7 +94,7 @@ class TemplatesPlot(WeightsPage):
         self.taken = taken if taken.values else None
         reach = float(taken.values["reach"]) if taken.values else 0.0
         # Round numbers only, so that the colours do not change their meaning at every look.
-        largest = nice_step(reach, 1) if np.isfinite(reach) and reach > 0 else 1.0
+        largest = rounded_up(reach) if np.isfinite(reach) and reach > 0 else 1.0
         if largest != self.largest:
             self.largest = largest
             self._show_scale()
@@ -252,3 +253,9 @@ class TemplatesPlot(WeightsPage):
             weight=readable(float(pictures[found]), 3),
         )
         self.card.show_text(text, self.mapFromScene(scene))
+
+
+def rounded_up(value: float) -> float:
+    """Return the smallest round number that is not less than a positive one."""
+    power = 10.0 ** floor(log10(value))
+    return next(factor * power for factor in _ROUND if factor * power >= value * (1 - 1e-9))

@@ -71,11 +71,15 @@ class WeightsBench:
         self.view.show_probe(ProbeTaken(1, step, probe, named))
         self.view.grab()
 
+    def settle(self) -> None:
+        """Let legends break their rows, and colour bars take their room."""
+        self.view.grab()
+        QApplication.processEvents()
+
     def hover(self, x: float, y: float) -> str:
         """Move the mouse to a place of the plot; return what the card beside it says."""
         page = self.view.page
-        self.view.grab()
-        QApplication.processEvents()  # the legend has broken its rows anew
+        self.settle()
         scene = page.plots[0].view.mapViewToScene(QPointF(x, y))
         place: QPoint = page.mapFromScene(scene)
         QTest.mouseMove(page.viewport(), place)

@@ -10,7 +10,7 @@ from desktop_app.engine_host import EngineHost
 from desktop_app.plots.mistakes import MistakesView
 from desktop_app.prediction_control import PredictionControl
 
-_INTERVAL_MS = 500
+_INTERVAL_MS = 1000
 """Who looks at a wall of samples cannot follow it faster, and to draw it takes the window some time."""
 
 

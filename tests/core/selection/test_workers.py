@@ -35,6 +35,13 @@ def executor() -> Iterator[LocalExecutor]:
         yield executor
 
 
+@pytest.fixture(scope="module")
+def single() -> Iterator[LocalExecutor]:
+    """One worker, which may be another process after a test that ended it."""
+    with LocalExecutor(1) as executor:
+        yield executor
+
+
 def cell(key: str, **training: int) -> Cell:
     return Cell(key, small(layers=[DENSE], training=SHORT | training))
 
@@ -124,12 +131,11 @@ def test_a_worker_that_is_killed_costs_its_own_cell_alone(executor: LocalExecuto
     assert [curve(result) for result in run_cells([cell("again")], executor)] == [curve(train_cell(cell("again")))]
 
 
-def test_an_idle_worker_that_is_killed_costs_nothing() -> None:
-    with LocalExecutor(1) as executor:
-        pid = executor.submit(os.getpid).result(60)
-        process = psutil.Process(pid)
-        process.kill()
-        assert executor.submit(os.getpid).result(60) != pid
+def test_an_idle_worker_that_is_killed_costs_nothing(single: LocalExecutor) -> None:
+    pid = single.submit(os.getpid).result(60)
+    process = psutil.Process(pid)
+    process.kill()
+    assert single.submit(os.getpid).result(60) != pid
 
 
 def test_a_cell_that_is_cancelled_while_it_trains_ends_and_the_done_ones_are_kept(executor: LocalExecutor) -> None:
@@ -180,41 +186,40 @@ def test_closing_leaves_no_process_and_no_thread() -> None:
     executor.stop()
 
 
-def test_errors_come_back_and_the_worker_goes_on() -> None:
-    with LocalExecutor(1) as executor:
-        pid = executor.submit(os.getpid).result(60)
-        with pytest.raises(FileNotFoundError):
-            executor.submit(os.listdir, "/no/such/folder").result(60)
-        with pytest.raises((AttributeError, TypeError)):
-            executor.submit(lambda: None).result(60)
-        assert executor.submit(os.getpid).result(60) == pid
+def test_errors_come_back_and_the_worker_goes_on(single: LocalExecutor) -> None:
+    pid = single.submit(os.getpid).result(60)
+    with pytest.raises(FileNotFoundError):
+        single.submit(os.listdir, "/no/such/folder").result(60)
+    with pytest.raises((AttributeError, TypeError)):
+        single.submit(lambda: None).result(60)
+    assert single.submit(os.getpid).result(60) == pid
 
 
-def test_a_worker_that_ends_by_itself_breaks_its_own_future_only() -> None:
-    with LocalExecutor(1) as executor:
-        endings = [(status, executor.submit(os._exit, status)) for status in (0, 3)]
-        following = executor.submit(os.getpid)
-        for status, ending in endings:
-            with pytest.raises(BrokenExecutor, match=rf"\(status {status}\)"):
-                ending.result(60)
-        assert following.result(60) > 0
+def test_a_worker_that_ends_by_itself_breaks_its_own_future_only(single: LocalExecutor) -> None:
+    endings = [(status, single.submit(os._exit, status)) for status in (0, 3)]
+    following = single.submit(os.getpid)
+    for status, ending in endings:
+        with pytest.raises(BrokenExecutor, match=rf"\(status {status}\)"):
+            ending.result(60)
+    assert following.result(60) > 0
 
 
 @pytest.mark.parametrize(
     "error", [BlockingIOError(11, "Resource temporarily unavailable"), RuntimeError("no main module here")]
 )
 def test_a_process_that_cannot_be_started_is_told_and_tried_again(
-    error: Exception, monkeypatch: pytest.MonkeyPatch
+    error: Exception, single: LocalExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(process: object) -> None:
         raise error
 
-    with LocalExecutor(1) as executor:
-        with monkeypatch.context() as patch:
-            patch.setattr(workers._Process, "start", refuse)
-            with pytest.raises(BrokenExecutor, match="No worker process could be started"):
-                executor.submit(os.getpid).result(60)
-        assert executor.submit(os.getpid).result(60) > 0
+    with pytest.raises(BrokenExecutor, match="ended"):
+        single.submit(os._exit, 1).result(60)
+    with monkeypatch.context() as patch:
+        patch.setattr(workers._Process, "start", refuse)
+        with pytest.raises(BrokenExecutor, match="No worker process could be started"):
+            single.submit(os.getpid).result(60)
+    assert single.submit(os.getpid).result(60) > 0
 
 
 def test_workers_end_when_their_parent_is_killed() -> None:

@@ -37,6 +37,8 @@ def part_of_cluster(
     environment = os.environ | {
         "PYTHONPATH": str(path),
         "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": str(allowed_failures),
+        # Looks at the stack every 10 ms, which nobody asks for here.
+        "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
     }
     with subprocess.Popen(
         [sys.executable, "-m", "dask", *command, "--no-dashboard", "--host", "127.0.0.1"],

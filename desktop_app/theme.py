@@ -140,10 +140,12 @@ class Themes(QObject):
         else:
             self.current = DARK if choice == "dark" else LIGHT
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        sheet = _style_sheet(self.current)
+        # Dressing all widgets anew takes a while: not if they have these clothes on already.
+        if isinstance(app, QApplication) and app.styleSheet() != sheet:
             app.setPalette(_palette(self.current))
-            app.setStyleSheet(_style_sheet(self.current))
-        self.changed.emit()
+            app.setStyleSheet(sheet)
+            self.changed.emit()
 
     @Slot()
     def follow_system(self) -> None:

@@ -11,6 +11,7 @@ from desktop_app.theme import themes
 
 
 def test_it_tells_a_verdict_and_goes_without_one(qtbot: QtBot) -> None:
+    themes.choose("light")
     badge = BookBadge()
     qtbot.addWidget(badge)
     assert badge.isHidden()

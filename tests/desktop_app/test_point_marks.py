@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -26,9 +28,10 @@ def colour_at(image: QImage, right: int, down: int = 0) -> str:
 
 
 @pytest.fixture(params=["light", "dark"])
-def appearance(qapp: object, request: pytest.FixtureRequest) -> str:
+def appearance(qapp: object, request: pytest.FixtureRequest) -> Iterator[str]:
     themes.choose(request.param)
-    return request.param
+    yield request.param
+    themes.choose("light")
 
 
 def test_no_two_classes_share_colour_or_symbol(appearance: str) -> None:

@@ -55,7 +55,10 @@ def test_every_colour_is_a_colour():
 
 @pytest.mark.parametrize(("choice", "colours"), [("light", LIGHT), ("dark", DARK)])
 def test_a_choice_reaches_palette_and_widgets(qtbot, choice, colours):
+    themes.choose("dark" if choice == "light" else "light")
     with qtbot.waitSignal(themes.changed):
+        themes.choose(choice)
+    with qtbot.assertNotEmitted(themes.changed):
         themes.choose(choice)
     assert theme() is colours
     assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor(colours.window)

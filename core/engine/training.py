@@ -116,6 +116,7 @@ class Run:
         self.seen: Seen | None = None
         self._seconds = 0.0
         self._final: EpochDone | None = None
+        self._best: EpochDone | None = None
 
     def events(self) -> Iterator[Event]:
         """Train, and tell about it. Never raises; ``RunEnded`` always comes, and always last."""
@@ -299,12 +300,12 @@ class Run:
             self._stopper.take_back_best()
             message += f" The network has the parameters of epoch {best.epoch} again, the best one."
         self._stopper.forget()
-        self._final = best or last
+        self._final, self._best = best or last, best
         test = self._evaluate_part(self.job.parts.test)
         ended = self._ended("finished", message)
         if test is not None:
             ended = replace(ended, test_loss=test.loss, test_accuracy=test.accuracy, test_metrics=test.others)
-        return replace(ended, best_epoch=best.epoch if best else None)
+        return ended
 
     def _evaluate_part(self, samples: Samples | None) -> Metrics | None:
         if samples is None:
@@ -349,6 +350,7 @@ class Run:
             parameters=self._few_parameters() if reason in ("finished", "stopped") else None,
             validation_metrics=final.validation_metrics if final else {},
             confusion=final.confusion if final else None,
+            best_epoch=self._best.epoch if self._best else None,
         )
 
     def _few_parameters(self) -> parameters.Arrays | None:

@@ -133,6 +133,21 @@ def test_the_test_part_is_judged_with_the_best_parameters():
     assert ended.test_metrics["accuracy"] == ended.test_accuracy
 
 
+def test_a_stop_while_the_test_part_is_judged_still_tells_whose_parameters_are_back():
+    data = OVERFITS["data"] | {"test_share": 0.3}
+    run = a_run(
+        small(**OVERFITS | {"data": data}, training={"num_epochs": 200, "batch_size": 20}, stopping={"patience": 5})
+    )
+    events = []
+    for event in run.events():
+        events.append(event)
+        if isinstance(event, EpochDone) and run.is_complete:
+            run.job.cancel.set()
+    ended, done = end_of(events), epochs(events)
+    assert (ended.reason, ended.test_loss, ended.best_epoch) == ("stopped", None, len(done) - 5)
+    assert ended.validation_loss == done[ended.best_epoch - 1].validation_loss
+
+
 def test_without_early_stopping_the_last_parameters_stay():
     _, events = run_all(small())
     assert end_of(events).best_epoch is None

@@ -119,9 +119,12 @@ class EngineHost(QObject):
         """Ask what the network says of inputs that are no samples: answered by ``Classified`` or ``Failed``."""
         self._request(messages.Classify(data, X))
 
-    def watch(self, probes: tuple[Probe, ...]) -> None:
-        """Ask for the answers to these probes from now on, instead of those before: they come as ``ProbeTaken``."""
-        self._request(messages.Watch(probes))
+    def watch(self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = ()) -> None:
+        """Ask for the answers to these probes from now on, instead of those before: they come as ``ProbeTaken``.
+
+        Of a network at rest, a probe that was asked before is answered only if it is among ``again``.
+        """
+        self._request(messages.Watch(probes, again))
 
     def set_weight(self, name: str, index: tuple[int, ...], value: float) -> None:
         """Change one entry of a parameter while the network lives: answered by ``WeightSet`` or ``Failed``."""

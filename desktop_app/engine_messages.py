@@ -84,9 +84,11 @@ class Watch(Request):
     """Answer these probes while there is a network, instead of those before: as ``ProbeTaken`` events.
 
     While the network trains, each as often as it can be drawn; otherwise once, and again whenever the network changes.
+    Those of ``again`` are answered afresh, even if they were watched before.
     """
 
     probes: tuple[Probe, ...]
+    again: tuple[Probe, ...] = ()
 
 
 @dataclass(frozen=True)

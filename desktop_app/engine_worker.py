@@ -125,11 +125,10 @@ class EngineWorker(QObject):
         self._drop_run()
         self._run_id = request.run_id
         try:
-            run = self._new_run(request.run_id, request.experiment, request.cancel)
+            self._take_up(self._new_run(request.run_id, request.experiment, request.cancel))
         except Exception:
             self._rest()
             raise
-        self._take_up(run)
         self._go(request.pace)
 
     def _set_pace(self, request: messages.SetPace) -> None:
@@ -176,7 +175,7 @@ class EngineWorker(QObject):
         self._post(messages.Classified(request, run.step, outputs, run.experiment.loss.gives_probabilities))
 
     def _watch(self, request: messages.Watch) -> None:
-        new = self._probes.watch(request.probes)
+        new = self._probes.watch(request.probes, request.again)
         if self._prober is not None:
             self._prober.watch(request.probes)
         if self._phase in _AT_REST:
@@ -309,7 +308,9 @@ class EngineWorker(QObject):
             if self._prober is not None and self._phase == "running":
                 if isinstance(event, BatchDone):
                     self._prober.trail.note()
-                self._look(self._probes.due())
+                # A single step is looked at when it rests: then its answer also says that the next one may be asked.
+                if self._pace != "batch" or not isinstance(event, BatchDone):
+                    self._look(self._probes.due())
         self._schedule()
 
     def _stop_where_asked(self, event: Event) -> None:

@@ -50,6 +50,7 @@ class ProbeControl(QObject):
         self._subject: Subject | None = None
         self._key: tuple[Experiment, Parts | None, int | None] | None = None
         self._asked: tuple[Probe, ...] = ()
+        self._unanswered: set[ProbeView] = set()
         host.received.connect(self._on_received)
         run.state_changed.connect(self._follow)
 
@@ -69,6 +70,8 @@ class ProbeControl(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice which views come into sight and which go."""
+        if event.type() == QEvent.Type.Show:
+            self._unanswered.update(view for view in self._visible() if id(view) == id(watched))
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._follow()
         return False
@@ -88,7 +91,8 @@ class ProbeControl(QObject):
 
     def _keep(self, data: DataSet, parts: Parts) -> None:
         wanted = [experiment.data for experiment in (self._experiment, self._run.running_experiment) if experiment]
-        self._loaded = {data: parts for data, parts in self._loaded.items() if data in wanted} | {data: parts}
+        # Loaded a second time they are the same: what views have seen of them so far stays.
+        self._loaded = {data: parts} | {data: parts for data, parts in self._loaded.items() if data in wanted}
         self._follow()
 
     @Slot()
@@ -106,6 +110,7 @@ class ProbeControl(QObject):
         for view in self._visible():
             if self._shown.get(id(view)) is not self._subject:
                 self._shown[id(view)] = self._subject
+                self._unanswered.add(view)
                 view.show_subject(self._subject)
         self._ask()
 
@@ -116,10 +121,15 @@ class ProbeControl(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        wanted = tuple(dict.fromkeys(probe for view in self._visible() for probe in view.probes()))
-        if wanted != self._asked:
+        visible = self._visible()
+        wanted = tuple(dict.fromkeys(probe for view in visible for probe in view.probes()))
+        # A view that begins afresh has nothing yet of what was answered before, to itself or to another view.
+        needed = [probe for view in visible if view in self._unanswered for probe in view.probes()]
+        again = tuple(dict.fromkeys(probe for probe in needed if probe in self._asked))
+        self._unanswered.clear()
+        if again or wanted != self._asked:
             self._asked = wanted
-            self._host.watch(wanted)
+            self._host.watch(wanted, again)
 
     def _visible(self) -> list[ProbeView]:
         return [view for view in self._views if isinstance(view, QWidget) and view.isVisible()]

@@ -43,10 +43,11 @@ class ProbeSchedule:
         """All probes that are watched."""
         return tuple(self._watched)
 
-    def watch(self, probes: tuple[Probe, ...]) -> tuple[Probe, ...]:
-        """Watch these probes instead of those before; return the new ones, which are due at once."""
-        new = tuple(dict.fromkeys(probe for probe in probes if probe not in self._watched))
-        self._watched = {probe: self._watched.get(probe, _Watched()) for probe in probes}
+    def watch(self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = ()) -> tuple[Probe, ...]:
+        """Watch these probes instead of those before; return the new ones and those of ``again``, due at once."""
+        kept = {probe: watched for probe, watched in self._watched.items() if probe not in again}
+        new = tuple(dict.fromkeys(probe for probe in probes if probe not in kept))
+        self._watched = {probe: kept.get(probe, _Watched()) for probe in probes}
         self._next = 0.0
         return new
 

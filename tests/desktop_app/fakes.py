@@ -62,8 +62,8 @@ class FakeHost(QObject):
     def classify(self, data: DataSet, X: object) -> None:
         self.asked.append(("classify", data, X))
 
-    def watch(self, probes: tuple[Probe, ...]) -> None:
-        self.asked.append(("watch", probes))
+    def watch(self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = ()) -> None:
+        self.asked.append(("watch", probes, again))
 
     def set_weight(self, name: str, index: tuple[int, ...], value: float) -> None:
         self.asked.append(("set_weight", name, index, value))

@@ -8,7 +8,7 @@ import pytest
 from core.engine import probes as engine_probes
 from core.engine.parameters import get_arrays
 from core.engine.training import Run
-from core.events import BatchDone, ProbeTaken, RunEnded, UnitSwitched, WeightSet
+from core.events import BatchDone, EpochDone, ProbeTaken, RunEnded, UnitSwitched, WeightSet
 from core.probes import (
     ActivationsProbe,
     BoundaryProbe,
@@ -68,6 +68,27 @@ def test_every_pause_and_the_end_are_looked_at(bench, qapp):
     assert isinstance(bench.said[-1], ProbeTaken)
     kinds = [type(message) for message in bench.said if not isinstance(message, messages.PhaseChanged)]
     assert kinds[-2:] == [RunEnded, ProbeTaken]
+
+
+def test_a_batch_is_looked_at_when_the_next_one_can_be_asked_for(bench, qapp):
+    bench.worker._probes = ProbeSchedule(lambda: 10**9, clock=iter(range(0, 10**9, 100)).__next__)
+    watch(bench, WEIGHTS)
+    bench.start(small(training={"batch_size": 10_000, "num_epochs": 9}), "batch")
+    for step in (1, 2):
+        number = len(bench.said)
+        bench.until_it_rests(qapp)
+        said = [message for message in bench.said[number:] if not isinstance(message, EpochDone)]
+        answer = next(message for message in said if isinstance(message, ProbeTaken) and message.step == step)
+        assert said[said.index(answer) - 1] == messages.PhaseChanged(1, "paused")
+        bench.ask(messages.SetPace("batch"))
+
+
+def test_a_probe_that_is_asked_again_is_answered_again(bench, qapp):
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    watch(bench, WEIGHTS, GRADIENTS)
+    (answer,) = taken(bench.ask(messages.Watch((WEIGHTS, GRADIENTS), (GRADIENTS,))))
+    assert answer.probe == GRADIENTS
 
 
 def test_while_training_an_answer_that_was_not_fetched_keeps_the_next_from_being_taken(bench):

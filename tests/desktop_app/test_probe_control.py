@@ -162,3 +162,39 @@ def test_the_last_data_stay_in_sight_until_the_next_ones_are_loaded_or_failed(st
     assert stage.first.last().parts is circle
     stage.host.say(DataFailed(DIGITS.data, "They are gone.", False))
     assert (stage.first.last().experiment, stage.first.last().parts) == (DIGITS, None)
+
+
+def test_data_that_are_loaded_a_second_time_change_nothing(stage):
+    stage.open()
+    spiral = SPIRAL.data.load()
+    stage.host.say(DataLoaded(SPIRAL.data, spiral))
+    stage.run.train_or_pause()
+    number = len(stage.first.told)
+    stage.edit(CIRCLE)
+    stage.host.say(DataLoaded(CIRCLE.data, CIRCLE.data.load()))
+    stage.edit(SPIRAL)
+    stage.host.say(DataLoaded(SPIRAL.data, SPIRAL.data.load()))
+    assert len(stage.first.told) == number
+    assert stage.first.last().parts is spiral
+
+
+def test_a_view_that_begins_afresh_is_answered_again(stage):
+    stage.open()
+    stage.host.asked.clear()
+    stage.host.say(DataLoaded(SPIRAL.data, SPIRAL.data.load()))
+    assert stage.host.asked == [("watch", (BOUNDARY,), (BOUNDARY,))]
+
+
+def test_a_view_that_comes_into_sight_is_answered_even_what_another_one_had_asked(stage, qtbot):
+    stage.open()
+    beside = View(BOUNDARY, GRADIENTS)
+    qtbot.addWidget(beside)
+    stage.control.add(beside)
+    stage.host.asked.clear()
+    beside.show()
+    assert stage.host.asked == [("watch", (BOUNDARY, GRADIENTS), (BOUNDARY,))]
+    stage.host.asked.clear()
+    beside.want(GRADIENTS)
+    assert stage.host.asked == []
+    stage.first.want(WEIGHTS)
+    assert stage.host.asked == [("watch", (WEIGHTS, GRADIENTS), ())]

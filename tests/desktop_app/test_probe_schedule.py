@@ -80,6 +80,14 @@ def test_what_is_watched_anew_is_told_and_the_others_keep_their_time():
     assert desk.schedule.probes == (WEIGHTS,)
 
 
+def test_what_is_asked_again_is_due_at_once():
+    desk = Desk(BOUNDARY, WEIGHTS)
+    desk.take(BOUNDARY, 10.0)
+    desk.take(WEIGHTS)
+    assert desk.schedule.watch((BOUNDARY, WEIGHTS), (BOUNDARY, GRADIENTS)) == (BOUNDARY,)
+    assert desk.schedule.due() == (BOUNDARY,)
+
+
 def test_a_probe_can_be_forgotten():
     desk = Desk(BOUNDARY)
     desk.schedule.forget(BOUNDARY)

@@ -88,8 +88,7 @@ class EngineHost(QObject):
         self.run_id = self._newest_id
         self._request(messages.Start(self.run_id, experiment, cancel, pace))
         # At once, so that a second press does not start another run. Should the start fail, the worker says "idle".
-        self.phase = "running"
-        self.phase_changed.emit(self.phase)
+        self._turn_to("running")
 
     def set_pace(self, pace: Pace) -> None:
         """Go on with the run, pause it, or go on for one batch or epoch."""
@@ -110,6 +109,9 @@ class EngineHost(QObject):
         self._newest_id += 1
         self.run_id = self._newest_id
         self._request(messages.Discard(self.run_id))
+        # At once, so that what is pressed next is not taken for a word to the run that is gone.
+        if self.phase in ("running", "paused", "ended"):
+            self._turn_to("idle")
 
     def predict(self, data: DataSet, part: PartName) -> None:
         """Ask for the predictions for a part of a data set: answered by ``PredictionAnswered``."""
@@ -156,6 +158,10 @@ class EngineHost(QObject):
         for cancel in self._cancels.values():
             cancel.set()
         self._cancels.clear()
+
+    def _turn_to(self, phase: Phase) -> None:
+        self.phase = phase
+        self.phase_changed.emit(phase)
 
     def _request(self, request: Request) -> None:
         self._requested.emit(request)

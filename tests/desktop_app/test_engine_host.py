@@ -134,6 +134,16 @@ def test_a_reset_right_after_the_start_leaves_nothing(engine):
     assert engine.host.phase == "idle"
 
 
+def test_after_a_reset_the_next_start_need_not_wait_for_the_engine(engine):
+    engine.host.start(LONG, "batch")
+    engine.wait_for_phase("paused")
+    engine.host.reset()
+    assert engine.host.phase == "idle"
+    engine.host.start(LONG, "batch")
+    engine.wait_for_phase("paused")
+    assert [event.step for event in batches(engine.events)] == [1, 1]
+
+
 def test_the_engine_is_running_as_soon_as_it_is_asked_to(engine):
     engine.host.start(LONG)
     assert engine.host.phase == "running"

@@ -80,7 +80,7 @@ def test_the_pictures_at_the_end_are_those_of_the_trained_network(laboratory, qt
 
 def test_only_the_picture_in_front_asks_and_a_hidden_tab_asks_nothing(laboratory, qtbot):
     window, asked = laboratory.window, []
-    laboratory.host.watch = asked.append
+    laboratory.host.watch = lambda probes, again=(): asked.append(probes)
     press(laboratory, qtbot, window.run_bar.step_batch)
     qtbot.waitUntil(lambda: laboratory.run.phase == "paused", timeout=TIMEOUT)
     turn_to(laboratory, qtbot, "Gradients")

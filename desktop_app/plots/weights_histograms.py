@@ -37,7 +37,10 @@ Answer = Mapping[str, NDArray[np.float32]]
 
 
 class HistogramPlot(WeightsPage):
-    """Shows the distribution of one quantity of one layer, as a map over time or as lines of some moments."""
+    """Shows the distribution of one quantity of one layer, as a map over time or as lines of some moments.
+
+    ``shows_map`` tells which; as long as there is only one moment, it is drawn as a line: it takes no time.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class HistogramPlot(WeightsPage):
         self.answers: Timeline[Answer] = Timeline(_MOST)
         self._batches, self._wanted = 1, ""
         self._following = True
+        self.shows_map = True
         self._mouse: QPointF | None = None
         self.tools = self._make_tools()
         self.legend = self.add_legend(0)
@@ -93,17 +97,15 @@ class HistogramPlot(WeightsPage):
             size = sum(array.size for array in taken.values.values())
             self.answers.limit = int(np.clip(_MAX_NUMBERS // max(size, 1), _FEWEST, _MOST))
         self.answers.add(taken.step, taken.values)
-        self._draw()
+        if self.shows_map == self._wants_map():
+            self._draw()
+        else:
+            self._arrange()
 
     @property
     def quantity(self) -> str:
         """What is shown: such as ``0.weight``, ``0.weight:gradient`` or ``layer0``."""
         return str(self.quantity_box.currentData() or "")
-
-    @property
-    def shows_map(self) -> bool:
-        """Whether the map over time is shown, not the lines."""
-        return self.map_button.isChecked()
 
     def histograms(self) -> Timeline[Histogram]:
         """Return the histograms of what is shown; before the first step gradients have none."""
@@ -204,7 +206,8 @@ class HistogramPlot(WeightsPage):
 
     def _arrange(self) -> None:
         """Make room for the picture that is chosen, and show everything."""
-        on_map, what = self.shows_map, self.quantity_box.currentText()
+        self.shows_map = on_map = self._wants_map()
+        what = self.quantity_box.currentText()
         self.bar.show(on_map)
         self.image.hide()
         for line in self.lines:
@@ -212,6 +215,9 @@ class HistogramPlot(WeightsPage):
         self.plot.name_axes(*((what, self.tr("epoch")) if on_map else (self.tr("density"), what)))
         self.legend.set_entries([])
         self.reset_view()
+
+    def _wants_map(self) -> bool:
+        return self.map_button.isChecked() and len(self.histograms()) != 1
 
     def _draw(self) -> None:
         if self.shows_map:
@@ -223,7 +229,7 @@ class HistogramPlot(WeightsPage):
     def _draw_map(self, timeline: Timeline[Histogram]) -> None:
         if not len(timeline):
             return
-        first, last = timeline.steps[0], max(timeline.steps[-1], timeline.steps[0] + 1)
+        first, last = timeline.steps[0], timeline.steps[-1]
         if self._following:
             limits = held([histogram.quantiles(_TAIL, 1 - _TAIL) for histogram in timeline.values])
             self.plot.set_range((first / self._batches, last / self._batches), limits)
@@ -245,7 +251,11 @@ class HistogramPlot(WeightsPage):
             line.set_points(*histogram.outline())
             name = self.tr("epoch {epoch}").format(epoch=f"{step / self._batches:.2f}")
             entries.append(LegendEntry(name, line.style))
-        self.legend.set_entries([*entries[:-1], LegendEntry(self.tr("latest"), LATEST)])
+        if len(moments) > 1:
+            name = self.tr("latest")
+        else:
+            name = self.tr("{moment}, the only moment seen so far").format(moment=entries[-1].text)
+        self.legend.set_entries([*entries[:-1], LegendEntry(name, LATEST)])
         if self._following:
             peaks = [float(histogram.density.max()) for _, histogram in moments]
             # A spike, such as biases that are all zero at first, must not flatten everything else.

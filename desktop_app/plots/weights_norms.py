@@ -162,7 +162,7 @@ class NormPlots(WeightsPage):
             for i, line in enumerate(lines):
                 line.set_points(epochs, drawable_log(series(i)))
         if self._following:
-            x = (float(epochs[0]), max(float(epochs[-1]), float(epochs[0]) + 1e-3)) if len(epochs) else (0.0, 1.0)
+            x = _width(epochs)
             self.norm.set_range(x, _around(self.norm_lines))
             low, high = _around(self.ratio_lines, _RATIO_RANGE)
             self.ratio.set_range(x, (floor(low), ceil(high)))
@@ -221,6 +221,14 @@ def layer_styles(number: int) -> list[LineStyle]:
     # One end of the map is hardly seen on either ground.
     depths = np.linspace(0.25, 1, number) if theme().name == "dark" else np.linspace(0, 0.85, number)
     return [LineStyle(pg.colormap.get("viridis").map(depth, mode="qcolor").name(), width=1.0) for depth in depths]
+
+
+def _width(epochs: Numbers) -> tuple[float, float]:
+    """Return a range that holds all times; a single one has an epoch to itself."""
+    if len(epochs) > 1:
+        return float(epochs[0]), float(epochs[-1])
+    start = max(0.0, float(epochs[0]) - 0.5) if len(epochs) else 0.0
+    return start, start + 1.0
 
 
 def _around(lines: list[Line], least: tuple[float, ...] = ()) -> tuple[float, float]:

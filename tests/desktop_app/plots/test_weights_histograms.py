@@ -103,6 +103,24 @@ def test_the_map_is_coloured_by_the_share_of_the_numbers(bench):
     assert top > np.quantile(weights, 0.99)
 
 
+def test_a_single_moment_is_a_line_until_there_is_another(bench):
+    page = bench.view.histograms
+    (line,) = [line for line in page.lines if len(line.x)]
+    density, _ = np.histogram(get_arrays(bench.run.net)["0.weight"], bins=80, density=True)
+    np.testing.assert_allclose(line.y[1:-1:2], density, rtol=1e-4, atol=1e-6)
+    assert [entry.text for entry in page.legend.entries] == ["epoch 0.00, the only moment seen so far"]
+    assert not page.image.isVisible()
+    bench.step(1)
+    assert page.image.isVisible()
+    assert not any(len(line.x) for line in page.lines)
+    (left, right), _ = page.plot.view.viewRange()
+    assert left <= 0 < right < 1
+    choose(page.quantity_box, "gradient: weights")
+    assert not page.image.isVisible()
+    bench.step(1)
+    assert page.image.isVisible()
+
+
 def test_the_lines_are_the_densities_of_the_latest_and_of_earlier_moments(bench):
     bench.step(3)
     page = bench.view.histograms

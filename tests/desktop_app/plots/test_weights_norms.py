@@ -51,6 +51,13 @@ def test_every_step_has_the_norms_of_numpy(bench, optimizer):
         np.testing.assert_allclose(page.ratio_lines[i].x, np.arange(1, 5) / 3)
 
 
+def test_a_single_moment_has_an_epoch_to_itself(bench):
+    bench.begin(small())
+    bench.step(1)
+    (left, right), _ = bench.view.norms.ratio.view.viewRange()
+    assert left <= 0 < 1 <= right < 1.2
+
+
 def test_the_guide_is_drawn_at_a_thousandth_and_explained(bench):
     bench.begin(small())
     bench.step(2)

@@ -189,6 +189,7 @@ class EngineWorker(QObject):
             assert self._prober is not None
             # No step made this difference.
             self._prober.copies.clear()
+            self._probes.hasten()
             self._look_at_rest()
 
     def _switch_unit(self, request: messages.SwitchUnit) -> None:
@@ -196,6 +197,7 @@ class EngineWorker(QObject):
 
         if self._run is not None:
             self._post(switch_unit(self._run, request.layer, request.unit, request.on))
+            self._probes.hasten()
             self._look_at_rest()
 
     def _save_parameters(self, request: messages.SaveParameters) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -26,6 +25,7 @@ from desktop_app.plots.cell_samples import CellSamples
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.matrix_picture import Cell, MatrixPicture
+from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.plot_style import percent
 from desktop_app.run_bar import ElidedLabel
 
@@ -60,10 +60,7 @@ class ConfusionView(QWidget):
         self.samples = CellSamples()
         self.samples.closed.connect(self._close_cell)
         self.card = HoverCard(self.picture)
-        self.empty = QLabel()
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setContentsMargins(40, 40, 40, 40)
+        self.empty = PlotMessage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.picture)
@@ -80,6 +77,7 @@ class ConfusionView(QWidget):
         self.samples.hide()
         layout.addWidget(self.splitter, 1)
         self._refresh()
+        self._draw()
 
     def _make_row(self, choose: Chooser) -> QHBoxLayout:
         self.counts_button, self.shares_button = QToolButton(), QToolButton()
@@ -158,7 +156,8 @@ class ConfusionView(QWidget):
         counts = last_counts(self._history) if self._history is not None else None
         self.what.setText(self._what(counts))
         self.what.setToolTip(self.what.text())
-        self.empty.setText(self._why_empty() if counts is None else "")
+        if counts is None:
+            self.empty.show_text(*self._why_empty())
         if counts is self._counts:
             return
         num_before = None if self._counts is None else len(self._counts)
@@ -194,16 +193,19 @@ class ConfusionView(QWidget):
             when = self.tr("Validation part, after epoch {number}").format(number=history.epochs[-1].epoch)
         return f"{when}: {total}"
 
-    def _why_empty(self) -> str:
-        """Say why there is no matrix, and when there will be one."""
+    def _why_empty(self) -> tuple[str, str]:
+        """Say why there is no matrix, and when there will be one: a heading and a sentence."""
         started = self._history.started if self._history is not None else None
         if started is None:
-            return self.tr("Press Train to see which classes are taken for which others.")
+            return self.tr("No network yet"), self.tr("Press Train to see which classes are taken for which others.")
         if started.experiment.data.facts().task != "classification":
-            return self.tr("This run predicts numbers. There are no classes that could be taken for each other.")
+            return self.tr("No classes"), self.tr("This run predicts numbers. Its largest errors stand under Worst.")
         if started.num_validation == 0:
-            return self.tr("This run has no validation part whose mistakes could be counted. Give it one in the data.")
-        return self.tr("Mistakes are counted at the end of each epoch.")
+            return (
+                self.tr("No validation part"),
+                self.tr("This run has no validation part whose mistakes could be counted. Give it one in the data."),
+            )
+        return self.tr("Nothing counted yet"), self.tr("Mistakes are counted at the end of each epoch.")
 
     def _show_cell(self, cell: Cell | None) -> None:
         """Say what a cell means, beside it."""

@@ -39,7 +39,7 @@ class MistakesView(QWidget):
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 12, 0)
-        row.setSpacing(0)
+        row.setSpacing(3)
         for title, help_text, view in (
             (self.tr("Confusion"), self.tr("Which classes are taken for which others"), self.confusion),
             (self.tr("Worst"), self.tr("The samples that the network gets most surely wrong"), self.worst),

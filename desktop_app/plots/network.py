@@ -84,7 +84,7 @@ class NetworkView(QWidget):
         if axes in (1, 2):
             wanted.append(NeuronMapsProbe(_PLANE_PLACES if axes == 2 else _LINE_PLACES))
         if axes not in (1, 2) or shown:
-            wanted.append(ActivationsProbe("train", (self.sample_box.value() - 1,)))
+            wanted.append(ActivationsProbe("train", (self.sample_box.value(),)))
         if shown or self._pointed is not None:
             wanted.append(GradientsProbe(MAX_WEIGHTS))
         return tuple(wanted)
@@ -99,7 +99,7 @@ class NetworkView(QWidget):
         self.flow.set_layers(sum(column.kind != "slim" for column in columns) - 1)
         self.flow.setEnabled(subject.has_network)
         train = subject.parts.train if subject.parts is not None else None
-        self.sample_box.setRange(1, max(len(train), 1) if train is not None else 1)
+        self.sample_box.setRange(0, max(len(train), 1) - 1 if train is not None else 0)
         self.sample_box.setEnabled(train is not None)
         self._show_sample()
         self._tell()
@@ -136,7 +136,7 @@ class NetworkView(QWidget):
         self.sample_box.setPrefix(self.tr("Sample "))
         self.sample_box.setAccessibleName(self.tr("Training sample"))
         self.sample_box.setToolTip(self.tr("Which training sample goes through the network"))
-        self.sample_box.setRange(1, 1)
+        self.sample_box.setRange(0, 0)
         self.sample_box.lineEdit().setTextMargins(6, 0, 0, 0)
         self.sample_box.valueChanged.connect(self._on_sample_changed)
         self.export_button = ExportButton.for_plot(self.picture, self._title, self.to_csv, choose, self)
@@ -162,7 +162,7 @@ class NetworkView(QWidget):
         if subject is None or subject.parts is None or not is_image(subject.parts.facts.input_shape):
             return
         images = SampleImages(subject.parts.train.X)
-        pixels = images.pixels(self.sample_box.value() - 1, inverted=theme().name == "light")
+        pixels = images.pixels(self.sample_box.value(), inverted=theme().name == "light")
         self.picture.show_input(pixels if pixels.ndim == 3 else np.stack([pixels] * 3, axis=-1))
 
     def _on_flow_opened(self) -> None:

@@ -197,7 +197,9 @@ def _grid(column: Column, side: float, height: float, picture: float) -> _Grid:
         return _Grid(picture, (QRectF(-picture / 2, -picture / 2, picture, picture),))
     kernel = round(0.5 * side) + 4 if column.kind == "maps" and column.weight is not None else 0.0
     count, across = column.num_units, 1
-    if column.weight_image is not None:
+    if column.weight_image is not None and column.names:
+        side = min(_LARGEST_PICTURE, max(_SMALLEST_PICTURE, floor((height + _GAP) / count - _GAP)))
+    elif column.weight_image is not None:
         capacity = int((height + _GAP) // (_LARGEST_PICTURE + _GAP))
         across = min(_ACROSS, max(1, ceil(count / max(capacity, 1))))
         rows = ceil(count / across)

@@ -148,7 +148,10 @@ class NetworkPicture(QGraphicsView):
                 LegendEntry(self.tr("positive"), LineStyle("train", half)),
                 LegendEntry(self.tr("negative"), LineStyle("validation", half)),
                 LegendEntry(self.tr("wider: larger weight"), LineStyle("muted", 1.2)),
-                LegendEntry(self.tr("at the corner of a tile: bias"), LineStyle("train", 0.1, symbol="square")),
+                LegendEntry(
+                    self.tr("at the corner of a tile: bias"),
+                    LineStyle("muted", dash=Qt.PenStyle.NoPen, symbol="square"),
+                ),
             ]
         )
         self.frame.forget()

@@ -175,7 +175,7 @@ class WeightsView(QWidget):
         elif self._subject is None or not self._subject.has_network:
             text = self.tr("Press Train to see the weights.")
         elif taken is None:
-            text = ""
+            text = self.page.waits_for()
         elif not taken.values:
             text = self.tr("Nothing to see before the first step.")
         else:

@@ -77,6 +77,10 @@ class NormPlots(WeightsPage):
         """Return what to ask."""
         return UpdatesProbe()
 
+    def waits_for(self) -> str:
+        """Say that only steps made while this is seen are measured."""
+        return "" if len(self.answers) else self.tr("Train on: steps are measured while this is seen.")
+
     def show_experiment(self, experiment: Experiment, batches_per_epoch: int) -> tuple[str, str] | None:
         """Begin afresh with the layers of an experiment."""
         self._batches, self.layers = batches_per_epoch, learning_layers(experiment)

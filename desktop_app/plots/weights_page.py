@@ -32,6 +32,10 @@ class WeightsPage(Canvas):
     def probe(self) -> Probe:
         """Return what to ask."""
 
+    def waits_for(self) -> str:
+        """Return what is to happen before there is something to see, if the network alone does not do."""
+        return ""
+
     @abstractmethod
     def show_experiment(self, experiment: Experiment, batches_per_epoch: int) -> tuple[str, str] | None:
         """Begin afresh; return a heading and a sentence if there is nothing to draw for this experiment."""

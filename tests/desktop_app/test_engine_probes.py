@@ -183,6 +183,9 @@ def test_interventions_are_told_and_seen_before_the_next_step(bench, qapp, at_re
         assert said[-1].values["0.bias"][1] == 0.5
     said = bench.ask(messages.SwitchUnit(0, 3, False))
     assert said[0] == UnitSwitched(1, 1, 0, 3, False)
+    if not at_rest:
+        bench.mailbox.take_all()
+        assert WEIGHTS in bench.worker._probes.due(), "not only when its pause is over"
     (refused,) = bench.ask(messages.SwitchUnit(0, 99, False))
     assert "no unit 99" in refused.sentence
 

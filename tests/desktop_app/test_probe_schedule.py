@@ -88,6 +88,18 @@ def test_what_is_asked_again_is_due_at_once():
     assert desk.schedule.due() == (BOUNDARY,)
 
 
+def test_after_a_change_slow_probes_are_due_at_once_but_not_before_they_were_fetched():
+    desk = Desk(BOUNDARY, WEIGHTS)
+    desk.take(BOUNDARY, 0.5)
+    desk.take(WEIGHTS, 0.5)
+    desk.fetched = 1
+    assert desk.schedule.due() == ()
+    desk.schedule.hasten()
+    assert desk.schedule.due() == (BOUNDARY,)
+    desk.fetched = 2
+    assert desk.schedule.due() == (BOUNDARY, WEIGHTS)
+
+
 def test_a_probe_can_be_forgotten():
     desk = Desk(BOUNDARY)
     desk.schedule.forget(BOUNDARY)

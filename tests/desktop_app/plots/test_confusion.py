@@ -144,10 +144,16 @@ def test_without_a_matrix_a_sentence_says_why(
     made = make()
     view.show_history(made if made is not None else History())
     assert view.empty.isVisible()
-    assert view.empty.text().startswith(sentence)
+    assert view.empty.text.text().startswith(sentence)
     assert not view.export_button.isEnabled()
     assert not view.counts_button.isEnabled()
     assert view.what.text() == ""
+
+
+def test_nothing_can_be_exported_before_the_first_run(view: ConfusionView) -> None:
+    assert "Press Train" in view.empty.text.text()
+    assert not view.export_button.isEnabled()
+    assert not view.counts_button.isEnabled()
 
 
 def test_classes_without_samples_or_answers(view: ConfusionView, tmp_path: Path) -> None:

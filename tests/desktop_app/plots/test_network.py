@@ -201,6 +201,25 @@ def test_the_weights_of_a_unit_are_an_image_where_the_inputs_are(bench):
         np.testing.assert_array_equal(image[row, column], expected[row, column])
 
 
+def test_classes_with_weight_images_stand_in_one_column_with_all_their_names(bench):
+    bench.subject(load_preset("softmax-regression"), loaded=False)
+    column, place = bench.picture.drawing.columns[-1], bench.picture.drawing.layout.columns[-1]
+    assert len(place.tiles) == len(place.names) == len(column.names) == 10
+    assert len({tile.left() for tile in place.tiles}) == 1
+    assert not any(name.intersects(tile) for name in place.names for tile in place.tiles)
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(place.tiles))
+
+
+def test_samples_are_counted_from_0_as_everywhere(bench):
+    bench.subject(DIGITS_MLP)
+    box = bench.view.sample_box
+    assert box.text() == "Sample 0"
+    assert box.maximum() == len(DIGITS_MLP.data.load().train) - 1
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    (probe,) = (probe for probe in bench.view.probes() if isinstance(probe, ActivationsProbe))
+    assert probe.positions == (1,)
+
+
 def test_a_large_layer_is_folded(bench):
     wide = {"kind": "dense", "units": 256, "activation": "relu"}
     experiment = from_dict({"data": {"kind": "digits"}, "layers": [wide, wide, {"kind": "dense"}]})

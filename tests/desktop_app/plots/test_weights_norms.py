@@ -58,6 +58,16 @@ def test_a_single_moment_has_an_epoch_to_itself(bench):
     assert left <= 0 < 1 <= right < 1.2
 
 
+def test_what_to_do_is_said_until_a_step_was_measured(bench):
+    bench.begin(small())
+    assert bench.view.state.toolTip() == "Train on: steps are measured while this is seen."
+    bench.step(2)
+    assert bench.view.state.text() == "after step 2"
+    bench.turn_to("Gradients")
+    bench.turn_to("Norms")
+    assert bench.view.state.text() == ""
+
+
 def test_the_guide_is_drawn_at_a_thousandth_and_explained(bench):
     bench.begin(small())
     bench.step(2)

@@ -19,7 +19,7 @@ def test_the_two_commands_and_the_packages_are_one_line_each() -> None:
     packages, open_window, run_tests = BLOCKS[:3]
     assert [block.count("\n") for block in (packages, open_window, run_tests)] == [1, 1, 1]
     assert open_window.endswith("/gluon-lab\n")
-    assert run_tests.endswith("-m pytest\n")
+    assert run_tests.endswith("-m pytest -n 2 --dist loadfile\n")
 
 
 def test_ci_finds_exactly_one_line_of_packages() -> None:

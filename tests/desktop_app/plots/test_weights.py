@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.presets import load_preset
 from core.probes import GradientsProbe, HistogramProbe, RowsProbe, Subject, UpdatesProbe
 from tests.core.engine.runs import DENSE, DENSE_RELU, small
 from tests.desktop_app.plots.weights_bench import WeightsBench
@@ -64,11 +63,3 @@ def test_layers_that_cannot_work_are_told_about(bench):
     assert "cannot work" in bench.view.message.title.text()
     bench.begin(small())
     assert bench.view.pages.currentWidget() is bench.view.page
-
-
-def test_the_tab_fits_beside_the_panels_of_the_smallest_window(bench):
-    for preset in ("mlp", "deep-tanh", "softmax-regression"):
-        bench.view.show_subject(Subject(load_preset(preset), None, has_network=False))
-        for title in PROBES:
-            bench.turn_to(title)
-            assert bench.view.minimumSizeHint().width() <= 630

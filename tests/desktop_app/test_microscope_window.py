@@ -1,0 +1,64 @@
+"""The Backprop tab in the window with the real engine: step by step, after edits of the data, and reset."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from core.edits import SetValue
+from core.experiment import with_value
+from core.presets import load_preset
+from desktop_app.app import Laboratory
+from desktop_app.preferences import Preferences
+from tests.desktop_app.fakes import FakeDialogs
+
+TIMEOUT = 20_000
+# All samples make one batch: every step completes an epoch.
+WHOLE = with_value(load_preset("spiral"), "training.batch_size", 1000)
+
+
+@pytest.fixture
+def laboratory(qtbot, tmp_path):
+    laboratory = Laboratory(Preferences(tmp_path), dialogs=FakeDialogs())
+    laboratory.preferences.remember(WHOLE, None, False)
+    laboratory.open()
+    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and laboratory.data.parts is not None, timeout=TIMEOUT)
+    laboratory.window.tabs.setCurrentWidget(laboratory.window.microscope)
+    yield laboratory
+    laboratory.files._dialogs.answer = "discard"
+    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
+        laboratory.window.close()
+    laboratory.window.deleteLater()
+
+
+def press(laboratory, qtbot, action):
+    qtbot.mouseClick(laboratory.window.run_bar.widgetForAction(action), Qt.MouseButton.LeftButton)
+
+
+def wait_for_step(laboratory, qtbot, step):
+    view = laboratory.window.microscope
+    qtbot.waitUntil(
+        lambda: view.pages.currentIndex() == 1 and view.state.text() == f"after step {step}", timeout=TIMEOUT
+    )
+
+
+def test_every_press_is_a_step_that_is_seen_and_a_reset_begins_afresh(laboratory, qtbot):
+    bar = laboratory.window.run_bar
+    for _ in range(3):
+        for step in (1, 2, 3):
+            press(laboratory, qtbot, bar.step_batch)
+            wait_for_step(laboratory, qtbot, step)
+        press(laboratory, qtbot, bar.reset)
+        assert laboratory.window.microscope.pages.currentIndex() == 0
+
+
+def test_a_network_at_rest_stays_in_sight_while_other_data_are_tried(laboratory, qtbot):
+    bar, spiral = laboratory.window.run_bar, laboratory.session.experiment
+    press(laboratory, qtbot, bar.step_batch)
+    wait_for_step(laboratory, qtbot, 1)
+    for seed in (spiral.data.seed + 1, spiral.data.seed):
+        laboratory.session.apply(SetValue(("data", "seed"), seed, merges=False))
+        assert laboratory.data.data.seed == seed
+        assert laboratory.data.parts is None
+        qtbot.waitUntil(lambda: laboratory.data.parts is not None, timeout=TIMEOUT)
+        wait_for_step(laboratory, qtbot, 1)

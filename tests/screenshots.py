@@ -3,9 +3,9 @@
 Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUON_LAB_DATA`` says where it is), trains
 it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
 sizes of a projector and a desk screen.
-Then the Boundary tab and the Weights tab with three presets each, the tabs Mistakes, Dropout and Backprop, K-fold on
-the digits and the map of under- and overfitting, the last two with worker processes. ``--only kfold``, for instance,
-takes those pictures alone.
+Then the Boundary tab and the Weights tab with three presets each, the tabs Network, Mistakes, Dropout and Backprop,
+K-fold on the digits and the map of under- and overfitting, the last two with worker processes. ``--only kfold``, for
+instance, takes those pictures alone.
 """
 
 from __future__ import annotations
@@ -204,6 +204,20 @@ def photograph_weights(photographer: Photographer) -> Iterator[Path]:
         yield from photographer.take(button.text().lower())
 
 
+def photograph_network(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of the network that has learned the spiral."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    window.tabs.setCurrentWidget(window.network)
+    laboratory.session.begin(load_preset("spiral"))
+    run.reset()
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "ended", run.state_changed)
+    photographer.settle()
+    yield from photographer.take("network")
+
+
 def photograph_dropout(photographer: Photographer) -> Iterator[Path]:
     """Take pictures of two Dropout layers after some steps, and of the tab without such a layer."""
     laboratory = photographer.laboratory
@@ -246,7 +260,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--preset", default="mlp")
     parser.add_argument(
-        "--only", choices=("run", "boundary", "weights", "mistakes", "dropout", "backprop", "kfold", "sweep")
+        "--only", choices=("run", "boundary", "network", "weights", "mistakes", "dropout", "backprop", "kfold", "sweep")
     )
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
@@ -259,6 +273,7 @@ def main() -> None:
         tours = {
             "run": lambda: photograph(photographer, arguments.preset),
             "boundary": lambda: photograph_boundary(photographer),
+            "network": lambda: photograph_network(photographer),
             "weights": lambda: photograph_weights(photographer),
             "mistakes": lambda: photograph_mistakes(photographer),
             "dropout": lambda: photograph_dropout(photographer),

@@ -217,7 +217,10 @@ class _Column:
         few = np.unique(np.geomspace(1, max(len(x), 1), _CORNERS).astype(int))[: len(x)] - 1
         self.band.set_borders(x[few], middle - spread[few], middle + spread[few])
         self.long_run.set_percent(canvas.shows_rate)
-        if self.following and len(x):
+        if self.following and canvas.shows_rate and not len(x):
+            self.expected.set_points(np.array([0.0, _FEWEST]), np.full(2, middle))
+            self.long_run.set_range((0.0, _FEWEST), (max(middle - 0.1, 0.0), min(middle + 0.1, 1.0)))
+        elif self.following and len(x):
             # The first draws may lie anywhere.
             settled = min(4, len(x) - 1) if not canvas.shows_rate else 0
             half = max(1.2 * float(spread[settled]), 1.1 * float(np.abs(y[settled:] - middle).max())) or 1.0

@@ -158,7 +158,9 @@ class WeightsView(QWidget):
         if excuse is not None:
             self.message.show_text(*excuse)
         self.pages.setCurrentWidget(self.message if excuse is not None else front)
-        for page, export in zip(self.shown, self.exports, strict=True):
+        parts = list(zip(self.shown, self.exports, strict=True))
+        # What goes makes room before anything comes: both at once would ask for a wider window.
+        for page, export in sorted(parts, key=lambda part: part[0] is front):
             export.setVisible(page is front and excuse is None)
             if page.tools is not None:
                 page.tools.setVisible(page is front and excuse is None)

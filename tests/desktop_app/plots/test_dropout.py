@@ -177,6 +177,17 @@ def test_the_share_of_dropped_units_comes_to_the_rate(bench):
     assert len(column.curve.y) == 12  # of one step there is one mask
 
 
+def test_before_any_mask_is_counted_the_rate_is_drawn(bench):
+    bench.begin(small(LAYERS))
+    bench.look()
+    QTest.mouseClick(bench.view.long_runs[1], LEFT)
+    for column, rate in zip(bench.view.plot.columns, (0.2, 0.5), strict=True):
+        assert len(column.curve.y) == 0
+        np.testing.assert_allclose(column.expected.y, [rate, rate])
+        bottom, top = column.long_run.view.viewRange()[1]
+        assert 0 <= bottom < rate < top <= 1
+
+
 def test_a_rate_that_changes_live_is_followed_and_counted_afresh(bench):
     bench.begin(small(LAYERS, training={"num_epochs": 9}))
     bench.step(3)

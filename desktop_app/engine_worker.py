@@ -370,7 +370,7 @@ class EngineWorker(QObject):
             return None
         self._prober.at_rest = self._phase in _AT_REST
         look = self._prober.look(probe)
-        while self._phase != "running" or not run.job.cancel.is_set():
+        while self._phase == "ended" or not run.job.cancel.is_set():
             try:
                 next(look)
             except StopIteration as end:

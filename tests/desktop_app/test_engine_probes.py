@@ -155,6 +155,28 @@ def test_a_long_look_is_given_up_for_a_stop(bench, monkeypatch):
     assert len(taken(said)) == 1
 
 
+def test_a_long_look_at_a_paused_run_is_given_up_when_the_run_is_to_end(bench, qapp, monkeypatch):
+    pieces = []
+
+    def long(prober, probe):
+        for number in range(5):
+            pieces.append(bench.worker._phase)
+            if number == 2:
+                bench.cancel.set()
+            yield
+        return {}
+
+    bench.start(small(), "batch")
+    bench.until_it_rests(qapp)
+    monkeypatch.setattr(engine_probes, "TAKERS", {**engine_probes.TAKERS, WeightsProbe: long})
+    assert watch(bench, WEIGHTS) == []
+    assert pieces == ["paused"] * 3
+    bench.ask(messages.SetPace("run"))
+    (answer,) = taken(bench.until_it_rests(qapp))
+    assert bench.phases[-1] == "ended"
+    assert answer.step == 1
+
+
 def test_a_probe_that_fails_is_told_once_and_ends_nothing(bench, qapp, monkeypatch):
     def broken(prober, probe):
         raise ValueError("no such luck")

@@ -74,7 +74,9 @@ class PredictionControl(QObject):
         for message in received:
             if isinstance(message, PredictionAnswered):
                 self._waiting = False
-                if (message.request.data, message.request.part) == (self._data, self._part) and message.predicted:
+                asked = (message.request.data, message.request.part) == (self._data, self._part)
+                # It may be the late word of a network that was reset meanwhile.
+                if asked and message.predicted and message.predicted.run_id == self._host.run_id:
                     self.predicted.emit(message.predicted)
             elif isinstance(message, RunStarted | ParametersLoaded):
                 self._finished = False

@@ -13,7 +13,9 @@ from tests.desktop_app.fakes import FakeHost, run_events
 
 @pytest.fixture
 def host(qapp):
-    return FakeHost()
+    host = FakeHost()
+    host.run_id = 1
+    return host
 
 
 DIGITS = load_preset("digits-mlp")
@@ -36,6 +38,19 @@ def asked(part):
 
 def answer(part, data=DIGITS.data):
     return PredictionAnswered(Predict(data, part), Predicted(1, 3, part, np.zeros((1, 10), np.float32)))
+
+
+def test_the_late_word_of_a_network_that_was_reset_is_not_shown(control, host):
+    told = []
+    control.set_active(True)
+    host.go_to("paused")
+    control.predicted.connect(told.append)
+    host.run_id = 2
+    host.go_to("idle")
+    host.say(answer("validation"))
+    assert told == [None]
+    host.go_to("paused")
+    assert host.asked == [asked("validation")] * 2
 
 
 def test_nobody_looking_nothing_asked(control, host):

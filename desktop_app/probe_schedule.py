@@ -26,7 +26,7 @@ class ProbeSchedule:
     """Keeps which probes are watched, and tells which of them are due between two steps.
 
     A probe is due again when its last answer was fetched, and so late that all looks together take ``MAX_SHARE`` of the
-    time at most: slow ones come more seldom.
+    time at most: slow ones come more seldom. The first look of each does not count.
 
     Args:
         num_fetched: tells how many messages the window has fetched so far.
@@ -75,6 +75,8 @@ class ProbeSchedule:
         """Take note that a look took so long, and of the number of its answer in the mailbox."""
         watched = self._watched.get(probe)
         if watched is not None:
-            pause = max(MIN_SECONDS, len(self._watched) * seconds / MAX_SHARE)
+            # The first look prepares what later ones find ready: how long it took tells nothing about them.
+            typical = seconds if watched.letter else 0.0
+            pause = max(MIN_SECONDS, len(self._watched) * typical / MAX_SHARE)
             watched.due, watched.letter = self._clock() + pause, letter
             self._next = min(other.due for other in self._watched.values())

@@ -149,6 +149,7 @@ class MatrixPicture(QGraphicsView):
         places, key = self._item.places, Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self.cell is not None:
             self.choose(None)
+            event.ignore()  # It closes the samples of the cell too.
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.cell is not None:
             self.opened.emit(self.cell)
         elif key in moves and places is not None:

@@ -40,6 +40,17 @@ def test_a_quick_probe_is_due_as_often_as_it_can_be_drawn():
     assert desk.schedule.due() == (BOUNDARY,)
 
 
+def test_a_slow_first_look_does_not_hold_up_the_next():
+    desk = Desk(BOUNDARY)
+    for cost, pause in ((0.5, MIN_SECONDS), (0.5, 0.5 / MAX_SHARE), (0.001, MIN_SECONDS)):
+        desk.take(BOUNDARY, cost)
+        desk.fetched = desk.put
+        desk.now += 0.9 * pause
+        assert desk.schedule.due() == ()
+        desk.now += 0.2 * pause
+        assert desk.schedule.due() == (BOUNDARY,)
+
+
 def test_nothing_is_due_before_its_last_answer_was_fetched():
     desk = Desk(BOUNDARY, WEIGHTS)
     desk.take(BOUNDARY)
@@ -65,7 +76,7 @@ def test_all_probes_together_take_their_share_of_the_time_at_most(costs):
             desk.fetched = desk.put
             spent += cost
             numbers[probe] += 1
-    assert spent / 100 <= MAX_SHARE * 1.05
+    assert (spent - sum(costs)) / 100 <= MAX_SHARE * 1.05, "the first looks do not count"
     assert all(numbers.values())
     assert numbers[probes[0]] >= numbers[probes[-1]]
 
@@ -90,13 +101,14 @@ def test_what_is_asked_again_is_due_at_once():
 
 def test_after_a_change_slow_probes_are_due_at_once_but_not_before_they_were_fetched():
     desk = Desk(BOUNDARY, WEIGHTS)
-    desk.take(BOUNDARY, 0.5)
-    desk.take(WEIGHTS, 0.5)
-    desk.fetched = 1
+    for _ in range(2):
+        desk.take(BOUNDARY, 0.5)
+        desk.take(WEIGHTS, 0.5)
+    desk.fetched = 3
     assert desk.schedule.due() == ()
     desk.schedule.hasten()
     assert desk.schedule.due() == (BOUNDARY,)
-    desk.fetched = 2
+    desk.fetched = 4
     assert desk.schedule.due() == (BOUNDARY, WEIGHTS)
 
 

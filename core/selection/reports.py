@@ -65,14 +65,18 @@ class Reports:
 
     def _receive(self) -> None:
         while (message := self._receiver.recv(_LONGEST)) != _GOODBYE:
-            ticket, key, epoch = ForkingPickler.loads(message)
-            with self._lock:
-                heard = self._heard.get(ticket)
-            if heard is not None:
-                try:
-                    heard(key, epoch)
-                except Exception:
-                    log.exception("An epoch of %s was not taken in", key)
+            try:
+                self._hand_over(message)
+            except Exception:
+                # The workers wait for this thread once nobody reads what they send.
+                log.exception("A report of an epoch was not taken in")
+
+    def _hand_over(self, message: bytes) -> None:
+        ticket, key, epoch = ForkingPickler.loads(message)
+        with self._lock:
+            heard = self._heard.get(ticket)
+        if heard is not None:
+            heard(key, epoch)
 
 
 class Reporter:

@@ -14,6 +14,7 @@ import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, InvalidStateError
+from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.context import SpawnContext, SpawnProcess
@@ -33,6 +34,7 @@ log = logging.getLogger(__name__)
 
 _ATTEMPTS = 3
 _NICENESS = 10
+_SECONDS_BETWEEN_LOOKS = 1.0
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _STATUS_0 = 256
 """Stands for the status 0, which no worker has while it is needed; a real status is at most 255."""
@@ -219,6 +221,9 @@ class LocalExecutor(Executor):
                     log.debug("A worker process could not be started", exc_info=True)
                     _fail(task.future, BrokenExecutor(f"No worker process could be started: {essence(error)}."))
                     pool = None
+                if task.future.cancelled():
+                    # It was running, and those who wait for several futures do not know yet.
+                    task.future.set_running_or_notify_cancel()
         _retire(pool)
 
     def _do(self, task: _Task, pool: ProcessPool | None) -> ProcessPool | None:
@@ -256,7 +261,7 @@ def _settle(task: _Task, pool: ProcessPool) -> bool:
         raise BrokenProcessPool from error
     task.future.add_done_callback(lambda outer: inner.cancel() if outer.cancelled() else None)
     try:
-        result = inner.result()
+        result = _wait_for(inner, pool)
     except BrokenProcessPool:
         raise
     except CancelledError:
@@ -273,6 +278,28 @@ def _settle(task: _Task, pool: ProcessPool) -> bool:
         with contextlib.suppress(InvalidStateError):
             task.future.set_result(result)
     return True
+
+
+def _wait_for(inner: ProcessFuture[Any], pool: ProcessPool) -> Any:
+    """Return the result of a task that was given to a pool.
+
+    A pool that breaks forgets a task that reaches it at that very moment, so that it is looked after.
+
+    Raises:
+        BrokenProcessPool: the task has not begun.
+        BrokenExecutor: the result cannot be read.
+    """
+    while True:
+        try:
+            return inner.result(_SECONDS_BETWEEN_LOOKS)
+        except FutureTimeoutError:
+            is_active = pool.active
+            if inner.done():
+                return inner.result()
+            if not is_active:
+                if inner.running():
+                    raise BrokenExecutor("The result of this run could not be read.") from None
+                raise BrokenProcessPool from None
 
 
 def _fail(future: ProcessFuture[Any], error: BaseException) -> None:

@@ -9,11 +9,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, CancelledError
+from concurrent.futures import BrokenExecutor, CancelledError, wait
+from concurrent.futures.process import BrokenProcessPool
 from queue import SimpleQueue
 
 import psutil
 import pytest
+from pebble.pool.process import PoolManager, Task
 
 from core.engine.cells import train_cell
 from core.events import EpochDone
@@ -31,15 +33,18 @@ SHORT = {"num_epochs": 2}
 @pytest.fixture(scope="module")
 def executor() -> Iterator[LocalExecutor]:
     """Two workers that stay warm from test to test."""
-    with LocalExecutor(2) as executor:
-        yield executor
+    executor = LocalExecutor(2)
+    yield executor
+    # Not shut down: after a test that failed, an endless cell may still train.
+    executor.stop()
 
 
 @pytest.fixture(scope="module")
 def single() -> Iterator[LocalExecutor]:
     """One worker, which may be another process after a test that ended it."""
-    with LocalExecutor(1) as executor:
-        yield executor
+    executor = LocalExecutor(1)
+    yield executor
+    executor.stop()
 
 
 def cell(key: str, **training: int) -> Cell:
@@ -138,6 +143,41 @@ def test_an_idle_worker_that_is_killed_costs_nothing(single: LocalExecutor) -> N
     assert single.submit(os.getpid).result(60) != pid
 
 
+def test_a_task_that_reaches_a_pool_while_it_breaks_is_done_by_the_next(
+    single: LocalExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pool has given up its tasks already when it takes note of this one."""
+    pid = single.submit(os.getpid).result(60)
+    schedule = PoolManager.schedule
+    broken: list[int] = []
+
+    def break_first(manager: PoolManager, task: Task) -> None:
+        if not broken:
+            broken.append(pid)
+            psutil.Process(pid).kill()
+            manager.handle_broken_pool(BrokenProcessPool())
+        schedule(manager, task)
+
+    monkeypatch.setattr(PoolManager, "schedule", break_first)
+    assert single.submit(os.getpid).result(60) != pid
+    assert broken == [pid]
+
+
+class Unreadable:
+    """Cannot be put together again where it arrives."""
+
+    def __reduce__(self) -> tuple[type[int], tuple[str]]:
+        """Ask for what fails."""
+        return int, ("not a number",)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_result_that_cannot_be_read_is_told_and_the_next_task_is_done(single: LocalExecutor) -> None:
+    with pytest.raises(BrokenExecutor, match="could not be read"):
+        single.submit(Unreadable).result(60)
+    assert single.submit(os.getpid).result(60) > 0
+
+
 def test_a_cell_that_is_cancelled_while_it_trains_ends_and_the_done_ones_are_kept(executor: LocalExecutor) -> None:
     started, results = Started(), SimpleQueue[CellResult | None]()
     cells = [cell("endless", **ENDLESS), cell("short"), cell("endless too", **ENDLESS), cell("never begun", **ENDLESS)]
@@ -164,6 +204,7 @@ def test_cancelling_one_future_ends_its_worker_and_no_other(executor: LocalExecu
     executor.forget(ticket)
     with pytest.raises(CancelledError):
         endless.result()
+    assert wait([endless], timeout=60).done == {endless}
     assert other in {executor.submit(os.getpid).result(60) for _ in range(4)}
 
 

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data import Table
+from core.edits import SetValue
 from core.experiment import Experiment, with_value
 from core.presets import load_preset
 from core.selection.cells import CellResult
 from core.selection.kfold import KFold, summary
+from core.selection.workers import available_cores
 from desktop_app.app import Laboratory
 from desktop_app.preferences import Preferences
 from desktop_app.workers import Workers
@@ -27,6 +29,7 @@ from tests.selections import LentExecutor
 
 LEFT = Qt.MouseButton.LeftButton
 TIMEOUT = 150_000
+ENDLESS = 100_000
 
 
 class User:
@@ -84,7 +87,8 @@ def workers() -> list[psutil.Process]:
 
 @pytest.fixture
 def user(qtbot: QtBot, tmp_path: Path) -> Iterator[User]:
-    experiment = with_value(load_preset("digits-mlp"), "training.num_epochs", 60)
+    """A window with an experiment whose folds train until they are cancelled."""
+    experiment = with_value(load_preset("digits-mlp"), "training.num_epochs", ENDLESS)
     user, laboratory = open_window(qtbot, tmp_path, experiment)
     user.wait(lambda: laboratory.host.phase == "idle" and laboratory.data.parts is not None)
     yield user
@@ -98,23 +102,30 @@ def test_a_dead_worker_costs_one_fold_while_the_window_trains(user: User) -> Non
         QTest.keyClick(user.kfold.empty.folds_box, Qt.Key.Key_Down)
     user.click(user.kfold.empty.start)
     board = user.control.works["kfold"].board
-    user.wait(lambda: any(0 < len(board.epochs(key)) < 60 for key in board.with_state("running")))
+    num_busy = min(3, available_cores())
+    user.wait(lambda: sum(bool(board.epochs(key)) for key in board.keys) == num_busy)
     victim = workers()[0]
     own = psutil.Process().nice()
     assert victim.nice() == min(19, own + 10), "the window goes first"
     victim.kill()
+    user.lab.session.apply(SetValue(("training", "num_epochs"), 60))
     user.click(user.window.run_bar.widgetForAction(user.window.run_bar.train))
-    user.wait(lambda: user.lab.run.phase == "ended" and user.control.running is None)
+    user.wait(lambda: user.lab.run.phase == "ended" and bool(board.with_state("failed")))
     assert user.lab.run.history.ended is not None
     assert user.lab.run.history.ended.reason == "finished"
-    assert sorted(user.fold_states()) == ["done"] * 2 + ["failed"]
-    failed = board.with_state("failed")
-    assert "signal 9" in board.sentence(failed[0])
-    kept = [board.outcome(key) for key in board.with_state("done")]
-    user.click(user.kfold.bar.retry)
+    (failed,) = board.with_state("failed")
+    assert "signal 9" in board.sentence(failed)
+    others = [key for key in board.keys if key != failed]
+    num_busy = min(2, num_busy)
+    user.wait(lambda: sum(bool(board.epochs(key)) for key in others) == num_busy)
+    epochs = {key: board.last_epoch(key) for key in others if board.epochs(key)}
+    user.wait(lambda: all(board.last_epoch(key) > epoch for key, epoch in epochs.items()))
+    user.click(user.kfold.bar.cancel)
+    assert sorted(user.fold_states()) == ["cancelled"] * 2 + ["failed"]
+    user.click(user.kfold.bar.start)
     user.wait(lambda: user.control.running is None)
     assert user.fold_states() == ["done"] * 3
-    assert all(board.outcome(key) in kept for key in board.keys if key not in failed)
+    board = user.control.works["kfold"].board
     accuracy = user.kfold.summary.figures["validation"].text()
     values = [board.outcome(key).epochs[-1].validation_accuracy for key in board.keys]  # type: ignore[union-attr]
     assert accuracy == f"{100 * np.mean(values):.1f} % ± {100 * np.std(values, ddof=1):.1f} %"

@@ -152,7 +152,7 @@ class DropoutView(QWidget):
         )
         self.export_button = ExportButton(
             self._title,
-            png=lambda: png_picture(self.plot),
+            png=lambda: png_picture(self.plot, self._title()),
             svg=lambda: svg_picture(self.plot, self._title()),
             csv=lambda: self.plot.to_csv(),
             choose=choose,

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QImageWriter, QPainter, QRegion
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QPainter,
+    QRegion,
+)
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QWidget
 
 from core.errors import GluonLabError
 from core.storage import file_stem, reason, write_atomically
 from desktop_app.icons import icon
+from desktop_app.theme import theme
 
 Chooser = Callable[[QWidget, str, str, str], str]
 """Asks for a file to write: parent, title, suggested path, filter -> path, or an empty text to leave it."""
@@ -24,16 +34,43 @@ def choose_file(parent: QWidget, title: str, suggestion: str, file_filter: str) 
     return QFileDialog.getSaveFileName(parent, title, suggestion, file_filter)[0]
 
 
-def png_picture(view: QGraphicsView, scale: float = 2.0) -> bytes:
-    """Return what a plot shows as PNG, with ``scale`` pixels for each pixel of the screen."""
-    area = view.viewport().rect()
+def png_picture(view: QGraphicsView, title: str, scale: float = 2.0) -> bytes:
+    """Return what a plot shows under its title as PNG, with ``scale`` pixels for each pixel of the screen."""
+    area = _with_heading(view)
     image = QImage(area.size() * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
-    image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    view.render(painter, QRectF(area), area)
+    painter.translate(-area.topLeft())
+    _paint(painter, view, title)
     painter.end()
     return _png(image)
+
+
+def _with_heading(view: QGraphicsView) -> QRect:
+    """Return the area of a plot and of its title, which stands above 0: the plot keeps its coordinates."""
+    return view.viewport().rect().adjusted(0, -_heading_height(view), 0, 0)
+
+
+def _heading_height(view: QGraphicsView) -> int:
+    return 2 * QFontMetrics(_heading_font(view)).height()
+
+
+def _heading_font(view: QGraphicsView) -> QFont:
+    font = QFont(view.font())
+    font.setBold(True)
+    return font
+
+
+def _paint(painter: QPainter, view: QGraphicsView, title: str) -> None:
+    """Paint the title, and below it what the plot shows."""
+    area, whole, font = view.viewport().rect(), _with_heading(view), _heading_font(view)
+    heading = QRect(whole.left(), whole.top(), whole.width(), _heading_height(view))
+    painter.fillRect(whole, QColor(theme().plot_background))
+    painter.setFont(font)
+    painter.setPen(QColor(theme().text))
+    shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, heading.width())
+    painter.drawText(heading, Qt.AlignmentFlag.AlignCenter, shown)
+    view.render(painter, QRectF(area), area)
 
 
 def _png(image: QImage) -> bytes:
@@ -45,11 +82,10 @@ def _png(image: QImage) -> bytes:
 
 
 def svg_picture(view: QGraphicsView, title: str) -> bytes:
-    """Return what a plot shows as SVG, made of paths and text. ``title`` is its name for readers and programs."""
-    area = view.viewport().rect()
-    generator, buffer = _svg_generator(area, view.logicalDpiX(), title)
+    """Return what a plot shows under its title as SVG, made of paths and text."""
+    generator, buffer = _svg_generator(_with_heading(view), view.logicalDpiX(), title)
     painter = QPainter(generator)
-    view.render(painter, QRectF(area), area)
+    _paint(painter, view, title)
     painter.end()
     return bytes(buffer.data().data())
 
@@ -137,7 +173,7 @@ class ExportButton(QToolButton):
         cls, plot: QGraphicsView, name: Callable[[], str], csv: Callable[[], str], choose: Chooser, parent: QWidget
     ) -> ExportButton:
         """Return a button with all choices for a plot."""
-        png, svg = partial(png_picture, plot), lambda: svg_picture(plot, name())
+        png, svg = (lambda: png_picture(plot, name())), (lambda: svg_picture(plot, name()))
         return cls(name, png=png, svg=svg, csv=csv, choose=choose, parent=parent)
 
     def _add(self, text: str, suffix: str, file_filter: str, make: Callable[[], bytes]) -> None:

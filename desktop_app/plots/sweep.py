@@ -153,7 +153,7 @@ class SweepView(QWidget):
         self.table_button.toggled.connect(self._show_page)
         self.export_button = ExportButton(
             self._title,
-            png=lambda: png_picture(self.picture),
+            png=lambda: png_picture(self.picture, self._title()),
             svg=lambda: svg_picture(self.picture, self._title()),
             csv=self._csv,
             choose=choose,

@@ -331,9 +331,11 @@ def test_exports(qtbot: QtBot, light_theme: None, tmp_path: Path) -> None:
     assert asked == ["my-mlp-curves.png", "my-mlp-curves.svg", "my-mlp-curves.csv"]
 
     image = QImage(str(tmp_path / asked[0]))
-    assert image.size() == view.canvas.viewport().size() * 2
-    place = place_of(view.canvas, view.loss, 1.0, 2.15)
-    assert QColor(image.pixel(place * 2)).name() == LIGHT.train
+    assert image.width() == view.canvas.viewport().width() * 2
+    # The title stands above the plot.
+    heading = image.height() - view.canvas.viewport().height() * 2
+    place = place_of(view.canvas, view.loss, 1.0, 2.15) * 2 + QPoint(0, heading)
+    assert QColor(image.pixel(place)).name() == LIGHT.train
 
     tree = ElementTree.parse(tmp_path / asked[1])
     texts = {(element.text or "").strip() for element in tree.iter("{http://www.w3.org/2000/svg}text")}

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -59,18 +59,34 @@ def pixel_names(image: QImage) -> set[str]:
     return {QColor(int(pixel)).name() for pixel in np.unique(pixels)}
 
 
+def heading(canvas: Canvas) -> int:
+    """Return the pixels that the title takes above a plot of 400x300."""
+    font = QFont(canvas.font())
+    font.setBold(True)
+    return 2 * QFontMetrics(font).height()
+
+
+def test_the_title_stands_above_the_plot(canvas: Canvas) -> None:
+    image = QImage.fromData(png_picture(canvas, "Curves of a run", 1.0))
+    ink = QColor(LIGHT.text).rgb()
+    dark = [(x, y) for y in range(heading(canvas)) for x in range(400) if image.pixel(x, y) == ink]
+    assert dark
+    across = [x for x, _ in dark]
+    assert 120 < min(across) < 200 < max(across) < 280
+
+
 def test_png_has_twice_the_pixels_and_the_colours_of_the_theme(canvas: Canvas) -> None:
     for choice, colours in (("light", LIGHT), ("dark", DARK)):
         themes.choose(choice)  # type: ignore[arg-type]
-        image = QImage.fromData(png_picture(canvas))
-        assert (image.width(), image.height()) == (800, 600)
+        image = QImage.fromData(png_picture(canvas, ""))
+        assert (image.width(), image.height()) == (800, 600 + 2 * heading(canvas))
         names = pixel_names(image)
         assert {colours.train, colours.plot_background} <= names
         assert QColor(image.pixel(1, 1)).name() == colours.plot_background
 
 
 def test_lines_of_the_png_are_twice_as_thick(canvas: Canvas) -> None:
-    screen, image = canvas.grab().toImage(), QImage.fromData(png_picture(canvas))
+    screen, image = canvas.grab().toImage(), QImage.fromData(png_picture(canvas, "Curves"))
 
     def thickness(picture: QImage, x: int) -> int:
         return sum(QColor(picture.pixel(x, y)).name() == LIGHT.train for y in range(picture.height()))
@@ -83,16 +99,16 @@ def test_lines_of_the_png_are_twice_as_thick(canvas: Canvas) -> None:
 def test_svg_is_made_of_paths_and_text(canvas: Canvas) -> None:
     content = svg_picture(canvas, "My <title>")
     tree = ElementTree.fromstring(content)
-    assert tree.get("viewBox") == "0 0 400 300"
+    assert tree.get("viewBox") == f"0 {-heading(canvas)} 400 {300 + heading(canvas)}"
     assert tree.findtext(f"{SVG}title") == "My <title>"
     texts = {(element.text or "").strip() for element in tree.iter(f"{SVG}text")}
-    assert {"a <curve> & more", "loss", "epoch", "0", "10"} <= texts
+    assert {"My <title>", "a <curve> & more", "loss", "epoch", "0", "10"} <= texts
     assert list(tree.iter(f"{SVG}path"))
     assert not list(tree.iter(f"{SVG}image"))
 
 
 def test_svg_looks_like_the_screen(canvas: Canvas) -> None:
-    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image = QImage(400, 300 + heading(canvas), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
     QSvgRenderer(svg_picture(canvas, "Curves")).render(painter)
@@ -101,7 +117,8 @@ def test_svg_looks_like_the_screen(canvas: Canvas) -> None:
     view = canvas.plots[0].view
     for x, y in ((3, 5), (7, 5), (5, 5), (5, 8), (9.6, 9.6)):
         place = view.mapViewToScene(QPointF(x, y)).toPoint()
-        one, other = QColor(image.pixel(place)).getRgb(), QColor(screen.pixel(place)).getRgb()
+        below = place + QPoint(0, heading(canvas))
+        one, other = QColor(image.pixel(below)).getRgb(), QColor(screen.pixel(place)).getRgb()
         assert one == pytest.approx(other, abs=4)
 
 

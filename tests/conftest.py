@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,13 +84,26 @@ def _at_work() -> dict[int, str]:
     if app is None:
         return found
     found |= {id(widget): f"window {widget!r}" for widget in app.topLevelWidgets() if widget.isVisible()}
-    # Without automatic collections, what tests made since the last one is all in the youngest generation.
-    for item in gc.get_objects(generation=0):
+    for item in _threads_and_timers():
         if isinstance(item, QThread) and isValid(item) and item.isRunning():
             found[id(item)] = f"QThread {item.objectName()!r}"
         elif isinstance(item, QTimer) and isValid(item) and item.isActive():
             found[id(item)] = f"running QTimer of {item.parent()!r}"
     return found
+
+
+def _threads_and_timers() -> list[QThread | QTimer]:
+    """Return all that are alive.
+
+    Without automatic collections, what tests made since the last one is all in the youngest generation. No other thread
+    may run meanwhile: a tuple that it is just building fails in its hands if somebody else refers to it.
+    """
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(60)
+    try:
+        return [item for item in gc.get_objects(generation=0) if issubclass(type(item), QThread | QTimer)]
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def _application() -> QApplication | None:

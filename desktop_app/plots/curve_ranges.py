@@ -18,6 +18,8 @@ Range = tuple[float, float]
 
 def nice_ceiling(value: float, factors: Sequence[float] = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)) -> float:
     """Return the next round number that is not smaller than a positive value, so that a range seldom changes."""
+    # Powers of ten below this are not exact any more, or 0.
+    value = max(value, 1e-300)
     power = 10.0 ** floor(log10(value))
     return next(f * power for f in factors if f * power >= value * (1 - 1e-9))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.events import BatchDone, RunEnded
@@ -65,6 +65,7 @@ def test_the_beginning_stays_in_the_picture() -> None:
     assert bottom < 0 < 1 < top
 
 
+@example([0.0, 0.0, 0.0, 0.0, 5e-324], 1)
 @given(st.lists(st.floats(0, 1e6), min_size=5, max_size=60), st.integers(1, 7))
 def test_the_picture_only_grows_while_a_run_goes_on(found: list[float], per_epoch: int) -> None:
     history, tops = fill(History(), started(per_epoch, 99)), []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
 
 from core.engine.network import build_network, predicted
 from core.engine.parameters import read_arrays, set_arrays
@@ -12,10 +11,8 @@ from core.events import ProbeTaken, RunEnded
 from core.experiment import with_value
 from core.presets import load_preset
 from core.probes import BoundaryProbe, WeightsProbe
-from desktop_app.app import Laboratory
-from desktop_app.preferences import Preferences
 from tests.core.engine.runs import a_run, batches
-from tests.desktop_app.fakes import FakeDialogs
+from tests.desktop_app.windows import opened, press
 
 TIMEOUT = 60_000
 SPIRAL = with_value(load_preset("spiral"), "training.num_epochs", 12)
@@ -23,20 +20,8 @@ SPIRAL = with_value(load_preset("spiral"), "training.num_epochs", 12)
 
 @pytest.fixture
 def laboratory(qtbot, tmp_path):
-    laboratory = Laboratory(Preferences(tmp_path), dialogs=FakeDialogs())
-    laboratory.preferences.remember(SPIRAL, None, False)
-    laboratory.open()
-    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and laboratory.data.parts is not None, timeout=TIMEOUT)
-    laboratory.window.tabs.setCurrentWidget(laboratory.window.boundary)
-    yield laboratory
-    laboratory.files._dialogs.answer = "discard"
-    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
-        laboratory.window.close()
-    laboratory.window.deleteLater()
-
-
-def press(laboratory, qtbot, action):
-    qtbot.mouseClick(laboratory.window.run_bar.widgetForAction(action), Qt.MouseButton.LeftButton)
+    with opened(qtbot, tmp_path, SPIRAL, "boundary") as laboratory:
+        yield laboratory
 
 
 def test_the_picture_at_the_end_is_that_of_the_trained_network(laboratory, qtbot, tmp_path):

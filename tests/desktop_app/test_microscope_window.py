@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 
 from core.edits import SetValue
 from core.experiment import with_value
 from core.presets import load_preset
-from desktop_app.app import Laboratory
-from desktop_app.preferences import Preferences
-from tests.desktop_app.fakes import FakeDialogs
+from tests.desktop_app.windows import opened, press
 
 TIMEOUT = 20_000
 # All samples make one batch: every step completes an epoch.
@@ -19,20 +16,8 @@ WHOLE = with_value(load_preset("spiral"), "training.batch_size", 1000)
 
 @pytest.fixture
 def laboratory(qtbot, tmp_path):
-    laboratory = Laboratory(Preferences(tmp_path), dialogs=FakeDialogs())
-    laboratory.preferences.remember(WHOLE, None, False)
-    laboratory.open()
-    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and laboratory.data.parts is not None, timeout=TIMEOUT)
-    laboratory.window.tabs.setCurrentWidget(laboratory.window.microscope)
-    yield laboratory
-    laboratory.files._dialogs.answer = "discard"
-    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
-        laboratory.window.close()
-    laboratory.window.deleteLater()
-
-
-def press(laboratory, qtbot, action):
-    qtbot.mouseClick(laboratory.window.run_bar.widgetForAction(action), Qt.MouseButton.LeftButton)
+    with opened(qtbot, tmp_path, WHOLE, "microscope") as laboratory:
+        yield laboratory
 
 
 def wait_for_step(laboratory, qtbot, step):

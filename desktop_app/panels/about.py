@@ -16,6 +16,7 @@ from desktop_app.panels.field_editor import FieldEditor
 from desktop_app.panels.fields import TextEditor
 from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.section_header import INDENT, SectionHeader
+from desktop_app.panels.setting_path import bring_into_view
 from desktop_app.texts import translated
 
 _LINES = 6
@@ -146,11 +147,23 @@ class AboutSection(QWidget):
 
     def show_problem(self, path: str, sentence: str) -> bool:
         """Show why a value was refused, and unfold; tell whether ``path`` leads here."""
-        editor: FieldEditor | None = {"name": self.name, "notes": self.notes}.get(path)
+        editor = self._editor(path)
         if editor is not None:
             self.header.setChecked(True)
             editor.show_problem(sentence)
         return editor is not None
+
+    def reveal(self, path: str) -> bool:
+        """Unfold and give the focus to a field; tell whether ``path`` leads here."""
+        editor = self._editor(path)
+        if editor is not None:
+            self.header.setChecked(True)
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(editor)
+        return editor is not None
+
+    def _editor(self, path: str) -> FieldEditor | None:
+        return {"name": self.name, "notes": self.notes}.get(path)
 
     def _ask(self, facts: FieldFacts, value: str) -> None:
         self.edited.emit(SetValue((facts.name,), value, facts.title.lower()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.fields import FieldFacts
 from core.sentences import allowed
+from desktop_app.panels.setting_path import mark_setting
 from desktop_app.style import set_property
 from desktop_app.texts import translated
 
@@ -33,6 +34,7 @@ class FieldEditor(QWidget):
         self.problem = ""
         self._locked = ""
         self._focus_part: QWidget = self
+        mark_setting(self, facts.name)
         self.setToolTip(help_text(facts))
 
     def show_value(self, value: Any) -> None:

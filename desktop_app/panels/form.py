@@ -106,6 +106,10 @@ class Form(QWidget):
         """
         return self._editors()[name]
 
+    def field(self, name: str) -> FieldEditor | None:
+        """Return the editor of a field, or None if the group that is shown has no such field."""
+        return self._editors().get(name)
+
     def show_problem(self, name: str, sentence: str) -> bool:
         """Show why a value was refused, at its field; tell whether there is such a field."""
         editor = self._editors().get(name)

@@ -20,6 +20,7 @@ from desktop_app.panels.inputs import tool_button
 from desktop_app.panels.layer_drag import DragHandle
 from desktop_app.panels.layer_initializer import InitializerRows
 from desktop_app.panels.message_frame import IconLabel, Message, MessageFrame
+from desktop_app.panels.setting_path import bring_into_view, mark_setting
 from desktop_app.style import scaled, set_property
 from desktop_app.texts import translated
 from desktop_app.theme import theme
@@ -105,6 +106,7 @@ class LayerCard(QFrame):
             keep_refused: whether a field keeps a refused text if its value is still the same.
         """
         self._report = report
+        mark_setting(self, str(position))
         self.fields.show_group(report.layer, report.layer.auto_values(num_outputs), keep_refused=keep_refused)
         if self.initializer is not None:
             own = getattr(report.layer, _INITIALIZER)
@@ -126,14 +128,21 @@ class LayerCard(QFrame):
 
     def show_problem(self, path: tuple[str, ...], sentence: str) -> bool:
         """Show why the last edit of a field was refused, and tell whether there is such a field."""
-        rows, name = self.fields, path[-1]
-        if self.initializer is not None and path[:-1] == (_INITIALIZER,) and self.initializer.page is not None:
-            rows = self.initializer.page
-        elif len(path) > 1:
-            return False
-        if name in rows.editors:
-            rows.editors[name].show_problem(sentence)
-        return name in rows.editors
+        editor = self._editor(path)
+        if editor is not None:
+            editor.show_problem(sentence)
+        return editor is not None
+
+    def reveal(self, path: tuple[str, ...]) -> None:
+        """Give the focus to the field at a path within the layer, or to the card if it has no such field now."""
+        target = self._editor(path)
+        if target is None and path[:1] == (_INITIALIZER,) and self.initializer is not None:
+            target = self.initializer.kinds if self.initializer.is_own else self.initializer_button
+        if target is None or not target.isEnabled():
+            target = self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
+        bring_into_view(target)
 
     @property
     def selected(self) -> bool:
@@ -196,6 +205,13 @@ class LayerCard(QFrame):
             painter.setClipping(False)
             painter.setPen(QPen(QColor(theme().accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
+
+    def _editor(self, path: tuple[str, ...]) -> FieldEditor | None:
+        """Return the editor at a path within the layer, or None if there is none now."""
+        if path[:1] == (_INITIALIZER,) and self.initializer is not None:
+            page = self.initializer.page
+            return page.editors.get(path[1]) if page is not None and len(path) == 2 else None
+        return self.editors.get(path[0]) if len(path) == 1 else None
 
     def _build(self) -> None:
         title = _label("heading")

@@ -9,6 +9,7 @@ from core.fields import Value
 from core.initializers import LAYER_INITIALIZERS, InitializerBase, NetworkInitializer
 from desktop_app.panels.field_rows import FieldRows, caption
 from desktop_app.panels.inputs import ChoiceBox
+from desktop_app.panels.setting_path import mark_setting
 from desktop_app.texts import translated
 
 
@@ -25,6 +26,7 @@ class InitializerRows(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        mark_setting(self, "initializer")
         self.kinds = ChoiceBox()
         self.kinds.setAccessibleName(title)
         for kind in LAYER_INITIALIZERS:

@@ -33,6 +33,7 @@ from desktop_app.panels.layer_column import Afterwards, LayerColumn, is_unfinish
 from desktop_app.panels.layer_matching import IMAGE_AXES, place_for_new_layer
 from desktop_app.panels.layer_mends import mends_for
 from desktop_app.panels.message_frame import Message, Messages
+from desktop_app.panels.setting_path import bring_into_view, mark_setting
 from desktop_app.texts import translated
 
 _PLUS = QSize(11, 11)
@@ -58,6 +59,7 @@ class LayerStackPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._experiment: Experiment | None = None
+        mark_setting(self, "layers")
         self._own: Afterwards | None = None
         self._refusal = ""
         self.column = LayerColumn()
@@ -107,6 +109,19 @@ class LayerStackPanel(QWidget):
         self._refusal = without_path(sentence, path)
         if self._experiment is not None:
             self._show_messages(inspect_stack(self._experiment))
+        return True
+
+    def reveal(self, path: str) -> bool:
+        """Give the focus to the card or the field that ``path`` names; tell whether the path leads to this panel."""
+        keys = path.split(".")
+        if keys[0] != "layers":
+            return False
+        cards = self.column.cards
+        if len(keys) > 1 and keys[1].isdecimal() and int(keys[1]) < len(cards):
+            self.column.select(int(keys[1]))
+            cards[int(keys[1])].reveal(tuple(keys[2:]))
+        else:
+            bring_into_view(self)
         return True
 
     def event(self, event: QEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.edits import SetValue
@@ -12,6 +12,7 @@ from core.sentences import without_path
 from desktop_app.panels.form import Form, ProblemLine, label_width
 from desktop_app.panels.inputs import ChoiceBox
 from desktop_app.panels.section_header import INDENT, SectionHeader
+from desktop_app.panels.setting_path import bring_into_view, mark_setting
 from desktop_app.texts import translated
 
 _MOST_KINDS = 40  # more would scroll
@@ -32,6 +33,7 @@ class Section(QWidget):
         super().__init__(parent)
         facts = field_facts(Experiment, group)
         self.group = group
+        mark_setting(self, group)
         self.header = SectionHeader(translated(facts.title), translated(facts.help))
         self.header.toggled.connect(self._show_body)
         self.kinds: ChoiceBox | None = None
@@ -92,6 +94,16 @@ class Section(QWidget):
         self.header.setChecked(True)
         if not self.form.show_problem(name, sentence):
             self.problem.show_sentence(sentence)
+
+    def reveal(self, name: str) -> None:
+        """Unfold, and give the focus to the field ``name``, or to what there is if the group has no such field now."""
+        self.header.setChecked(True)
+        field = self.form.field(name)
+        if field is not None and field.isEnabled():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            (self.kinds or self.header).setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(field or self.header)
 
     def _make_kinds(self, title: str) -> ChoiceBox:
         kinds = ChoiceBox()
@@ -157,4 +169,12 @@ class SectionPanel(QWidget):
         section = self.sections.get(group)
         if section is not None:
             section.show_problem(rest.partition(".")[0], without_path(sentence, path))
+        return section is not None
+
+    def reveal(self, path: str) -> bool:
+        """Give the focus to the setting that ``path`` names; tell whether the path leads to this panel."""
+        group, _, rest = path.partition(".")
+        section = self.sections.get(group)
+        if section is not None:
+            section.reveal(rest.partition(".")[0])
         return section is not None

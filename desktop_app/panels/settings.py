@@ -142,6 +142,10 @@ class SettingsPanel(SectionPanel):
         """Show why an edit was refused, at its field."""
         return self.about.show_problem(path, without_path(sentence, path)) or super().show_problem(path, sentence)
 
+    def reveal(self, path: str) -> bool:
+        """Give the focus to a setting, or to the name or the notes of the experiment."""
+        return self.about.reveal(path) or super().reveal(path)
+
     def _show_losses(self, experiment: Experiment) -> None:
         data, section = experiment.data, self.sections["loss"]
         assert section.kinds is not None

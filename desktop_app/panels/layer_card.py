@@ -135,7 +135,7 @@ class LayerCard(QFrame):
 
     def reveal(self, path: tuple[str, ...]) -> None:
         """Give the focus to the field at a path within the layer, or to the card if it has no such field now."""
-        target = self._editor(path)
+        target: QWidget | None = self._editor(path)
         if target is None and path[:1] == (_INITIALIZER,) and self.initializer is not None:
             target = self.initializer.kinds if self.initializer.is_own else self.initializer_button
         if target is None or not target.isEnabled():

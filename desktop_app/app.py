@@ -22,7 +22,8 @@ from desktop_app.data_export import DataExport
 from desktop_app.dialogs import Dialogs
 from desktop_app.downloader import Downloader
 from desktop_app.engine_host import EngineHost
-from desktop_app.engine_messages import EngineReady, Failed
+from desktop_app.engine_messages import Ask, EngineReady, Failed
+from desktop_app.explorer_control import ExplorerControl
 from desktop_app.file_control import FileControl
 from desktop_app.main_window import MainWindow
 from desktop_app.mistakes_control import MistakesControl
@@ -81,6 +82,7 @@ class Laboratory(QObject):
         self.selections = SelectionControl(self.workers, data_dir, self)
         self.window = MainWindow()
         self.mistakes = MistakesControl(self.host, self.window.mistakes, self)
+        self.explorers = ExplorerControl(self.host, self.window.explore, self)
         self.teller = Teller(self.window, self.session, self.run, self)
         self._data_display = DataDisplay(
             self.window, self.data, self.downloader, self.run, self.predictions, data_dir, self
@@ -203,7 +205,7 @@ class Laboratory(QObject):
         window.network.weight_edited.connect(self.host.set_weight)
         window.network.unit_switched.connect(self.host.switch_unit)
         inside = [view for _, view in window.inside]
-        for view in (window.curves, window.activations, window.data_view, window.mistakes, *inside):
+        for view in (window.curves, window.activations, window.data_view, window.mistakes, window.explore, *inside):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
         self._selection_display.run_wanted.connect(self._add_run)
@@ -239,7 +241,8 @@ class Laboratory(QObject):
     @Slot(object)
     def _on_received(self, received: list[object]) -> None:
         for message in received:
-            if isinstance(message, Failed):
+            # An explorer shows by itself what became of its question.
+            if isinstance(message, Failed) and not isinstance(message.request, Ask):
                 self.teller.show_problem(message.sentence)
             elif isinstance(message, EngineReady):
                 self._engine_version = message.version

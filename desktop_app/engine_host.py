@@ -15,6 +15,7 @@ from core.data import DataSet
 from core.events import Event
 from core.experiment import Experiment, LiveSettings
 from core.probes import Probe
+from core.questions import Question
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, PartName, Phase, Request
 from desktop_app.engine_worker import EngineWorker, Mailbox
@@ -135,6 +136,10 @@ class EngineHost(QObject):
     def switch_unit(self, layer: int, unit: int, on: bool) -> None:
         """Switch a unit of the network off or on: answered by ``UnitSwitched`` or ``Failed``."""
         self._request(messages.SwitchUnit(layer, unit, on))
+
+    def ask(self, question: Question) -> None:
+        """Let something be computed beside the run: answered by ``Answered``, once or in pieces, or by ``Failed``."""
+        self._request(messages.Ask(question))
 
     def save_parameters(self, path: Path) -> None:
         """Save the network's parameters: answered by ``ParametersSaved`` or ``Failed``."""

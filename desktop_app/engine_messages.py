@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from core.data import DataSet, Parts
 from core.events import Predicted
 from core.experiment import Experiment, LiveSettings
 from core.probes import Probe
+from core.questions import Question
 
 Pace = Literal["run", "batch", "epoch", "pause"]
 Phase = Literal["loading", "broken", "idle", "running", "paused", "ended"]
@@ -110,6 +111,13 @@ class SwitchUnit(Request):
 
 
 @dataclass(frozen=True)
+class Ask(Request):
+    """Compute something beside the run: told as ``Answered``. A newer question of the same type replaces this one."""
+
+    question: Question
+
+
+@dataclass(frozen=True)
 class SaveParameters(Request):
     """Write the network's parameters to a file."""
 
@@ -183,6 +191,15 @@ class Classified:
     step: int
     outputs: NDArray[np.float32] | None
     has_probabilities: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Answered:
+    """The answer to a question, or what is known of it so far if it is not the last one."""
+
+    question: Question
+    answer: Any
+    is_last: bool
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from core.probes import Probe
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, Phase, Request
 from desktop_app.probe_schedule import ProbeSchedule
+from desktop_app.question_desk import QuestionDesk, refusal
 
 if TYPE_CHECKING:
     from core.engine.arrays import Arrays
@@ -79,6 +80,7 @@ class EngineWorker(QObject):
         self._run: Run | None = None
         self._prober: Prober | None = None
         self._probes = ProbeSchedule(lambda: mailbox.num_taken)
+        self._questions = QuestionDesk(self._post, self)
         self._events: Iterator[Event] = iter(())
         self._pace: Pace = "pause"
         self._phase: Phase = "loading"
@@ -105,12 +107,10 @@ class EngineWorker(QObject):
         """Fulfil one request; whatever goes wrong becomes a message."""
         try:
             self._HANDLERS[type(request)](self, request)
-        except GluonLabError as error:
-            self._post(messages.Failed(request, str(error)))
         except Exception as error:
-            log.exception("A request to the engine failed: %r", request)
-            sentence = f"This did not work: {essence(error)}. Try again; if it stays so, restart Gluon Lab."
-            self._post(messages.Failed(request, sentence))
+            if not isinstance(error, GluonLabError):
+                log.exception("A request to the engine failed: %r", request)
+            self._post(messages.Failed(request, refusal(error)))
 
     def _load_data(self, request: messages.LoadData) -> None:
         try:
@@ -200,6 +200,9 @@ class EngineWorker(QObject):
             self._probes.hasten()
             self._look_at_rest()
 
+    def _ask(self, request: messages.Ask) -> None:
+        self._questions.take(request.question)
+
     def _save_parameters(self, request: messages.SaveParameters) -> None:
         if self._run is None:
             raise ParametersError("There is no network yet whose parameters could be saved. Press Train first.")
@@ -229,6 +232,7 @@ class EngineWorker(QObject):
     def _close(self, _request: messages.Close) -> None:
         # Arrays are let go in the thread that made them. Whatever becomes of that, the thread ends.
         try:
+            self._questions.clear()
             self._drop_run()
             self._data = self._arrays = None
         finally:
@@ -245,6 +249,7 @@ class EngineWorker(QObject):
         messages.Watch: _watch,
         messages.SetWeight: _set_weight,
         messages.SwitchUnit: _switch_unit,
+        messages.Ask: _ask,
         messages.SaveParameters: _save_parameters,
         messages.LoadParameters: _load_parameters,
         messages.Close: _close,

@@ -25,6 +25,8 @@ from desktop_app.banner import Banner
 from desktop_app.book_badge import BookBadge
 from desktop_app.curves_tab import CurvesTab
 from desktop_app.icons import icon
+from desktop_app.lessons.explore_page import ExplorePage
+from desktop_app.lessons.explorers import EXPLORERS
 from desktop_app.panels.layer_stack import LayerStackPanel
 from desktop_app.panels.runs import RunsPanel
 from desktop_app.panels.settings import DataPanel, SettingsPanel
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
         self.kfold, self.sweep = KFoldView(), SweepPage()
         self.boundary, self.network, self.weights = BoundaryView(), NetworkView(), WeightsView()
+        self.explore = ExplorePage(EXPLORERS)
         self.dropout, self.microscope = DropoutView(), MicroscopeView()
         self.inside: tuple[tuple[str, Any], ...] = (
             (self.tr("Boundary"), self.boundary),
@@ -160,6 +163,7 @@ class MainWindow(QMainWindow):
             (self.tr("K-fold"), self.kfold),
             (self.tr("Sweep"), self.sweep),
             (self.tr("Book"), self.book),
+            (self.tr("Explore"), self.explore),
         ):
             self.tabs.addTab(view, title)
         centre = QWidget()

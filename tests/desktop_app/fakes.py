@@ -11,6 +11,7 @@ from core.data import DataSet
 from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted
 from core.experiment import Experiment, LiveSettings
 from core.probes import Probe
+from core.questions import Question
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, PartName, Phase
 
@@ -70,6 +71,9 @@ class FakeHost(QObject):
 
     def switch_unit(self, layer: int, unit: int, on: bool) -> None:
         self.asked.append(("switch_unit", layer, unit, on))
+
+    def ask(self, question: Question) -> None:
+        self.asked.append(("ask", question))
 
     def save_parameters(self, path: Path) -> None:
         self.asked.append(("save_parameters", path))

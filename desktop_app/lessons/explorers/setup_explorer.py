@@ -30,6 +30,7 @@ class SetupExplorer(QWidget, Generic[S]):
     """
 
     name: ClassVar[str]
+    chapter: ClassVar[int]
 
     asked = Signal(object)
     facts_changed = Signal()
@@ -88,8 +89,9 @@ class SetupExplorer(QWidget, Generic[S]):
 
     # -- what the page and the lessons use ----------------------------------------------------------------------------
 
-    def title(self) -> str:
-        """Return the name that a user reads."""
+    @classmethod
+    def title(cls) -> str:
+        """Return the name that a user reads; it is asked for before there is an instance."""
         raise NotImplementedError
 
     def state(self) -> dict[str, Any]:

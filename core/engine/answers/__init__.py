@@ -1,0 +1,16 @@
+"""Who answers which question.
+
+An answerer is a function of a question, or a generator function that yields the answer so far, after each piece of
+work of about 15 ms: training and requests go on between two pieces. It raises GluonLabError for what the user can mend.
+It touches neither ``mx.random`` nor the network of a run, and builds no Gluon network: that would change the run beside
+it. Random numbers come from ``np.random.RandomState``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from core.questions import Question
+
+ANSWERERS: Mapping[type[Question], Callable[[Any], Any]] = {}

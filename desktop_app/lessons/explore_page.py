@@ -1,0 +1,248 @@
+"""The Explore tab: the explorers of all chapters, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+Fact = float | bool | str
+
+_ROOMY = 1000
+"""Pixels from which on the list of explorers stands beside them; else it is a box above."""
+_NAME_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Explorer(Protocol):
+    """A QWidget that lets one idea be explored. It asks the engine what only MXNet can say."""
+
+    name: str
+    """As lessons call it."""
+    chapter: int
+    asked: SignalInstance
+    """Emitted with a ``core.questions.Question``."""
+    facts_changed: SignalInstance
+    """Emitted without arguments when :meth:`facts` says something else."""
+    failed: SignalInstance
+    saved: SignalInstance
+    """Both are emitted with a sentence for the user."""
+
+    @classmethod
+    def title(cls) -> str:
+        """Return the name that a user reads."""
+
+    def show_answer(self, question: Any, answer: Any, is_last: bool) -> None:
+        """Show the answer to the newest question of its type, or the part of it that is known."""
+
+    def show_problem(self, question: Any, sentence: str) -> None:
+        """Show why a question has no answer."""
+
+    def state(self) -> dict[str, Any]:
+        """Return what it is set to, as JSON has it."""
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Set some values or all; what does not fit is told by ``failed`` and changes nothing."""
+
+    def facts(self) -> dict[str, Fact]:
+        """Return what the goals of lessons may ask."""
+
+
+def chapter_title(chapter: int) -> str:
+    """Return the title of a chapter, 1 to 8, in the language of the window."""
+    titles = (
+        QCoreApplication.translate("ExplorePage", "NDArray and automatic differentiation"),
+        QCoreApplication.translate("ExplorePage", "Linear regression"),
+        QCoreApplication.translate("ExplorePage", "Softmax regression"),
+        QCoreApplication.translate("ExplorePage", "Multilayer perceptron"),
+        QCoreApplication.translate("ExplorePage", "Model selection"),
+        QCoreApplication.translate("ExplorePage", "Weight decay and dropout"),
+        QCoreApplication.translate("ExplorePage", "Backpropagation and numerical stability"),
+        QCoreApplication.translate("ExplorePage", "Building with Gluon"),
+    )
+    return titles[chapter - 1]
+
+
+class ExplorePage(QWidget):
+    """Shows one explorer, and the list from which another one is chosen. Each is built when it is first opened.
+
+    Signals:
+        asked: an explorer and its question for the engine.
+        facts_changed: what :meth:`facts` says has changed.
+        failed: a sentence about what went wrong.
+        saved: a sentence about a file that was written.
+
+    Args:
+        kinds: the classes of the explorers.
+        parent: the widget in which it lies.
+    """
+
+    asked = Signal(object, object)
+    facts_changed = Signal()
+    failed = Signal(str)
+    saved = Signal(str)
+
+    def __init__(self, kinds: Sequence[type], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kinds: dict[str, Any] = {kind.name: kind for kind in kinds}  # type: ignore[attr-defined]
+        self._built: dict[str, Any] = {}
+        self._waiting_states: dict[str, Mapping[str, Any]] = {}
+        self._current = next(iter(self._kinds), "")
+        self._model = self._make_model()
+        self._build()
+        self._mark()
+
+    @property
+    def current(self) -> str:
+        """The name of the explorer in sight; empty if there is none."""
+        return self._current
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all explorers, in the order of the chapters."""
+        return tuple(self._kinds)
+
+    def explorer(self, name: str) -> Any:
+        """Return an explorer, built if it was not yet; ``name`` must be one of :meth:`names`."""
+        if name not in self._built:
+            built = self._kinds[name]()
+            self._built[name] = built
+            built.asked.connect(lambda question: self.asked.emit(built, question))
+            built.facts_changed.connect(self.facts_changed)
+            built.failed.connect(self.failed)
+            built.saved.connect(self.saved)
+            self.stack.addWidget(built)
+            if name in self._waiting_states:
+                built.restore(self._waiting_states.pop(name))
+        return self._built[name]
+
+    def open(self, name: str, state: Mapping[str, Any] | None = None) -> None:
+        """Show an explorer, with some of its values set; what is not there is told by ``failed``."""
+        if name not in self._kinds:
+            self.failed.emit(self.tr("There is no explorer “{0}”.").format(name))
+            return
+        self._current = name
+        self._mark()
+        self.stack.setCurrentWidget(self.explorer(name))
+        if state:
+            self.explorer(name).restore(state)
+        self.facts_changed.emit()
+
+    def facts(self) -> dict[str, Fact]:
+        """Return the facts of all explorers that were opened, as ``"name.fact"``."""
+        return {f"{name}.{fact}": value for name, it in self._built.items() for fact, value in it.facts().items()}
+
+    def state(self) -> dict[str, Any]:
+        """Return which explorer is in sight and what all are set to, as JSON has it."""
+        states = {name: dict(state) for name, state in self._waiting_states.items()}
+        return {"open": self._current, "explorers": states | {name: it.state() for name, it in self._built.items()}}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take what :meth:`state` returned; what is not known any more is left out."""
+        for name, values in state.get("explorers", {}).items():
+            if name in self._built:
+                self._built[name].restore(values)
+            elif name in self._kinds:
+                self._waiting_states[name] = values
+        if state.get("open") in self._kinds:
+            self._current = state["open"]
+            self._mark()
+            if self.isVisible():
+                self.open(self._current)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the explorer that is in sight."""
+        super().showEvent(event)
+        if self._current:
+            self.stack.setCurrentWidget(self.explorer(self._current))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list beside the explorers if there is room."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        self._side.setVisible(roomy)
+        self._top.setVisible(not roomy)
+
+    def _make_model(self) -> QStandardItemModel:
+        """Return the explorers under the titles of their chapters."""
+        model = QStandardItemModel(self)
+        chapter = 0
+        for kind in sorted(self._kinds.values(), key=lambda kind: kind.chapter):
+            if kind.chapter != chapter:
+                chapter = kind.chapter
+                heading = QStandardItem(self.tr("{0}. {1}").format(chapter, chapter_title(chapter)))
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                model.appendRow(heading)
+            item = QStandardItem(kind.title())
+            item.setData(kind.name, _NAME_ROLE)
+            model.appendRow(item)
+        return model
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setAccessibleName(self.tr("Explorers"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(1)
+        self.list.selectionModel().currentChanged.connect(lambda index, _: self._choose(index.data(_NAME_ROLE)))
+        self._side = QFrame()
+        self._side.setObjectName("card")
+        self._side.setFixedWidth(210)
+        inside = QVBoxLayout(self._side)
+        inside.setContentsMargins(6, 6, 6, 6)
+        inside.addWidget(self.list)
+        self.box = QComboBox()
+        self.box.setModel(self._model)
+        self.box.setAccessibleName(self.tr("Explorer"))
+        self.box.setMaxVisibleItems(40)
+        self.box.activated.connect(lambda row: self._choose(self._model.item(row).data(_NAME_ROLE)))
+        self._top = QWidget()
+        label = QLabel(self.tr("&Explorer"))
+        label.setBuddy(self.box)
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(12, 8, 12, 0)
+        row.addWidget(label)
+        row.addWidget(self.box)
+        row.addStretch(1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._top)
+        beside.addWidget(self.stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        margin = QVBoxLayout()
+        margin.setContentsMargins(12, 12, 0, 12)
+        margin.addWidget(self._side)
+        layout.addLayout(margin)
+        layout.addLayout(beside, 1)
+
+    @Slot()
+    def _choose(self, name: str | None) -> None:
+        if name and name != self._current:
+            self.open(name)
+
+    def _mark(self) -> None:
+        """Mark the explorer in sight in the list and in the box."""
+        for row in range(self._model.rowCount()):
+            if self._model.item(row).data(_NAME_ROLE) == self._current:
+                self.list.setCurrentIndex(self._model.index(row, 0))
+                self.box.setCurrentIndex(row)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the size to the explorers, as far as they can shrink."""
+        return QSize(300, 300)

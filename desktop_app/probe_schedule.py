@@ -17,6 +17,12 @@ MAX_SHARE = 0.04
 MAX_DRAWING_SHARE = 0.08
 """Of the time of the window's thread, for drawing what was seen: training waits for Python while it is drawn."""
 
+STUTTER = 0.0015
+"""Seconds: a picture that takes so long to draw that it is felt comes once in the square of that time over this."""
+
+MAX_SECONDS = 2.0
+"""Between two looks, however long drawing takes."""
+
 
 @dataclass
 class _Watched:
@@ -87,6 +93,11 @@ class ProbeSchedule:
         if watched is not None:
             # The first look prepares what later ones find ready: how long it took tells nothing about them.
             typical = seconds if watched.letter else 0.0
-            pause = max(MIN_SECONDS, len(self._watched) * typical / MAX_SHARE, self._drawing() / MAX_DRAWING_SHARE)
+            pause = max(MIN_SECONDS, len(self._watched) * typical / MAX_SHARE, _pause_after(self._drawing()))
             watched.due, watched.letter = self._clock() + pause, letter
             self._next = min(other.due for other in self._watched.values())
+
+
+def _pause_after(drawing: float) -> float:
+    """Return how long to wait after a picture that took so many seconds to draw."""
+    return min(MAX_SECONDS, max(drawing / MAX_DRAWING_SHARE, drawing**2 / STUTTER))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.probes import BoundaryProbe, GradientsProbe, WeightsProbe
-from desktop_app.probe_schedule import MAX_DRAWING_SHARE, MAX_SHARE, MIN_SECONDS, ProbeSchedule
+from desktop_app.probe_schedule import MAX_DRAWING_SHARE, MAX_SECONDS, MAX_SHARE, MIN_SECONDS, STUTTER, ProbeSchedule
 
 BOUNDARY, WEIGHTS, GRADIENTS = BoundaryProbe(), WeightsProbe(), GradientsProbe()
 
@@ -53,7 +53,8 @@ def test_a_slow_first_look_does_not_hold_up_the_next():
 
 def test_what_takes_long_to_draw_comes_more_seldom():
     desk = Desk(BOUNDARY)
-    for drawing, pause in ((0.02, 0.02 / MAX_DRAWING_SHARE), (0.001, MIN_SECONDS)):
+    costs = ((0.012, 0.012 / MAX_DRAWING_SHARE), (0.001, MIN_SECONDS), (0.03, 0.03**2 / STUTTER), (1.0, MAX_SECONDS))
+    for drawing, pause in costs:
         desk.drawing = drawing
         desk.take(BOUNDARY)
         desk.fetched = desk.put

@@ -1,20 +1,24 @@
-"""What drawing costs, by a clock of the test's own."""
+"""What drawing costs, from how long a window was busy."""
 
 from __future__ import annotations
 
+from time import perf_counter
+
+import numpy as np
 import pytest
 
+from core.events import ProbeTaken
+from core.probes import WeightsProbe
 from desktop_app.drawing_meter import DrawingMeter
+from desktop_app.engine_host import EngineHost
 
 
-def _estimate(spent, draws):
-    """Return the last estimate after fetches that were each followed by so many seconds of work."""
-    now = [0.0]
-    meter = DrawingMeter(lambda: now[0])
-    for seconds, answers in zip(spent, draws, strict=True):
-        meter.note(answers)
-        now[0] += seconds
-    return meter.note(False)
+def _estimate(busy, draws):
+    """Return the estimate after fetches that were each followed by so many seconds of work."""
+    meter = DrawingMeter()
+    for seconds, answers in zip(busy, draws, strict=True):
+        meter.note(seconds, answers)
+    return meter.seconds
 
 
 def test_nothing_is_known_before_anything_was_drawn():
@@ -32,3 +36,19 @@ def test_cheaper_pictures_are_soon_known_to_be_cheaper():
 
 def test_a_disturbed_measurement_never_makes_the_cost_negative():
     assert _estimate([0.5, 0.01], [False, True]) == 0
+
+
+def test_the_engine_is_told_how_long_the_window_was_busy_with_an_answer(qtbot):
+    host = EngineHost()
+
+    def draw(_received):
+        start = perf_counter()
+        while perf_counter() - start < 0.03:
+            pass
+
+    host.received.connect(draw)
+    host._mailbox.put(ProbeTaken(host.run_id, 1, WeightsProbe(), {"0.weight": np.zeros(1, np.float32)}))
+    host._fetch()
+    assert host._mailbox.drawing_seconds == 0, "it is not drawn yet"
+    qtbot.waitUntil(lambda: host._mailbox.drawing_seconds > 0)
+    assert host._mailbox.drawing_seconds >= 0.3 * 0.03

@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
-EXPLORERS: tuple[type, ...] = ()
+from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
+
+EXPLORERS: tuple[type, ...] = (BroadcastingExplorer,)
 """All explorers, in the order of the chapters."""

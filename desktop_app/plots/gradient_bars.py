@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from functools import lru_cache
 from html import escape
-from math import ceil, floor, isfinite, isnan, log10
-from typing import Any
+from math import ceil, floor, isfinite, log10
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QTransform
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from core.events import ProbeTaken
 from core.experiment import Experiment
+from core.explorers.depth import EXPLODING, VANISHING
 from core.probes import GradientsProbe, Probe
 from desktop_app.oklab import Pixels, mixed
 from desktop_app.plots.hover_card import HoverCard
-from desktop_app.plots.plot_style import LegendEntry, LineStyle, ViewItem, plot_font, readable
+from desktop_app.plots.odd_values import NOT_FINITE, ZERO, OddValues
+from desktop_app.plots.plot_style import LegendEntry, LineStyle, plot_font, readable
 from desktop_app.plots.weights_layers import NetLayer, learning_layers
 from desktop_app.plots.weights_page import WeightsPage
 from desktop_app.theme import Theme, theme
 
-VANISHING, EXPLODING = 1e-7, 10.0
-"""Mean absolute gradients beyond which a layer hardly moves, or moves too far, with usual learning rates."""
-
-ZERO = LineStyle("text", symbol="circle", symbol_size=9.0, dash=Qt.PenStyle.NoPen)
-NOT_FINITE = LineStyle("danger", symbol="cross", symbol_size=11.0, dash=Qt.PenStyle.NoPen)
 _LOW_LINE = LineStyle("train", width=1.4, dash=Qt.PenStyle.DashLine)
 _HIGH_LINE = LineStyle("validation", width=1.4, dash=Qt.PenStyle.DashLine)
 _USUAL = (-9.0, 2.0)  # decades
@@ -61,7 +57,7 @@ class GradientBars(WeightsPage):
             self.tr("mean |gradient| of the weights"), self.tr("layer, from the input (left) to the output (right)")
         )
         self.bars = pg.BarGraphItem(x=[], height=[], width=_BAR, pen=None)
-        self.marks = _Marks()
+        self.marks = OddValues()
         self.low, self.high = self.plot.add_line(_LOW_LINE), self.plot.add_line(_HIGH_LINE)
         for item in (self.bars, self.marks):
             self.plot.view.addItem(item, ignoreBounds=True)
@@ -229,45 +225,3 @@ def _scale(look: Theme) -> Pixels:
     shares, middle = np.linspace(0, 1, _SHADES + 1), QColor(look.series[2])
     low, high = mixed(QColor(look.train), middle, shares), mixed(middle, QColor(look.validation), shares)
     return np.concatenate([low, high[1:]])
-
-
-class _Marks(ViewItem):
-    """Signs and words for what has no place on a logarithmic scale."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.values: Figures = np.empty(0)
-        self.setZValue(5)
-
-    def show_values(self, values: Figures) -> None:
-        """Mark those of the values, at the places 0, 1, 2, ..., that are zero or not finite."""
-        self.values = values
-        self.update()
-
-    def texts(self) -> list[tuple[int, str]]:
-        """Return the places with what is written there."""
-        found = [(i, float(value)) for i, value in enumerate(self.values)]
-        return [(i, "NaN" if isnan(v) else "∞" if v else "0") for i, v in found if v == 0 or not isfinite(v)]
-
-    def paint(self, painter: QPainter, option: Any, widget: QWidget | None) -> None:
-        """Draw a ring at the bottom for zero, a cross at the top for what is not finite, and the word beside it."""
-        transform = painter.transform()
-        frame = transform.mapRect(self.viewRect())
-        painter.setTransform(QTransform())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = plot_font(0.95)
-        painter.setFont(font)
-        line = QFontMetricsF(font).height()
-        for place, text in self.texts():
-            x = transform.m11() * place + transform.dx()
-            if not frame.left() <= x <= frame.right():
-                continue
-            zero = text == "0"
-            style = ZERO if zero else NOT_FINITE
-            y = frame.bottom() - 12 if zero else frame.top() + 14
-            style.draw_symbols(painter, [(x, y)])
-            painter.setPen(style.mixed())
-            box = QRectF(x - 20, y - 10 - line if zero else y + 8, 40, line)
-            if abs(transform.m11()) >= QFontMetricsF(font).horizontalAdvance(text) + 2:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setTransform(transform)

@@ -4,15 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from core.data import Digits
 from core.events import Event
 from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import DataLoaded, Phase
+from desktop_app.theme import themes
 
 TIMEOUT_MS = 60_000
+
+
+@pytest.fixture
+def light_theme(qapp: QApplication) -> Iterator[None]:
+    """Begin and end with the light theme."""
+    qapp.setStyle("Fusion")
+    themes.choose("light")
+    yield
+    themes.choose("light")
+
+
+@pytest.fixture
+def fast_mouse() -> Iterator[None]:
+    """Let through mouse moves that come faster than those of a hand, which pyqtgraph drops."""
+    rate = pg.getConfigOption("mouseRateLimit")
+    pg.setConfigOption("mouseRateLimit", 0)
+    yield
+    pg.setConfigOption("mouseRateLimit", rate)
 
 
 class Listener:

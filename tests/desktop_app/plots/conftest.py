@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pyqtgraph as pg
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,26 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.curves import CurvesView
 from desktop_app.plots.samples import SamplesView
-from desktop_app.theme import themes
 from tests.desktop_app.plots.sample_data import TEST, TRAIN, VALIDATION, parts_of
-
-
-@pytest.fixture
-def light_theme(qapp: QApplication) -> Iterator[None]:
-    """Begin and end with the light theme."""
-    qapp.setStyle("Fusion")
-    themes.choose("light")
-    yield
-    themes.choose("light")
-
-
-@pytest.fixture
-def fast_mouse() -> Iterator[None]:
-    """Let through mouse moves that come faster than those of a hand, which pyqtgraph drops."""
-    rate = pg.getConfigOption("mouseRateLimit")
-    pg.setConfigOption("mouseRateLimit", 0)
-    yield
-    pg.setConfigOption("mouseRateLimit", rate)
 
 
 def _shown(qtbot: QtBot, view: QWidget, width: int, height: int) -> None:

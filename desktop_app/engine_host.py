@@ -12,11 +12,12 @@ from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from core.data import DataSet
-from core.events import Event
+from core.events import Event, ProbeTaken
 from core.experiment import Experiment, LiveSettings
 from core.probes import Probe
 from core.questions import Question
 from desktop_app import engine_messages as messages
+from desktop_app.drawing_meter import DrawingMeter
 from desktop_app.engine_messages import Pace, PartName, Phase, Request
 from desktop_app.engine_worker import EngineWorker, Mailbox
 
@@ -46,6 +47,11 @@ class EngineHost(QObject):
         self._collects_by_itself = True
         self._cancels: dict[int, threading.Event] = {}
         self._mailbox = Mailbox()
+        self._meter, self._draws = DrawingMeter(), False
+        # It fires when the window has done what the messages asked for, painting too.
+        self._drawn = QTimer(self)
+        self._drawn.setSingleShot(True)
+        self._drawn.timeout.connect(self._note_drawing)
         self._since_refresh = QElapsedTimer()
         self._since_refresh.start()
         self._timer = QTimer(self)
@@ -180,6 +186,8 @@ class EngineHost(QObject):
     def _fetch(self) -> None:
         self._since_refresh.restart()
         received = [message for message in self._mailbox.take_all() if self._is_current(message)]
+        self._draws = any(isinstance(message, ProbeTaken) for message in received)
+        self._drawn.start()
         phases = [message.phase for message in received if isinstance(message, messages.PhaseChanged)]
         # Before anything is passed on: a receiver that opens a dialogue lets this method run inside itself.
         self.phase = phases[-1] if phases else self.phase
@@ -187,6 +195,11 @@ class EngineHost(QObject):
             self.received.emit(received)
         if phases:
             self.phase_changed.emit(self.phase)
+
+    @Slot()
+    def _note_drawing(self) -> None:
+        self._meter.note(self._since_refresh.nsecsElapsed() / 1e9, self._draws)
+        self._mailbox.drawing_seconds = self._meter.seconds
 
     def _is_current(self, message: object) -> bool:
         """Tell whether a message is not the late word of an old run."""
@@ -205,4 +218,5 @@ class EngineHost(QObject):
             if self._collects_by_itself:
                 gc.enable()
         self._fetch()
+        self._drawn.stop()
         self.closed.emit()

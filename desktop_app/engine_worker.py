@@ -38,6 +38,7 @@ class Mailbox:
     """Messages from the engine's thread, fetched by the window at its own rate.
 
     ``num_put`` and ``num_taken`` count them: the n-th message was fetched when ``num_taken`` has reached n.
+    ``drawing_seconds`` is what the window says of how long it takes to draw one round of answers to probes.
     A signal for every batch would flood the event loop of the window; here it is woken once, and takes all there is.
     """
 
@@ -45,6 +46,7 @@ class Mailbox:
         self._messages: deque[object] = deque()
         self._announced = threading.Event()
         self.num_put = self.num_taken = 0
+        self.drawing_seconds = 0.0
 
     def put(self, message: object) -> bool:
         """Add a message; return True if the window must be woken to fetch it."""
@@ -79,7 +81,7 @@ class EngineWorker(QObject):
         self._arrays: Arrays | None = None
         self._run: Run | None = None
         self._prober: Prober | None = None
-        self._probes = ProbeSchedule(lambda: mailbox.num_taken)
+        self._probes = ProbeSchedule(lambda: mailbox.num_taken, lambda: mailbox.drawing_seconds)
         self._questions = QuestionDesk(self._post, self)
         self._events: Iterator[Event] = iter(())
         self._pace: Pace = "pause"

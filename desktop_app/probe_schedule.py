@@ -9,10 +9,19 @@ from time import perf_counter
 from core.probes import Probe
 
 MIN_SECONDS = 0.1
-"""Between two looks of one kind: 10 a second. Drawing them takes time from training too, which nobody counts here."""
+"""Between two looks of one kind: 10 a second."""
 
-MAX_SHARE = 0.06
+MAX_SHARE = 0.04
 """Of the engine's time, for all looks together."""
+
+MAX_DRAWING_SHARE = 0.08
+"""Of the time of the window's thread, for drawing what was seen: training waits for Python while it is drawn."""
+
+STUTTER = 0.0015
+"""Seconds: a picture that takes so long to draw that it is felt comes once in the square of that time over this."""
+
+MAX_SECONDS = 2.0
+"""Between two looks, however long drawing takes."""
 
 
 @dataclass
@@ -26,15 +35,22 @@ class ProbeSchedule:
     """Keeps which probes are watched, and tells which of them are due between two steps.
 
     A probe is due again when its last answer was fetched, and so late that all looks together take ``MAX_SHARE`` of the
-    time at most: slow ones come more seldom. The first look of each does not count.
+    time at most, and drawing them ``MAX_DRAWING_SHARE``: slow ones come more seldom. The first look of each does not
+    count.
 
     Args:
         num_fetched: tells how many messages the window has fetched so far.
+        drawing: tells how long the window's thread takes to draw one round of answers, in seconds.
         clock: in seconds.
     """
 
-    def __init__(self, num_fetched: Callable[[], int], clock: Callable[[], float] = perf_counter) -> None:
-        self._num_fetched, self._clock = num_fetched, clock
+    def __init__(
+        self,
+        num_fetched: Callable[[], int],
+        drawing: Callable[[], float] = lambda: 0.0,
+        clock: Callable[[], float] = perf_counter,
+    ) -> None:
+        self._num_fetched, self._drawing, self._clock = num_fetched, drawing, clock
         self._watched: dict[Probe, _Watched] = {}
         self._next = 0.0
 
@@ -77,6 +93,11 @@ class ProbeSchedule:
         if watched is not None:
             # The first look prepares what later ones find ready: how long it took tells nothing about them.
             typical = seconds if watched.letter else 0.0
-            pause = max(MIN_SECONDS, len(self._watched) * typical / MAX_SHARE)
+            pause = max(MIN_SECONDS, len(self._watched) * typical / MAX_SHARE, _pause_after(self._drawing()))
             watched.due, watched.letter = self._clock() + pause, letter
             self._next = min(other.due for other in self._watched.values())
+
+
+def _pause_after(drawing: float) -> float:
+    """Return how long to wait after a picture that took so many seconds to draw."""
+    return min(MAX_SECONDS, max(drawing / MAX_DRAWING_SHARE, drawing**2 / STUTTER))

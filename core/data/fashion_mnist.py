@@ -159,7 +159,7 @@ def _found(data_dir: Path | None) -> tuple[_Stamp, ...]:
     folder = find_files(data_dir)
     if folder is None:
         raise DataMissingError(_missing(data_dir))
-    return tuple(_stamped(_path(folder, file)) for file in FILES)
+    return tuple(map(_stamped, image_paths(folder)))
 
 
 def search_places(data_dir: Path | None = None) -> list[Path]:
@@ -184,6 +184,11 @@ def find_files(data_dir: Path | None = None) -> Path | None:
     """Return the first folder that holds all four files, each compressed or unpacked, or None."""
     folders = (folder for place in search_places(data_dir) for folder in (place / FOLDER_NAME, place))
     return next((folder for folder in folders if not _lacking(folder)), None)
+
+
+def image_paths(folder: Path) -> tuple[Path, ...]:
+    """Return the four files in a folder that holds them, compressed or unpacked, in the order of ``FILES``."""
+    return tuple(_path(folder, file) for file in FILES)
 
 
 def download_folder(data_dir: Path | None = None) -> Path:

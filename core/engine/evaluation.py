@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from core.data import Samples
 from core.engine.arrays import Arrays, Loaded
-from core.engine.memory import evaluation_batch
 from core.engine.metrics import Meter, Metrics
 from core.engine.mx import mx
 from core.engine.network import predicted
 from core.experiment import Experiment
+from core.portions import evaluation_batch
 
 
 class Cancelled(Exception):  # noqa: N818 - ends a run, is no error

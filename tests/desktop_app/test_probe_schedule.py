@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.probes import BoundaryProbe, GradientsProbe, WeightsProbe
-from desktop_app.probe_schedule import MAX_SHARE, MIN_SECONDS, ProbeSchedule
+from desktop_app.probe_schedule import MAX_DRAWING_SHARE, MAX_SECONDS, MAX_SHARE, MIN_SECONDS, STUTTER, ProbeSchedule
 
 BOUNDARY, WEIGHTS, GRADIENTS = BoundaryProbe(), WeightsProbe(), GradientsProbe()
 
@@ -14,8 +14,8 @@ class Desk:
     """A schedule, its clock, and a count of the letters that were fetched."""
 
     def __init__(self, *probes):
-        self.now, self.fetched, self.put = 100.0, 0, 0
-        self.schedule = ProbeSchedule(lambda: self.fetched, lambda: self.now)
+        self.now, self.fetched, self.put, self.drawing = 100.0, 0, 0, 0.0
+        self.schedule = ProbeSchedule(lambda: self.fetched, lambda: self.drawing, lambda: self.now)
         self.schedule.watch(probes)
 
     def take(self, probe, seconds=0.0):
@@ -44,6 +44,19 @@ def test_a_slow_first_look_does_not_hold_up_the_next():
     desk = Desk(BOUNDARY)
     for cost, pause in ((0.5, MIN_SECONDS), (0.5, 0.5 / MAX_SHARE), (0.001, MIN_SECONDS)):
         desk.take(BOUNDARY, cost)
+        desk.fetched = desk.put
+        desk.now += 0.9 * pause
+        assert desk.schedule.due() == ()
+        desk.now += 0.2 * pause
+        assert desk.schedule.due() == (BOUNDARY,)
+
+
+def test_what_takes_long_to_draw_comes_more_seldom():
+    desk = Desk(BOUNDARY)
+    costs = ((0.012, 0.012 / MAX_DRAWING_SHARE), (0.001, MIN_SECONDS), (0.03, 0.03**2 / STUTTER), (1.0, MAX_SECONDS))
+    for drawing, pause in costs:
+        desk.drawing = drawing
+        desk.take(BOUNDARY)
         desk.fetched = desk.put
         desk.now += 0.9 * pause
         assert desk.schedule.due() == ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
 from desktop_app.lessons.explorers.depth import DepthExplorer
 from desktop_app.lessons.explorers.matrices import MatricesExplorer
 from desktop_app.lessons.explorers.symmetry import SymmetryExplorer
 
 EXPLORERS: tuple[type, ...] = (
+    BroadcastingExplorer,
     MatricesExplorer,
     DepthExplorer,
     SymmetryExplorer,

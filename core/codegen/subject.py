@@ -1,0 +1,81 @@
+"""What a program is about: an experiment, with what has to be looked up before anything can be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.data import DataFacts, FashionMNIST, IdxPair, ImageFolder
+from core.experiment import Experiment
+from core.portions import evaluation_batch
+from core.stack import StackReport, inspect_stack, wanted_outputs
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """An experiment that can be trained, and the files of its data.
+
+    ``data_file`` is the name of the ``.npz`` beside the program; ``image_files`` are the four files of Fashion-MNIST,
+    with their folder.
+    """
+
+    experiment: Experiment
+    data_file: str
+    image_files: tuple[str, ...]
+
+    @cached_property
+    def facts(self) -> DataFacts:
+        """What is known of the data."""
+        return self.experiment.data.facts()
+
+    @cached_property
+    def stack(self) -> StackReport:
+        """The layers as they will be."""
+        return inspect_stack(self.experiment)
+
+    @cached_property
+    def num_outputs(self) -> int:
+        """Number of outputs of the network."""
+        return wanted_outputs(self.experiment)
+
+    @property
+    def is_classifier(self) -> bool:
+        """Whether there are classes to tell apart."""
+        return self.facts.task == "classification"
+
+    @property
+    def has_validation(self) -> bool:
+        """Whether there is a part to watch."""
+        return self.facts.num_validation > 0
+
+    @property
+    def has_test(self) -> bool:
+        """Whether there is a part for the end."""
+        return self.facts.num_test > 0
+
+    @property
+    def reads_images(self) -> bool:
+        """Whether the program reads the official files of Fashion-MNIST."""
+        return isinstance(self.experiment.data, FashionMNIST)
+
+    @property
+    def has_pixels(self) -> bool:
+        """Whether the file of the data holds pixels from 0 to 255."""
+        return isinstance(self.experiment.data, IdxPair | ImageFolder)
+
+    @property
+    def batch_size(self) -> int:
+        """Samples of a minibatch, by which the trainer divides: no more than there are."""
+        return min(self.experiment.training.batch_size, self.facts.num_train)
+
+    @property
+    def evaluation_size(self) -> int:
+        """Samples that are evaluated at once: it decides in which portions the mean loss is added up."""
+        return evaluation_batch(self.experiment)
+
+    @cached_property
+    def watched(self) -> tuple[str, ...]:
+        """The figures that stop conditions look at."""
+        stopping = self.experiment.stopping
+        figures = [stopping.watch] if stopping.patience else []
+        return (*figures, *([stopping.target_metric] if stopping.target != "off" else []))

@@ -1,0 +1,25 @@
+"""How long the window takes to draw what the engine saw."""
+
+from __future__ import annotations
+
+_WEIGHT = 0.3
+"""Of the newest measurement in the running mean."""
+
+
+class DrawingMeter:
+    """Estimates what drawing costs, from how long the window is busy after it fetched messages.
+
+    What it does anyway, such as drawing the curves, is learnt from fetches without answers and left out.
+    """
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        """To draw one round of answers, as far as is known."""
+        self._usual = 0.0
+
+    def note(self, busy: float, draws: bool) -> None:
+        """Take note that the window was busy for so many seconds after a fetch; ``draws``: it brought answers."""
+        if draws:
+            self.seconds += _WEIGHT * (max(0.0, busy - self._usual) - self.seconds)
+        else:
+            self._usual += _WEIGHT * (busy - self._usual)

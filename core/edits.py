@@ -10,6 +10,7 @@ from core.errors import ExperimentError
 from core.experiment import VARIANTS, Experiment, from_dict, to_dict, with_value
 from core.layers import Dense, LayerBase
 from core.sentences import not_known
+from core.texts import say, unsaid
 
 
 class Edit(Protocol):
@@ -42,7 +43,9 @@ class SetValue:
     @property
     def text(self) -> str:
         """Return "Change <title>"."""
-        return f"Change {self.title or str((self.path or ('setting',))[-1]).replace('_', ' ')}"
+        return say(
+            "Change {title:lower}", title=say(self.title or str((self.path or ("setting",))[-1]).replace("_", " "))
+        )
 
     @property
     def merge_key(self) -> str:
@@ -60,7 +63,7 @@ class TakeExperiment:
 
     experiment: Experiment
 
-    text = "Take the experiment of a run"
+    text = unsaid("Take the experiment of a run")
     merge_key = ""
 
     def apply(self, experiment: Experiment) -> Experiment:
@@ -83,7 +86,9 @@ class _LayerEdit:
 
     def _checked(self, layers: list[Any]) -> int:
         if not 0 <= self.position < len(layers):
-            raise ExperimentError(f"layers: there is no layer number {self.position + 1}.")
+            raise ExperimentError(
+                say("{path}: there is no layer number {number}.", path="layers", number=self.position + 1)
+            )
         return self.position
 
 
@@ -96,13 +101,15 @@ class AddLayer(_LayerEdit):
     @property
     def text(self) -> str:
         """Return "Add <title>"."""
-        return f"Add {_layer_class(self.kind).title}"
+        return say("Add {layer}", layer=say(_layer_class(self.kind).title))
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the layer; a Dense that will not be the last gets 64 ReLU units, a Conv2D ReLU."""
         layers = self._layers(experiment)
         if not 0 <= self.position <= len(layers):
-            raise ExperimentError(f"layers: a layer cannot be put at place {self.position + 1}.")
+            raise ExperimentError(
+                say("{path}: a layer cannot be put at place {number}.", path="layers", number=self.position + 1)
+            )
         new: dict[str, Any] = {"kind": _layer_class(self.kind).kind_name()}
         if new["kind"] == "dense" and any(isinstance(layer, Dense) for layer in experiment.layers[self.position :]):
             new |= {"units": 64, "activation": "relu"}
@@ -115,7 +122,7 @@ class AddLayer(_LayerEdit):
 class RemoveLayer(_LayerEdit):
     """Remove the layer at ``position``."""
 
-    text = "Remove layer"
+    text = unsaid("Remove layer")
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment without the layer."""
@@ -128,7 +135,7 @@ class RemoveLayer(_LayerEdit):
 class DuplicateLayer(_LayerEdit):
     """Put a copy of the layer at ``position`` right after it."""
 
-    text = "Duplicate layer"
+    text = unsaid("Duplicate layer")
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the copy."""
@@ -143,14 +150,16 @@ class MoveLayer(_LayerEdit):
 
     target: int = 0
 
-    text = "Move layer"
+    text = unsaid("Move layer")
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the layer moved."""
         layers = self._layers(experiment)
         layer = layers.pop(self._checked(layers))
         if not 0 <= self.target <= len(layers):
-            raise ExperimentError(f"layers: a layer cannot be put at place {self.target + 1}.")
+            raise ExperimentError(
+                say("{path}: a layer cannot be put at place {number}.", path="layers", number=self.target + 1)
+            )
         layers.insert(self.target, layer)
         return self._with(experiment, layers)
 
@@ -163,7 +172,7 @@ class AddPoint:
     x2: float
     label: int
 
-    text = "Add point"
+    text = unsaid("Add point")
     merge_key = ""
 
     def apply(self, experiment: Experiment) -> Experiment:
@@ -177,14 +186,16 @@ class RemovePoint:
 
     position: int
 
-    text = "Remove point"
+    text = unsaid("Remove point")
     merge_key = ""
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment without the point."""
         points = _own_points(experiment)
         if not 0 <= self.position < len(points):
-            raise ExperimentError(f"data.points: there is no point number {self.position + 1}.")
+            raise ExperimentError(
+                say("{path}: there is no point number {number}.", path="data.points", number=self.position + 1)
+            )
         del points[self.position]
         return with_value(experiment, ("data", "points"), points)
 
@@ -192,7 +203,12 @@ class RemovePoint:
 def _own_points(experiment: Experiment) -> list[Any]:
     if not isinstance(experiment.data, OwnPoints):
         raise ExperimentError(
-            f"data: {experiment.data.title} takes no points of your own. Choose {OwnPoints.title} as the data."
+            say(
+                "{path}: {title} takes no points of your own. Choose {own} as the data.",
+                path="data",
+                title=say(experiment.data.title),
+                own=say(OwnPoints.title),
+            )
         )
     return [point.model_dump() for point in experiment.data.points]
 
@@ -201,4 +217,6 @@ def _layer_class(kind: str) -> type[LayerBase]:
     for layer in VARIANTS["layers"]:
         if layer.kind_name() == kind and issubclass(layer, LayerBase):
             return layer
-    raise ExperimentError(f"layers: the kind {not_known(kind, [layer.kind_name() for layer in VARIANTS['layers']])}")
+    raise ExperimentError(
+        say("{path}: the kind {what}", path="layers", what=not_known(kind, [v.kind_name() for v in VARIANTS["layers"]]))
+    )

@@ -6,117 +6,100 @@ import gc
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import platformdirs
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.outcome import RunOutcome
 from core.presets import load_preset, presets
 from core.stack import inspect_stack
 from desktop_app import __version__
-from desktop_app.book_control import BookControl
-from desktop_app.data_control import DataControl
+from desktop_app.carrying import carry_over
 from desktop_app.data_display import DataDisplay
-from desktop_app.data_export import DataExport
-from desktop_app.dialogs import Dialogs
-from desktop_app.downloader import Downloader
-from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import Ask, EngineReady, Failed
 from desktop_app.explorer_control import ExplorerControl
-from desktop_app.file_control import FileControl
+from desktop_app.languages import LanguageChoice, languages
+from desktop_app.life import Life
 from desktop_app.main_window import MainWindow
 from desktop_app.mistakes_control import MistakesControl
 from desktop_app.own_data import OwnData
 from desktop_app.panels.fields import commit_pending
-from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
-from desktop_app.probe_control import ProbeControl
-from desktop_app.run_control import RunControl
-from desktop_app.runs_control import RunsControl
 from desktop_app.runs_display import RunsDisplay
-from desktop_app.selection_control import SelectionControl
 from desktop_app.selection_display import SelectionDisplay
-from desktop_app.session import Session
 from desktop_app.sweep_files import OVERFITTING_MAP, SweepFiles
 from desktop_app.teller import Teller
 from desktop_app.theme import ThemeChoice, themes
-from desktop_app.workers import Workers
 
 APP_NAME = "gluon-lab"
 
 
-class Laboratory(QObject):
-    """The whole application but for Qt's own event loop.
+class Front(QObject):
+    """One window in one language, and all that connects it with what lives.
 
     Args:
-        preferences: where the window remembers things.
-        data_dir: where to look first for data files.
-        host: the engine; a fake one in tests.
-        dialogs: the questions about files; None for real ones.
-        downloader: fetches Fashion-MNIST; None for the official sources.
-        workers: train K-fold, sweeps and the book; None for processes of their own.
+        life: what lives longer than the window; owns this object.
     """
 
-    def __init__(
-        self,
-        preferences: Preferences,
-        data_dir: Path | None = None,
-        *,
-        host: EngineHost | None = None,
-        dialogs: Dialogs | None = None,
-        downloader: Downloader | None = None,
-        workers: Workers | None = None,
-    ) -> None:
-        super().__init__()
-        self.preferences = preferences
-        self.session = Session(self)
-        self.host = host or EngineHost(data_dir, self)
-        self.downloader = downloader or Downloader(self)
-        self.run = RunControl(self.host, self)
-        self.data = DataControl(self.host, self.downloader, self)
-        self.predictions = PredictionControl(self.host, self)
-        self.probes = ProbeControl(self.host, self.run, self)
-        self.workers = workers or Workers(self)
-        self.book = BookControl(self.workers, data_dir, self)
-        self.selections = SelectionControl(self.workers, data_dir, self)
-        self.window = MainWindow()
-        self.mistakes = MistakesControl(self.host, self.window.mistakes, self)
-        self.explorers = ExplorerControl(self.host, self.window.explore, self)
-        self.teller = Teller(self.window, self.session, self.run, self)
-        self._data_display = DataDisplay(
-            self.window, self.data, self.downloader, self.run, self.predictions, data_dir, self
+    close_requested = Signal()
+    language_requested = Signal(object)
+
+    def __init__(self, life: Life) -> None:
+        super().__init__(life)
+        self._life = life
+        self.session, self.host, self.run, self.data = life.session, life.host, life.run, life.data
+        self.predictions, self.probes, self.book, self.runs = life.predictions, life.probes, life.book, life.runs
+        self.files, self.data_export, self.preferences = life.files, life.data_export, life.preferences
+        self.window = window = MainWindow()
+        life.dialogs.attach(window)
+        self.data_export.attach(window)
+        self.mistakes = MistakesControl(self.host, window.mistakes, self)
+        self.explorers = ExplorerControl(self.host, window.explore, self)
+        self.teller = Teller(window, self.session, self.run, self)
+        self.data_display = DataDisplay(
+            window, self.data, life.downloader, self.run, self.predictions, life.data_dir, self
         )
-        self._selection_display = SelectionDisplay(
-            self.window, self.selections, self.session, self.run, self.teller, self
-        )
-        dialogs = dialogs or Dialogs(self.window)
-        self.files = FileControl(self.session, self.host, preferences, dialogs, self)
-        self.sweep_files = SweepFiles(self.window.sweep, dialogs, self.teller, self)
-        self.own_data = OwnData(self.session, dialogs, self.window)
-        self.runs = RunsControl(self.session, self.run, preferences.runs_folder, self)
-        RunsDisplay(self.window, self.runs, self.teller, dialogs)
-        self.data_export = DataExport(self.data, dialogs, self.window)
-        self.window.build_menus(self.session.undo_stack, presets())
-        self._engine_version = ""
+        self.selection_display = SelectionDisplay(window, life.selections, self.session, self.run, self.teller, self)
+        self.sweep_files = SweepFiles(window.sweep, life.dialogs, self.teller, self)
+        self.own_data = OwnData(self.session, life.dialogs, window)
+        RunsDisplay(window, self.runs, self.teller, life.dialogs)
+        window.build_menus(self.session.undo_stack, presets())
         self._wire_session()
         self._wire_run()
         self._wire_files()
         self._wire_book()
         self._wire_window()
+        window.show_theme(self.preferences.theme)
+        window.show_language(self.preferences.language)
 
-    def open(self, path: Path | None = None) -> None:
-        """Show the window, and load MXNet behind it."""
-        choice = self.preferences.theme
-        themes.choose(choice)
-        self.window.show_theme(choice)
-        self.window.restoreGeometry(self.preferences.geometry)
-        self.window.restoreState(self.preferences.layout)
-        self.window.curves_tab.restore_layout(self.preferences.runs_layout)
-        self.files.restore(path)
-        self.window.show()
-        self.runs.load()
-        self.host.open()
+    def take_over(self, old: Front) -> None:
+        """Show in place of another window what that one shows."""
+        window = self.window
+        window.restoreGeometry(old.window.saveGeometry())
+        if not old.window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            window.setGeometry(old.window.geometry())
+        window.show_recent(self.preferences.recent_files)
+        window.export_data_action.setEnabled(self.data_export.is_available)
+        self.session.experiment_changed.emit(self.session.experiment)
+        self.data_display.show_present()
+        self.run.tell_all()
+        self.book.states_changed.emit(self.book.states)
+        self.selection_display.show_present()
+        carry_over(old.window, window)
+        window.show()
+        window.activateWindow()
+        self.teller.carry_over(old.teller)
+
+    def go(self) -> None:
+        """Take the window away, with all that belongs to it."""
+        for view in self._probe_views():
+            self.probes.remove(view)
+        self.window.may_close = True
+        self.window.close()
+        self.window.deleteLater()
+        self.deleteLater()
 
     def _wire_session(self) -> None:
         session, window = self.session, self.window
@@ -127,10 +110,6 @@ class Laboratory(QObject):
             view.edited.connect(session.apply)
         session.experiment_changed.connect(window.activations.show_experiment)
         session.experiment_changed.connect(window.data_view.show_experiment)
-        session.experiment_changed.connect(self.data.show_experiment)
-        session.experiment_changed.connect(self.run.show_experiment)
-        session.experiment_changed.connect(self.predictions.show_experiment)
-        session.experiment_changed.connect(self.probes.show_experiment)
         session.refused.connect(self.teller.show_refusal)
         session.file_changed.connect(self._show_title)
         session.experiment_changed.connect(self._show_title)
@@ -183,7 +162,6 @@ class Laboratory(QObject):
         files.recent_changed.connect(window.show_recent)
         files.failed.connect(self.teller.show_problem)
         files.told.connect(self.teller.tell)
-        files.replaced.connect(self.run.reset)
 
     def _wire_book(self) -> None:
         view, book = self.window.book, self.book
@@ -195,23 +173,24 @@ class Laboratory(QObject):
 
     def _wire_window(self) -> None:
         window = self.window
-        window.close_requested.connect(self._close)
+        window.close_requested.connect(self.close_requested)
         window.theme_requested.connect(self._choose_theme)
         window.about_requested.connect(self._show_about)
         window.tabs.currentChanged.connect(self._on_tab_changed)
-        for _, view in window.inside:
+        # Not from inside the menu of the window that is to go.
+        window.language_requested.connect(self.language_requested, Qt.ConnectionType.QueuedConnection)
+        for view in self._probe_views():
             self.probes.add(view)
-        self.probes.add(window.mistakes)
         window.network.weight_edited.connect(self.host.set_weight)
         window.network.unit_switched.connect(self.host.switch_unit)
-        inside = [view for _, view in window.inside]
-        for view in (window.curves, window.activations, window.data_view, window.mistakes, window.explore, *inside):
+        for view in (window.curves, window.activations, window.data_view, window.explore, *self._probe_views()):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
-        self._selection_display.run_wanted.connect(self._add_run)
+        self.selection_display.run_wanted.connect(self._add_run)
         window.overfitting_map_requested.connect(self._show_overfitting_map)
-        self.workers.closed.connect(self.host.close)
-        self.host.closed.connect(self._on_engine_closed)
+
+    def _probe_views(self) -> list[Any]:
+        return [*(view for _, view in self.window.inside), self.window.mistakes]
 
     @Slot()
     def _show_title(self) -> None:
@@ -245,14 +224,13 @@ class Laboratory(QObject):
             if isinstance(message, Failed) and not isinstance(message.request, Ask):
                 self.teller.show_problem(message.sentence)
             elif isinstance(message, EngineReady):
-                self._engine_version = message.version
                 self._show_facts()
 
     def _show_facts(self) -> None:
         parameters = inspect_stack(self.session.experiment).num_parameters
         facts = [self.tr("{0} parameters").format(f"{parameters:,}")]
-        if self._engine_version:
-            facts.append(f"MXNet {self._engine_version}")
+        if self._life.engine_version:
+            facts.append(f"MXNet {self._life.engine_version}")
         self.window.facts.setText("   ·   ".join(facts))
 
     @Slot(int)
@@ -290,12 +268,58 @@ class Laboratory(QObject):
             self.tr(
                 "<h3>Gluon Lab {0}</h3><p>A laboratory for teaching and learning deep learning with MXNet Gluon.</p>"
                 "<p>MXNet {1} · Python {2}</p>"
-            ).format(__version__, self._engine_version or "…", sys.version.split()[0]),
+            ).format(__version__, self._life.engine_version or "…", sys.version.split()[0]),
         )
+
+
+class Laboratory(Life):
+    """The whole application but for Qt's own event loop: what lives, and the window of now."""
+
+    def __init__(self, preferences: Preferences, data_dir: Path | None = None, **parts: Any) -> None:
+        super().__init__(preferences, data_dir, **parts)
+        languages.choose(preferences.language)
+        self._show_front()
+        self.host.closed.connect(self._on_engine_closed)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window of now."""
+        return self.front.window
+
+    def open(self, path: Path | None = None) -> None:
+        """Show the window, and load MXNet behind it."""
+        themes.choose(self.preferences.theme)
+        self.window.restoreGeometry(self.preferences.geometry)
+        self.window.restoreState(self.preferences.layout)
+        self.window.curves_tab.restore_layout(self.preferences.runs_layout)
+        self.files.restore(path)
+        self.window.show()
+        self.runs.load()
+        self.host.open()
+
+    def _show_front(self) -> None:
+        self.front = Front(self)
+        self.front.close_requested.connect(self._close)
+        self.front.language_requested.connect(self._choose_language)
+
+    @Slot(object)
+    def _choose_language(self, choice: LanguageChoice) -> None:
+        """Build the window anew if it does not speak the chosen language."""
+        self.preferences.language = choice
+        if self.window.isEnabled() and languages.choose(choice):
+            commit_pending()
+            self.session.retell()
+            old = self.front
+            self._show_front()
+            self.front.take_over(old)
+            old.go()
+            # The old window would stay for ever among what main() has frozen.
+            gc.unfreeze()
+            QTimer.singleShot(0, self, gc.collect)
 
     @Slot()
     def _close(self) -> None:
-        """Close in order: unsaved changes, the download, the workers, the run, the engine's thread; then the window."""
+        """Close in order: unsaved changes first, then what goes on in the background; then the window."""
         if not self.window.isEnabled():
             return
         commit_pending()
@@ -309,13 +333,7 @@ class Laboratory(QObject):
         self.preferences.runs_layout = self.window.curves_tab.layout_state()
         self.preferences.save()
         self.window.setEnabled(False)
-        self.data.close()
-        self.runs.close()
-        self.data_export.shutdown()
-        self.downloader.shutdown()
-        self.selections.close()
-        self.book.close()
-        self.workers.close()
+        self.end()
 
     @Slot()
     def _on_engine_closed(self) -> None:
@@ -333,7 +351,7 @@ def main(experiment_path: Path | None = None, data_dir: Path | None = None) -> i
     app.styleHints().colorSchemeChanged.connect(themes.follow_system)
     folder = Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
     laboratory = Laboratory(Preferences(folder), data_dir)
-    sys.excepthook = laboratory.teller.show_mistake
+    sys.excepthook = lambda *mistake: laboratory.front.teller.show_mistake(*mistake)
     laboratory.open(experiment_path)
     # Python hears of Ctrl+C in the terminal when it runs next: at the latest when garbage is looked for, once a second.
     signal.signal(signal.SIGINT, lambda *_: laboratory.window.close())

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, S
 
 from core.data.user_file import Watch
 from core.errors import Cancelled, GluonLabError
+from core.texts import say
 
 UPDATES_PER_SECOND = 30
 
@@ -44,7 +45,7 @@ class Background(QObject):
     next work may start.
 
     Args:
-        unforeseen: the sentence about an error that nobody thought of, with ``{error}`` in it.
+        unforeseen: the unsaid sentence about an error that nobody thought of, with ``{error}`` in it.
         parent: owns this object.
     """
 
@@ -148,7 +149,7 @@ class _Worker(QObject):
         except GluonLabError as error:
             outcome = _Outcome(problem=str(error))
         except Exception as error:  # An error that nobody thought of must not leave the window waiting.
-            outcome = _Outcome(problem=self._unforeseen.format(error=repr(error)))
+            outcome = _Outcome(problem=say(self._unforeseen, error=repr(error)))
         self.ended.emit(outcome)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -14,15 +15,24 @@ from desktop_app.style import set_property
 _GRAVITY: dict[Level, int] = {"info": 0, "hint": 1, "problem": 2}
 
 
+@dataclass(frozen=True)
+class Message:
+    """What a banner shows, as :meth:`Banner.show_message` takes it."""
+
+    level: Level = "info"
+    text: str = ""
+    button: str = ""
+    do: Callable[[], object] | None = None
+    topic: str = ""
+
+
 class Banner(QFrame):
     """Shows one message at a time, the newest of the gravest; the user can close it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self._topic = ""
-        self._level: Level = "info"
-        self._do: Callable[[], object] | None = None
+        self.message = Message()
         self._pictures = {"info": IconLabel("info", 18), "warning": IconLabel("warning", 18)}
         self.label = QLabel()
         # Sentences hold names from files.
@@ -67,9 +77,9 @@ class Banner(QFrame):
             do: what the button does.
             topic: by which :meth:`clear_topic` takes the message back when it is no longer true.
         """
-        if self.isVisible() and _GRAVITY[level] < _GRAVITY[self._level]:
+        if self.isVisible() and _GRAVITY[level] < _GRAVITY[self.message.level]:
             return
-        self._do, self._topic, self._level = do, topic, level
+        self.message = Message(level, text, button, do, topic)
         self._pictures["info"].setVisible(level == "info")
         self._pictures["warning"].setVisible(level != "info")
         self.label.setText(text)
@@ -81,17 +91,17 @@ class Banner(QFrame):
     @Slot()
     def clear(self) -> None:
         """Hide the message."""
-        self._do = None
+        self.message = replace(self.message, do=None)
         self.hide()
 
     def clear_topic(self, topic: str) -> None:
         """Hide the message if it is about ``topic``."""
-        if self._topic == topic:
+        if self.message.topic == topic:
             self.clear()
 
     @Slot()
     def _on_button(self) -> None:
-        do = self._do
+        do = self.message.do
         self.clear()
         if do is not None:
             do()

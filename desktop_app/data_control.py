@@ -33,6 +33,7 @@ class DataControl(QObject):
         super().__init__(parent)
         self.data: DataSet | None = None
         self.parts: Parts | None = None
+        self.failure: DataFailed | None = None
         self._host = host
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -47,7 +48,7 @@ class DataControl(QObject):
         if experiment.data == self.data:
             return
         first = self.data is None
-        self.data, self.parts = experiment.data, None
+        self.data, self.parts, self.failure = experiment.data, None, None
         self.loading.emit()
         if first:
             self.reload()
@@ -73,7 +74,8 @@ class DataControl(QObject):
     def _on_received(self, received: Sequence[object]) -> None:
         for message in received:
             if isinstance(message, DataLoaded) and message.data == self.data:
-                self.parts = message.parts
+                self.parts, self.failure = message.parts, None
                 self.loaded.emit(message.parts)
             elif isinstance(message, DataFailed) and message.data == self.data:
+                self.failure = message
                 self.failed.emit(message)

@@ -57,6 +57,13 @@ class DataDisplay(QObject):
         predictions.predicted.connect(window.data_view.samples.show_predictions)
         window.data_view.samples.part_wanted.connect(predictions.set_part)
 
+    def show_present(self) -> None:
+        """Show how things stand, in a window that has not seen it yet."""
+        if self._data.parts is not None:
+            self._on_loaded(self._data.parts)
+        elif self._data.failure is not None:
+            self._on_failed(self._data.failure)
+
     @Slot()
     def _on_loading(self) -> None:
         self._window.data_view.show_parts(self._data.data, None)

@@ -11,6 +11,7 @@ from core.data import Parts
 from core.data.export import export
 from core.data.user_file import Watch
 from core.storage import file_stem
+from core.texts import unsaid
 from desktop_app.background import Background, Progress
 from desktop_app.data_control import DataControl
 from desktop_app.dialogs import Dialogs
@@ -33,20 +34,33 @@ class DataExport(QObject):
     told = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, data: DataControl, dialogs: Dialogs, window: QWidget) -> None:
-        super().__init__(window)
-        self._data, self._dialogs, self._window = data, dialogs, window
+    def __init__(self, data: DataControl, dialogs: Dialogs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data, self._dialogs = data, dialogs
+        self._window: QWidget | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._path = Path()
         self.dialog: QProgressDialog | None = None
-        self._work = Background(self.tr("The data could not be exported: {error}."), self)
+        self._work = Background(unsaid("The data could not be exported: {error}."), self)
         self._work.progress.connect(self._show_progress)
         self._work.finished.connect(self._on_finished)
         self._work.failed.connect(self._on_failed)
         self._work.cancelled.connect(self._on_cancelled)
-        data.loaded.connect(lambda _: self.available_changed.emit(True))
-        data.loading.connect(lambda: self.available_changed.emit(False))
-        data.failed.connect(lambda _: self.available_changed.emit(False))
+        data.loaded.connect(self._on_loaded)
+        data.loading.connect(self._on_gone)
+        data.failed.connect(self._on_gone)
+
+    @property
+    def is_available(self) -> bool:
+        """Whether there are data to export."""
+        return self._data.parts is not None
+
+    def attach(self, window: QWidget) -> None:
+        """Show what is going on in front of a window from now on."""
+        self._window = window
+        if self.dialog is not None:
+            self._close_dialog()
+            self._open_dialog()
 
     @Slot()
     def export(self) -> None:
@@ -65,7 +79,15 @@ class DataExport(QObject):
 
     def _write(self, parts: Parts, path: Path) -> None:
         self._path = path
-        dialog = QProgressDialog(self.tr("Writing {file}…").format(file=path.name), "", 0, 1000, self._window)
+        self._open_dialog()
+
+        def work(watch: Watch) -> None:
+            export(parts, path, watch)
+
+        self._work.start(work)
+
+    def _open_dialog(self) -> None:
+        dialog = QProgressDialog(self.tr("Writing {file}…").format(file=self._path.name), "", 0, 1000, self._window)
         dialog.setCancelButtonText(self.tr("Cancel"))
         dialog.setWindowTitle(self.tr("Export data"))
         dialog.setWindowModality(Qt.WindowModality.NonModal)
@@ -76,10 +98,13 @@ class DataExport(QObject):
         dialog.canceled.connect(self._work.cancel)
         self.dialog = dialog
 
-        def work(watch: Watch) -> None:
-            export(parts, path, watch)
+    @Slot()
+    def _on_loaded(self) -> None:
+        self.available_changed.emit(True)
 
-        self._work.start(work)
+    @Slot()
+    def _on_gone(self) -> None:
+        self.available_changed.emit(False)
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:

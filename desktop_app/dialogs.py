@@ -17,9 +17,13 @@ PARAMETERS_SUFFIX = ".params"
 class Dialogs(QObject):
     """File choosers and the question about unsaved changes. Tests put their own answers in place of it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._parent = parent
+        self._parent: QWidget | None = None
+
+    def attach(self, window: QWidget) -> None:
+        """Open in front of a window from now on."""
+        self._parent = window
 
     def open_experiment(self, folder: Path) -> Path | None:
         """Ask for an experiment file to open; None if the user changed their mind."""

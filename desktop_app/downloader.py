@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from core.data.download import download
 from core.data.fashion_mnist import BASE_URLS, FILES, DataFile, download_folder
 from core.data.user_file import Watch
+from core.texts import unsaid
 from desktop_app.background import Background
 
 
@@ -29,7 +30,7 @@ class Downloader(Background):
         base_urls: Sequence[str] = BASE_URLS,
         files: Sequence[DataFile] = FILES,
     ) -> None:
-        super().__init__("The download failed: {error}. Try again.", parent)
+        super().__init__(unsaid("The download failed: {error}. Try again."), parent)
         self._base_urls, self._files = tuple(base_urls), tuple(files)
 
     def download(self, folder: Path | None = None) -> None:

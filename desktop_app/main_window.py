@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QUndoStack
@@ -25,6 +25,7 @@ from desktop_app.banner import Banner
 from desktop_app.book_badge import BookBadge
 from desktop_app.curves_tab import CurvesTab
 from desktop_app.icons import icon
+from desktop_app.languages import NAMES, LanguageChoice
 from desktop_app.lessons.explore_page import ExplorePage
 from desktop_app.lessons.explorers import EXPLORERS
 from desktop_app.panels.layer_stack import LayerStackPanel
@@ -52,6 +53,8 @@ _DOCK_WIDTH = 320
 _SMALLEST_SIZE = QSize(1024, 600)
 _DEFAULT_SIZE = QSize(1280, 720)
 
+_Choice = TypeVar("_Choice")
+
 
 class MainWindow(QMainWindow):
     """All widgets of the laboratory in their places."""
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
     load_parameters_requested = Signal()
     overfitting_map_requested = Signal()
     theme_requested = Signal(object)
+    language_requested = Signal(object)
     about_requested = Signal()
 
     def __init__(self) -> None:
@@ -144,6 +148,10 @@ class MainWindow(QMainWindow):
     def show_theme(self, choice: ThemeChoice) -> None:
         """Mark the chosen theme in the View menu."""
         self.theme_actions[choice].setChecked(True)
+
+    def show_language(self, choice: LanguageChoice) -> None:
+        """Mark the chosen language in the View menu."""
+        self.language_actions[choice].setChecked(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first; whoever listens sets ``may_close`` and closes again when all is at rest."""
@@ -249,20 +257,30 @@ class MainWindow(QMainWindow):
                 action.setShortcut(QKeySequence(f"Ctrl+{position + 1}"))
             action.triggered.connect(_calling(self.tabs.setCurrentIndex, position))
         menu.addSeparator()
-        themes = menu.addMenu(self.tr("Appearance"))
+        system = self.tr("As the system")
+        themes: dict[ThemeChoice, str] = {"system": system, "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self.theme_actions = self._add_choices(menu.addMenu(self.tr("Appearance")), themes, self.theme_requested.emit)
+        languages: dict[LanguageChoice, str] = {"system": system}
+        languages |= NAMES
+        self.language_actions = self._add_choices(
+            menu.addMenu(icon("language"), self.tr("Language")),
+            languages,
+            self.language_requested.emit,
+        )
+
+    def _add_choices(
+        self, menu: QMenu, choices: Mapping[_Choice, str], choose: Callable[[_Choice], object]
+    ) -> dict[_Choice, QAction]:
+        """Add actions of which one is checked; return them by what they choose."""
         group = QActionGroup(self)
-        self.theme_actions: dict[ThemeChoice, QAction] = {}
-        choices: dict[ThemeChoice, str] = {
-            "system": self.tr("As the system"),
-            "light": self.tr("Light"),
-            "dark": self.tr("Dark"),
-        }
+        actions = {}
         for choice, text in choices.items():
-            action = themes.addAction(text)
+            action = menu.addAction(text)
             action.setCheckable(True)
             action.setActionGroup(group)
-            action.triggered.connect(_calling(self.theme_requested.emit, choice))
-            self.theme_actions[choice] = action
+            action.triggered.connect(_calling(choose, choice))
+            actions[choice] = action
+        return actions
 
     def _add_selections(self, menu: QMenu) -> None:
         """Add what leads to the runs side by side."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from core.data import DataSet, IdxPair, ImageFolder, Table
 from core.data.idx_pair import partner
 from core.edits import SetValue
+from core.texts import unsaid
 from desktop_app.dialogs import Dialogs
 from desktop_app.panels.images_preview import ImagesDialog
 from desktop_app.panels.table_preview import TableDialog
@@ -56,7 +57,7 @@ class OwnData(QObject):
 
     @Slot(object)
     def _use(self, data: DataSet) -> None:
-        self._session.apply(SetValue(("data",), data.model_dump(mode="json"), "data"))
+        self._session.apply(SetValue(("data",), data.model_dump(mode="json"), unsaid("data")))
 
     def _folder(self) -> Path:
         return self._session.path.parent if self._session.path is not None else Path.home()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.storage import SUFFIX, load_experiment, save_experiment
+from desktop_app.languages import LanguageChoice
 from desktop_app.theme import ThemeChoice
 
 _MAX_RECENT = 8
@@ -37,6 +38,16 @@ class Preferences:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._settings.setValue("theme", choice)
+
+    @property
+    def language(self) -> LanguageChoice:
+        """The language of the window, or what the system asks for."""
+        value = self._settings.value("language", "system")
+        return cast(LanguageChoice, value) if value in get_args(LanguageChoice) else "system"
+
+    @language.setter
+    def language(self, choice: LanguageChoice) -> None:
+        self._settings.setValue("language", choice)
 
     @property
     def geometry(self) -> QByteArray:

@@ -62,6 +62,15 @@ class ProbeControl(QObject):
         view.installEventFilter(self)
         self._follow()
 
+    def remove(self, view: ProbeView) -> None:
+        """Serve a view no longer."""
+        assert isinstance(view, QWidget)
+        view.removeEventFilter(self)
+        view.probes_changed.disconnect(self._ask)
+        self._views = [other for other in self._views if other is not view]
+        self._unanswered.discard(view)
+        self._shown.pop(id(view), None)
+
     @Slot(object)
     def show_experiment(self, experiment: Experiment) -> None:
         """Take note of the experiment that is being edited; it is looked into as long as there is no network."""

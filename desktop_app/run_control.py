@@ -69,6 +69,12 @@ class RunControl(QObject):
         self._send_live_settings()
         self.state_changed.emit()
 
+    def tell_all(self) -> None:
+        """Tell how everything stands, to one who has heard nothing of it."""
+        self.progressed.emit(self._progress())
+        self.history_changed.emit()
+        self.state_changed.emit()
+
     def set_data_obstacle(self, sentence: str) -> None:
         """Tell why the data cannot be used; an empty text if they can."""
         self.data_obstacle = sentence

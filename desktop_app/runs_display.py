@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from core.runs import KeptRun
+from core.texts import say
 from desktop_app.dialogs import Dialogs
 from desktop_app.main_window import MainWindow
 from desktop_app.panels.run_items import RunItem, run_item
@@ -61,12 +63,12 @@ class RunsDisplay(QObject):
     @Slot(object)
     def _offer_undo(self, gone: Sequence[KeptRun]) -> None:
         if len(gone) == 1:
-            text = self.tr("The run “{0}” was deleted.").format(gone[0].name)
+            text = say("The run “{name}” was deleted.", name=gone[0].name)
         else:
-            text = self.tr("{0} runs were deleted.").format(len(gone))
-        self._window.banner.show_message(
-            "info", text, self.tr("Undo"), lambda: self._control.restore(gone), topic="runs"
-        )
+            text = say("{number} runs were deleted.", number=len(gone))
+        # A window in another language may take the message over: nothing in it may hold this one.
+        undo = partial(self._control.restore, gone)
+        self._window.banner.show_message("info", text, say("Undo"), undo, topic="runs")
 
     @Slot()
     def _export(self) -> None:

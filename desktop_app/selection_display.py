@@ -44,7 +44,6 @@ class SelectionDisplay(QObject):
         self._control, self._session = control, session
         self._run, self._teller = run, teller
         self._kfold, self._view, self._editor = window.kfold, window.sweep.view, window.sweep.editor
-        session.experiment_changed.connect(control.show_experiment)
         session.experiment_changed.connect(self._editor.show_experiment)
         run.state_changed.connect(self._on_run_changed)
         control.started.connect(self._on_started)
@@ -65,6 +64,14 @@ class SelectionDisplay(QObject):
         self._view.run_wanted.connect(self._want_place)
         self._view.experiment_wanted.connect(self._take_experiment)
         self._editor.changed.connect(self._show_obstacles)
+        self._show_obstacles()
+
+    def show_present(self) -> None:
+        """Show the selections that there are, in a window that has not seen them yet."""
+        self._control.set_data_obstacle(self._run.data_obstacle)
+        for kind in self._control.works:
+            self._on_started(kind)
+            self._on_changed(kind)
         self._show_obstacles()
 
     @Slot()

@@ -66,7 +66,7 @@ class Session(QObject):
             # The panels may show what was typed; they show the experiment again.
             self.experiment_changed.emit(self.experiment)
             return
-        self.undo_stack.push(_Change(self, translated(edit.text), edit.merge_key, self._clock(), changed))
+        self.undo_stack.push(_Change(self, edit.text, edit.merge_key, self._clock(), changed))
 
     def begin(self, experiment: Experiment, path: Path | None = None, *, modified: bool = False) -> None:
         """Start over with another experiment; what could be undone before is forgotten."""
@@ -110,6 +110,13 @@ class Session(QObject):
         else:
             self.undo_stack.setIndex(0)
 
+    def retell(self) -> None:
+        """Name what can be undone in the language of now."""
+        for position in range(self.undo_stack.count()):
+            change = self.undo_stack.command(position)
+            if isinstance(change, _Change):
+                change.setText(translated(change.name))
+
     def _show(self, experiment: Experiment) -> None:
         self.experiment = experiment
         self.experiment_changed.emit(experiment)
@@ -122,8 +129,9 @@ class Session(QObject):
 class _Change(QUndoCommand):
     """One step of undo: the experiments before and after it."""
 
-    def __init__(self, session: Session, text: str, merge_key: str, time: float, after: Experiment) -> None:
-        super().__init__(text)
+    def __init__(self, session: Session, name: str, merge_key: str, time: float, after: Experiment) -> None:
+        super().__init__(translated(name))
+        self.name = name
         self._session = session
         self._before, self._after = session.experiment, after
         self._merge_key, self._time = merge_key, time

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Slot
 from core.edits import SetValue
 from core.errors import essence
 from core.events import RunEnded
+from core.texts import retold, unsaid
+from desktop_app.banner import Message
 from desktop_app.main_window import MainWindow
 from desktop_app.panels.fields import commit_pending, refused_editor
 from desktop_app.run_control import RunControl
@@ -26,6 +28,19 @@ class Teller(QObject):
         super().__init__(parent)
         self._window, self._session, self._run = window, session, run
         self._hinted = False
+
+    def carry_over(self, old: Teller) -> None:
+        """Say again what the banner of another window says, in the language of now."""
+        shown = old._window.banner.message if old._window.banner.isVisible() else Message()
+        # A hint that was closed is not shown a second time.
+        self._hinted = old._hinted and shown.topic != "settings"
+        self.show_settings_hint()
+        ended = self._run.history.ended
+        if ended is not None:
+            self._tell_end(ended, with_banner=shown.topic == "run")
+        if shown.text and shown.topic not in ("settings", "run"):
+            text, button = retold(shown.text), retold(shown.button)
+            self._window.banner.show_message(shown.level, text, button, shown.do, topic=shown.topic)
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -72,18 +87,23 @@ class Teller(QObject):
     @Slot(object)
     def show_end(self, ended: RunEnded) -> None:
         """Say how a run ended, and offer what helps if it went wrong."""
-        rate = ended.suggested_learning_rate
+        self._tell_end(ended, with_banner=True)
+
+    def _tell_end(self, ended: RunEnded, *, with_banner: bool) -> None:
+        rate, message = ended.suggested_learning_rate, retold(ended.message)
+        if ended.reason in ("diverged", "failed") and not with_banner:
+            return
         if rate is not None:
             button = self.tr("Set learning rate to {0} and reset").format(f"{rate:g}")
-            self._show_run_problem(ended.message, button, lambda: self._lower_rate(rate))
+            self._show_run_problem(message, button, lambda: self._lower_rate(rate))
         elif ended.reason == "diverged":
-            self._show_run_problem(ended.message)
+            self._show_run_problem(message)
         elif ended.reason == "failed":
-            self._show_run_problem(ended.message, self.tr("Reset"), self._run.reset)
+            self._show_run_problem(message, self.tr("Reset"), self._run.reset)
         else:
             self.tell(end_text(ended, self._run.history))
             early = early_end_text(ended, self._run.history)
-            if early:
+            if early and with_banner:
                 self._window.banner.show_message("info", early, topic="run")
 
     def show_mistake(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -97,5 +117,5 @@ class Teller(QObject):
         self._window.banner.show_message("problem", text, button, do, topic="run")
 
     def _lower_rate(self, rate: float) -> None:
-        self._session.apply(SetValue(("optimizer", "learning_rate"), rate, self.tr("learning rate")))
+        self._session.apply(SetValue(("optimizer", "learning_rate"), rate, unsaid("learning rate")))
         self._run.reset()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.texts import Sentence, retold
+
 
 def translated(text: str) -> str:
     """Return a text that comes from the core (title, help, sentence) in the window's language."""
-    return QCoreApplication.translate("core", text)
+    return retold(text) if isinstance(text, Sentence) else QCoreApplication.translate("core", text)
 
 
 def duration(seconds: float) -> str:

@@ -166,4 +166,4 @@ class AboutSection(QWidget):
         return {"name": self.name, "notes": self.notes}.get(path)
 
     def _ask(self, facts: FieldFacts, value: str) -> None:
-        self.edited.emit(SetValue((facts.name,), value, facts.title.lower()))
+        self.edited.emit(SetValue((facts.name,), value, facts.title))

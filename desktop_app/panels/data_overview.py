@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from core.data import DataSet, Parts
 from core.edits import SetValue
+from core.texts import unsaid
 from desktop_app.icons import icon
 from desktop_app.panels.data_preview import DataPreview
 from desktop_app.panels.plane_pictures import PlanePictures
@@ -33,7 +34,7 @@ class DataOverview(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.pictures.chosen.connect(lambda kind: self.edited.emit(SetValue(("data", "kind"), kind, "data")))
+        self.pictures.chosen.connect(lambda kind: self.edited.emit(SetValue(("data", "kind"), kind, unsaid("data"))))
         self.regenerate.clicked.connect(self._draw_again)
         self._place(beside=True)
         for widget in (self.preview, self.pictures, self.regenerate):
@@ -70,4 +71,4 @@ class DataOverview(QWidget):
         seed = present = self._data.model_dump()["seed"] if self._data is not None else 0
         while seed == present:
             seed = QRandomGenerator.global_().bounded(_SEEDS)
-        self.edited.emit(SetValue(("data", "seed"), seed, "data seed", merges=False))
+        self.edited.emit(SetValue(("data", "seed"), seed, unsaid("data seed"), merges=False))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from core.data.idx_pair import IdxPair, idx_pair_data
 from core.data.image_folder import ImageFolder, image_folder_data
 from core.data.user_file import Watch
+from core.texts import unsaid
 from desktop_app.background import Background, Progress
 from desktop_app.panels.message_frame import Message, Messages
 
@@ -37,7 +38,7 @@ class ImagesDialog(QDialog):
         super().__init__(parent)
         self._paths, self._current = paths, current
         self._data: ImageFolder | IdxPair | None = None
-        self._reading = Background(self.tr("The file could not be read: {error}. Try another one."), self)
+        self._reading = Background(unsaid("The file could not be read: {error}. Try another one."), self)
         self._reading.progress.connect(self._show_progress)
         self._reading.finished.connect(self._show_data)
         self._reading.failed.connect(self._show_failure)

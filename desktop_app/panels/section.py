@@ -121,7 +121,7 @@ class Section(QWidget):
     def _choose(self, kind: str) -> None:
         # The settings of the new kind are what comes next.
         self.header.setChecked(True)
-        self.edited.emit(SetValue((self.group, "kind"), kind, field_facts(Experiment, self.group).title.lower()))
+        self.edited.emit(SetValue((self.group, "kind"), kind, field_facts(Experiment, self.group).title))
 
     def _show_body(self) -> None:
         """Show what the section holds unless it is folded away; where there is nothing, there is nothing to fold."""

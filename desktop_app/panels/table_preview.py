@@ -33,6 +33,7 @@ from core.data.user_file import Watch
 from core.errors import DataError
 from core.fields import field_facts
 from core.losses import Task
+from core.texts import unsaid
 from desktop_app.background import Background, Progress
 from desktop_app.panels.inputs import ChoiceBox
 from desktop_app.panels.message_frame import Message, Messages
@@ -77,7 +78,7 @@ class TableDialog(QDialog):
         source = current.source if current is not None else None
         is_known = source is not None and Path(source.file.path) == path
         self._work = _Work(path, source.table_format if source is not None and is_known else None)
-        self._reading = Background(self.tr("The file could not be read: {error}. Try another one."), self)
+        self._reading = Background(unsaid("The file could not be read: {error}. Try another one."), self)
         self._reading.progress.connect(self._show_progress)
         self._reading.finished.connect(self._show_preview)
         self._reading.failed.connect(self._show_failure)

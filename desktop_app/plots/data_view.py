@@ -12,6 +12,7 @@ from core.data.own_points import MAX_CLASSES
 from core.data.plane import CLASS_NAMES
 from core.edits import SetValue
 from core.experiment import Experiment
+from core.texts import unsaid
 from desktop_app.plots.class_bar import ClassBar
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.point_editor import PointEditor, own_parts
@@ -166,4 +167,4 @@ class DataView(QWidget):
         self.plot.label = label
 
     def _clear(self) -> None:
-        self.edited.emit(SetValue(("data", "points"), [], "points", merges=False))
+        self.edited.emit(SetValue(("data", "points"), [], unsaid("points"), merges=False))

@@ -1,8 +1,11 @@
+import json
+import pickle
 from collections.abc import Iterator
 
 import pytest
 
-from core.texts import say, use_translator
+from core.errors import GluonLabError
+from core.texts import retold, say, use_translator
 
 
 @pytest.fixture
@@ -29,3 +32,25 @@ def test_without_a_translator_all_is_english_again() -> None:
     use_translator(str.upper)
     use_translator(None)
     assert say("no") == "no"
+
+
+def test_a_sentence_is_told_again_in_another_language_also_what_it_holds() -> None:
+    sentence = say("{count} layers, {rest}", count=3, rest=say("too many"))
+    use_translator(lambda text: text.replace("too many", "zu viele").replace("layers", "Schichten"))
+    try:
+        assert sentence == "3 layers, too many"
+        assert retold(sentence) == "3 Schichten, zu viele"
+        assert retold("3 layers") == "3 layers"
+    finally:
+        use_translator(None)
+
+
+def test_an_error_and_another_process_keep_how_a_sentence_was_made() -> None:
+    sentence = str(GluonLabError(say("there is no {name}", name="lr")))
+    travelled = pickle.loads(pickle.dumps(sentence))  # noqa: S301 - as between the window and its workers
+    use_translator(lambda text: text.replace("there is", "es gibt").replace("no ", "kein "))
+    try:
+        assert retold(sentence) == retold(travelled) == "es gibt kein lr"
+    finally:
+        use_translator(None)
+    assert type(json.loads(json.dumps({"message": sentence}))["message"]) is str

@@ -106,6 +106,9 @@ class FakeDialogs:
         self.asked.append((what, given))
         return self.path
 
+    def attach(self, window: object) -> None:
+        """Nothing is shown."""
+
     def open_experiment(self, folder: Path) -> Path | None:
         return self._ask("open_experiment", folder)
 

@@ -251,7 +251,7 @@ def test_a_table_of_ones_own_is_opened_learned_and_undone(digits_user, tmp_path)
     user.qtbot.keyClick(
         user.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    dialog = user.lab.own_data.dialog
+    dialog = user.lab.front.own_data.dialog
     user.wait(dialog.use.isEnabled)
     user.click(dialog.use)
     facts = user.session.experiment.data.facts()
@@ -272,7 +272,7 @@ def test_pictures_in_folders_are_opened(digits_user, tmp_path):
             Image.new("L", (8, 8), grey + number).save(tmp_path / "pictures" / name / f"{number}.png")
     user.lab.files._dialogs.path = tmp_path / "pictures"
     user.window.open_images_requested.emit()
-    dialog = user.lab.own_data.dialog
+    dialog = user.lab.front.own_data.dialog
     user.wait(dialog.use.isEnabled)
     user.click(dialog.use)
     assert user.session.experiment.data.facts().class_names == ("dark", "light")

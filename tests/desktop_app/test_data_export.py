@@ -51,6 +51,7 @@ def export(qtbot: QtBot, data: FakeData, dialogs: FakeDialogs) -> Iterator[DataE
     window = QWidget()
     qtbot.addWidget(window)
     export = DataExport(data, dialogs, window)
+    export.attach(window)
     yield export
     export.shutdown()
     assert export.dialog is None

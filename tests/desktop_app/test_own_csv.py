@@ -57,7 +57,7 @@ class Hand:
     def open_table(self, path: Path) -> TableDialog:
         self.dialogs.path = path
         self.choose_in_menu("&File", "Open data…")
-        dialog = self.lab.own_data.dialog
+        dialog = self.lab.front.own_data.dialog
         assert isinstance(dialog, TableDialog)
         self.wait(lambda: dialog.use.isEnabled() or dialog.messages.frames)
         return dialog

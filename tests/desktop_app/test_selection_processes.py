@@ -145,7 +145,7 @@ def test_a_table_that_nobody_prepared_goes_to_k_fold_with_the_mouse_alone(
     user.dialogs.path = write_nasty(tmp_path / "customers.csv", 1000)
     file_menu = user.window.menuBar().actions()[0].menu()
     next(action for action in file_menu.actions() if action.text() == "Open data…").trigger()
-    dialog = laboratory.own_data.dialog
+    dialog = laboratory.front.own_data.dialog
     assert dialog is not None
     user.wait(lambda: dialog.use.isEnabled())
     user.click(dialog.use)

@@ -11,13 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from core.engine.answers.autograd import differentiate
 from core.engine.answers.broadcasting import broadcast
 from core.explorers import depth, symmetry
+from core.explorers.autograd import Differentiate
 from core.explorers.broadcasting import Broadcast
 from core.questions import Question
 
 ANSWERERS: Mapping[type[Question], Callable[[Any], Any]] = {
     Broadcast: broadcast,
+    Differentiate: differentiate,
     depth.DepthQuestion: depth.explore,
     symmetry.SymmetryQuestion: symmetry.explore,
 }

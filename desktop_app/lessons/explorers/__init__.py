@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.lessons.explorers.autograd import AutogradExplorer
 from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
 from desktop_app.lessons.explorers.depth import DepthExplorer
 from desktop_app.lessons.explorers.matrices import MatricesExplorer
@@ -9,6 +10,7 @@ from desktop_app.lessons.explorers.symmetry import SymmetryExplorer
 
 EXPLORERS: tuple[type, ...] = (
     BroadcastingExplorer,
+    AutogradExplorer,
     MatricesExplorer,
     DepthExplorer,
     SymmetryExplorer,

@@ -52,6 +52,11 @@ class StepPlayer(QWidget):
             row.addWidget(button)
         self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         row.addWidget(self.count)
+        # The texts change while somebody reads them: nothing beside them may move.
+        metrics = self.fontMetrics()
+        texts = (self.tr("Play"), self.tr("Pause"), self.tr("Replay"))
+        self.play_button.setMinimumWidth(max(map(metrics.horizontalAdvance, texts)) + 48)
+        self.count.setMinimumWidth(metrics.horizontalAdvance(self.tr("{0} of {1}").format(88, 88)))
 
     @property
     def at_end(self) -> bool:

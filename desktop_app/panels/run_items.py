@@ -13,8 +13,9 @@ from core.metrics import METRICS, metric_title
 from core.run_differences import live_differences
 from core.run_figures import PARTS, Figures, Part, final_figures, main_figure
 from core.runs import KeptRun
+from desktop_app.texts import translated
 
-translate = QCoreApplication.translate  # a name by which lupdate finds texts
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def figures_text(figures: Figures) -> str:
         return translate("RunsPanel", "no epoch was finished")
     if name in METRICS and METRICS[name].percent:
         return " · ".join(f"{word} {100 * value:.1f}" for word, value in values) + " %"
-    return f"{translate('RunsPanel', metric_title(name))} " + " · ".join(f"{w} {value:.3g}" for w, value in values)
+    return f"{translated(metric_title(name))} " + " · ".join(f"{w} {value:.3g}" for w, value in values)
 
 
 def duration_text(seconds: float) -> str:
@@ -124,8 +125,6 @@ def _table(figures: Figures) -> str:
     rows = [["", *(titles[part] for part in parts)]]
     for name in names:
         cells = [figures.get((part, name)) for part in parts]
-        rows.append(
-            [translate("RunsPanel", metric_title(name)), *("" if value is None else f"{value:.4g}" for value in cells)]
-        )
+        rows.append([translated(metric_title(name)), *("" if value is None else f"{value:.4g}" for value in cells)])
     lines = ["".join(f"<td style='padding-right:10px'>{cell}</td>" for cell in row) for row in rows]
     return f"<table style='margin-top:4px'>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,8 @@ from desktop_app.plots.book_detail import BookDetail
 from desktop_app.plots.book_state import ICONS, RowState, colour, here_text, status_text, telling, with_minus
 from desktop_app.texts import translated
 from desktop_app.theme import theme, themes
+
+translate = QCoreApplication.translate
 
 TITLE, FIGURE, PRINTED, HERE, BAND, RESULT, ACTIONS = range(7)
 _KEY = Qt.ItemDataRole.UserRole
@@ -55,7 +57,7 @@ class BookView(QWidget):
         self.run_all_button.setToolTip(self.tr("Run all rows side by side, in processes of their own"))
         self.cancel_button = QPushButton(icon("stop"), self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Give up the rows that are not done; what is done is kept"))
-        self.tree = _tree(self)
+        self.tree = _tree()
         self.detail = BookDetail()
         self._items: dict[str, QTreeWidgetItem] = {}
         self._buttons: dict[str, tuple[QToolButton, QToolButton | None]] = {}
@@ -225,16 +227,16 @@ class BookView(QWidget):
             self.run_requested.emit([key])
 
 
-def _tree(view: BookView) -> QTreeWidget:
+def _tree() -> QTreeWidget:
     tree = QTreeWidget()
     tree.setHeaderLabels(
         [
-            view.tr("Experiment"),
-            view.tr("Compared"),
-            view.tr("Book"),
-            view.tr("Here"),
-            view.tr("Band"),
-            view.tr("Result"),
+            translate("BookView", "Experiment"),
+            translate("BookView", "Compared"),
+            translate("BookView", "Book"),
+            translate("BookView", "Here"),
+            translate("BookView", "Band"),
+            translate("BookView", "Result"),
             "",
         ]
     )
@@ -242,7 +244,7 @@ def _tree(view: BookView) -> QTreeWidget:
     tree.setRootIsDecorated(False)
     tree.setIndentation(12)
     tree.setUniformRowHeights(True)
-    tree.setAccessibleName(view.tr("Results of the book"))
+    tree.setAccessibleName(translate("BookView", "Results of the book"))
     tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

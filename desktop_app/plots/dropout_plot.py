@@ -8,7 +8,7 @@ from math import floor
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.map_image import MapImage
 from desktop_app.plots.plot_style import Legend, LegendEntry, LineStyle, colour, percent, readable
 from desktop_app.theme import Theme, theme
+
+translate = QCoreApplication.translate
 
 KEPT = LineStyle("train", width=10.0, strength=0.75)
 DROPPED = LineStyle("muted", symbol="cross", symbol_size=7.0, dash=Qt.PenStyle.NoPen)
@@ -263,8 +265,8 @@ class _Column:
         if not (0 <= sample < len(inputs) and 0 <= unit < inputs.shape[1]):
             return ""
         value, factor = float(inputs[sample, unit]), float(factors[sample, unit])
-        what = canvas.tr("kept") if factor else canvas.tr("dropped")
-        where = canvas.tr("sample {0}, unit {1}").format(sample, unit)
+        what = translate("DropoutPlot", "kept") if factor else translate("DropoutPlot", "dropped")
+        where = translate("DropoutPlot", "sample {0}, unit {1}").format(sample, unit)
         return f"<b>{where}</b>: {what}<br>{readable(value)} × {readable(factor, 3)} = {readable(value * factor)}"
 
     def _read_curve(self, canvas: DropoutPlot, place: QPointF) -> str:
@@ -273,7 +275,7 @@ class _Column:
             return ""
         value, middle = float(self.curve.y[number - 1]), self.middle
         if canvas.shows_rate:
-            text = canvas.tr("after {0} masks: {1} dropped<br>p = {2}")
+            text = translate("DropoutPlot", "after {0} masks: {1} dropped<br>p = {2}")
             return text.format(number, percent(value), percent(middle))
-        text = canvas.tr("after {0} draws: mean output {1}<br>mean input {2}")
+        text = translate("DropoutPlot", "after {0} draws: mean output {1}<br>mean input {2}")
         return text.format(number, readable(value), readable(middle))

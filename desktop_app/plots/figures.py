@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from core.events import EpochDone
 from core.history import OF_THE_NETWORK, History
 from core.metrics import METRICS, metrics_for
+from desktop_app.texts import translated
 
-translate = QCoreApplication.translate  # a name by which lupdate finds texts
+translate = QCoreApplication.translate
 
 Part = Literal["train", "validation"]
 PlotName = Literal["loss", "lower"]
@@ -60,7 +61,7 @@ def figure_title(name: str) -> str:
         return translate("CurvesView", "Weight norm")
     if name == "learning_rate":
         return translate("CurvesView", "Learning rate")
-    return translate("CurvesView", METRICS[name].title)
+    return translated(METRICS[name].title)
 
 
 def axis_title(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from desktop_app.icons import icon
 from desktop_app.plots.plot_style import colour
 from desktop_app.style import scaled
 from desktop_app.theme import themes
+
+translate = QCoreApplication.translate
 
 MIN_FOLDS, MAX_FOLDS, USUAL_FOLDS = 2, 20, 5
 _SHOWN = 5
@@ -23,8 +25,12 @@ def folds_box() -> QSpinBox:
     box.setFixedWidth(72)
     # As style/window.qss has it for other boxes; Qt does not apply it inside of a spin box.
     box.lineEdit().setTextMargins(6, 0, 0, 0)
-    box.setAccessibleName(box.tr("Number of folds"))
-    box.setToolTip(box.tr("Into how many parts the samples are cut; each is kept for validation once"))
+    box.setAccessibleName(translate("KFoldEmpty", "Number of folds"))
+    box.setToolTip(
+        QCoreApplication.translate(
+            "KFoldEmpty", "Into how many parts the samples are cut; each is kept for validation once"
+        )
+    )
     return box
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.data import Parts, Samples
@@ -24,6 +24,8 @@ from desktop_app.plots.sample_table import (
     regression_columns,
 )
 from desktop_app.theme import themes
+
+translate = QCoreApplication.translate
 
 
 class SampleBrowser(QWidget):
@@ -150,7 +152,7 @@ class SampleBrowser(QWidget):
         names, images = parts.facts.class_names, self._images if self._has_pictures and self._large else None
         if self._verdicts is None:
             self.detail.show_sample(Tile(None, position, "", None, np.nan, False), None)
-            self.detail.text.setText(_difference(samples.y[position], predicted.outputs[position], self))
+            self.detail.text.setText(_difference(samples.y[position], predicted.outputs[position]))
             return
         label, said = int(samples.y[position]), int(self._verdicts.predicted[position])
         confidence = float(self._verdicts.confidence[position])
@@ -159,11 +161,11 @@ class SampleBrowser(QWidget):
         self.detail.show_sample(tile, answer)
 
 
-def _difference(target: NDArray[np.float32], output: NDArray[np.float32], speaker: QObject) -> str:
+def _difference(target: NDArray[np.float32], output: NDArray[np.float32]) -> str:
     """Return target, prediction and difference in words."""
     rows = (
-        (speaker.tr("Target y"), target),
-        (speaker.tr("Prediction ŷ"), output),
-        (speaker.tr("Difference ŷ − y"), output - target),
+        (translate("SampleBrowser", "Target y"), target),
+        (translate("SampleBrowser", "Prediction ŷ"), output),
+        (translate("SampleBrowser", "Difference ŷ − y"), output - target),
     )
     return "\n".join(f"{title}: {', '.join(readable(float(value)) for value in values)}" for title, values in rows)

@@ -79,6 +79,20 @@ class StackReport:
         """Number of entries that the optimizer does not change."""
         return sum(layer.num_untrained for layer in self.layers)
 
+    @property
+    def needs_input_gradient(self) -> bool:
+        """Whether a BatchNorm stands before all that is trained.
+
+        It is on the way back that MXNet brings its running values up to date, and the way back ends at the first layer
+        that has something to train, unless the inputs ask for a gradient.
+        """
+        for report in self.layers:
+            if report.num_untrained < report.num_parameters:
+                return False
+            if isinstance(report.layer, BatchNorm):
+                return True
+        return False
+
 
 def wanted_outputs(experiment: Experiment) -> int:
     """Return how many outputs the network needs: one for each class or target, unless the loss wants a single one."""

@@ -13,7 +13,7 @@ PARTS = ("train", "valid", "test")
 
 def write_data(source: Source, subject: Subject) -> None:
     """Write how ``X_train``, ``y_train`` and so on come from their files."""
-    source.section(say("Data"))
+    source.section(say("Data"), blanks=2 if subject.reads_images else 1)
     if isinstance(subject.experiment.data, FashionMNIST):
         _write_images(source, subject, subject.experiment.data)
     else:

@@ -1,48 +1,151 @@
-"""The network, its first weights, its loss and its trainer, as Gluon has them."""
+"""The network and its first weights, as Gluon has them: a ``Sequential``, or a ``Block`` of one's own."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator
 
-from core.codegen.source import Source, broken, keywords, literal
+from core.codegen.segments import Segment, segments
+from core.codegen.source import Source, keywords, literal
 from core.codegen.subject import Subject
 from core.initializers import InitCall
-from core.layers import BatchNorm, Dropout, GluonCall, LayerBase
+from core.layers import Dropout, GluonCall
 from core.texts import say
 
+_NAMES = {
+    "conv2d": "conv",
+    "max_pool2d": "pool",
+    "avg_pool2d": "pool",
+    "batch_norm": "norm",
+    "layer_norm": "norm",
+    "dense": "hidden",
+}
 
-def layer_paths(position: int, layer: LayerBase) -> tuple[str, ...]:
-    """Return the paths of a layer and of all its settings."""
-    names = (name for name in type(layer).model_fields if name not in ("kind", "initializer"))
-    own = getattr(layer, "initializer", None)
-    drawn = (f"layers.{position}.initializer",) if own is not None else ()
-    return (f"layers.{position}", *(f"layers.{position}.{name}" for name in names), *drawn)
-
-
-def block_text(call: GluonCall) -> str:
-    """Return the constructor's call of one block."""
-    arguments = [literal(value) for value in call.args]
-    for name, value in call.kwargs.items():
-        arguments.append(f"{name}={init_text(value) if isinstance(value, InitCall) else literal(value)}")
-    return f"nn.{call.name}({', '.join(arguments)})"
-
-
-def init_text(call: InitCall) -> str:
-    """Return the constructor's call of an initialiser."""
-    return f"init.{call.name}({', '.join(keywords(call.kwargs))})"
+# What these constructors of MXNet take by themselves need not be written.
+_DEFAULTS: dict[str, dict[str, object]] = {
+    "Xavier": {"rnd_type": "uniform", "factor_type": "avg", "magnitude": 3.0},
+    "MSRAPrelu": {"factor_type": "avg", "slope": 0.25},
+    "Orthogonal": {"scale": 1.414, "rand_type": "uniform"},
+}
 
 
 def write_concise_net(source: Source, subject: Subject) -> None:
     """Write the network as a ``Sequential``."""
     source.section(say("Model"))
     source.add("net = nn.Sequential()")
-    source.add("net.add(")
-    with source.indented():
-        for position, layer in enumerate(subject.experiment.layers):
-            for call in layer.gluon_calls(subject.num_outputs):
-                source.add(f"{block_text(call)},", *layer_paths(position, layer), phase="forward")
-    source.add(")")
+    together: list[Segment] = []
+    for segment in [*_segments(subject), None]:
+        if segment is not None and segment.repeats == 1:
+            together.append(segment)
+            continue
+        if together:
+            _write_additions(source, subject, "net", together, "forward")
+            together = []
+        if segment is not None:
+            _write_repeats(source, subject, "net", segment, "forward")
     _write_initialisation(source, subject)
+
+
+def write_block_net(source: Source, subject: Subject) -> None:
+    """Write the network as a subclass of ``Block``."""
+    source.section(say("Model"), blanks=2)
+    named = list(_named(subject))
+    source.add("class Net(nn.Block):")
+    with source.indented():
+        source.add("def __init__(self):\n    super().__init__()")
+        with source.indented():
+            for segment, name in named:
+                _write_attributes(source, subject, segment, name)
+        source.blank()
+        source.add("def forward(self, X):", phase="forward")
+        with source.indented():
+            for segment, name in named:
+                calls = 1 if segment.repeats > 1 else len(_calls(subject, segment.start))
+                outputs = f"self.{name}(X)" if calls == 1 else f"self.{name}_activation(self.{name}(X))"
+                begin = "return" if segment is named[-1][0] else "X ="
+                source.add(f"{begin} {outputs}", *_paths(subject, segment), phase="forward")
+    source.blank(2)
+    source.add("net = Net()")
+    _write_initialisation(source, subject)
+
+
+def _segments(subject: Subject) -> Iterator[Segment]:
+    return segments([block_texts(subject, position) for position in range(len(subject.experiment.layers))])
+
+
+def _calls(subject: Subject, position: int) -> tuple[GluonCall, ...]:
+    return subject.experiment.layers[position].gluon_calls(subject.num_outputs)
+
+
+def block_texts(subject: Subject, position: int) -> tuple[str, ...]:
+    """Return the constructors' calls of the blocks that make up a layer."""
+    return tuple(map(_block_text, _calls(subject, position)))
+
+
+def _block_text(call: GluonCall) -> str:
+    arguments = [literal(value) for value in call.args]
+    for name, value in call.kwargs.items():
+        arguments.append(f"{name}={_init_text(value) if isinstance(value, InitCall) else literal(value)}")
+    return f"nn.{call.name}({', '.join(arguments)})"
+
+
+def _init_text(call: InitCall) -> str:
+    usual = _DEFAULTS.get(call.name, {})
+    options = {name: value for name, value in call.kwargs.items() if usual.get(name) != value}
+    return f"init.{call.name}({', '.join(keywords(options))})"
+
+
+def _paths(subject: Subject, segment: Segment, offset: int | None = None) -> list[str]:
+    """Return the paths of the layers of a segment, or of those at one place of its group."""
+    offsets = range(segment.period) if offset is None else [offset]
+    return [path for o in offsets for position in segment.positions(o) for path in subject.layer_paths(position)]
+
+
+def _write_additions(source: Source, subject: Subject, net: str, several: list[Segment], phase: str) -> None:
+    """Write how single layers are added to a network."""
+    source.add(f"{net}.add(")
+    with source.indented():
+        for segment in several:
+            for text in block_texts(subject, segment.start):
+                source.add(f"{text},", *_paths(subject, segment), phase=phase)
+    source.add(")")
+
+
+def _write_repeats(source: Source, subject: Subject, net: str, segment: Segment, phase: str = "") -> None:
+    """Write the loop that adds the layers of a segment to a network."""
+    source.add(f"for _ in range({segment.repeats}):", *_paths(subject, segment))
+    with source.indented():
+        for offset in range(segment.period):
+            for text in block_texts(subject, segment.start + offset):
+                source.add(f"{net}.add({text})", *_paths(subject, segment, offset), phase=phase)
+
+
+def _named(subject: Subject) -> Iterator[tuple[Segment, str]]:
+    """Yield the segments with the names of their attributes, those of one kind numbered."""
+    several = list(_segments(subject))
+    kinds = [_kind(subject, segment) for segment in several]
+    counts: Counter[str] = Counter()
+    for segment, kind in zip(several, kinds, strict=True):
+        counts[kind] += 1
+        yield segment, f"{kind}{counts[kind]}" if kinds.count(kind) > 1 else kind
+
+
+def _kind(subject: Subject, segment: Segment) -> str:
+    if segment.repeats > 1:
+        return "blocks"
+    if segment.start == subject.stack.output_position:
+        return "output"
+    kind = subject.experiment.layers[segment.start].kind
+    return _NAMES.get(kind, kind)
+
+
+def _write_attributes(source: Source, subject: Subject, segment: Segment, name: str) -> None:
+    if segment.repeats > 1:
+        source.add(f"self.{name} = nn.Sequential()", *_paths(subject, segment))
+        _write_repeats(source, subject, f"self.{name}", segment)
+        return
+    for text, end in zip(block_texts(subject, segment.start), ("", "_activation"), strict=False):
+        source.add(f"self.{name}{end} = {text}", *_paths(subject, segment))
 
 
 def _write_initialisation(source: Source, subject: Subject) -> None:
@@ -51,56 +154,15 @@ def _write_initialisation(source: Source, subject: Subject) -> None:
     source.add(f"mx.random.seed({experiment.training.seed})", "training.seed", phase="initialise")
     call = experiment.initializer.gluon_call()
     paths = ["initializer", *(f"initializer.{name}" for name in call.kwargs)]
-    source.add(f"net.initialize({init_text(call)})", *paths, phase="initialise")
-    if any(isinstance(layer, Dropout) for layer in experiment.layers):
-        source.add(f"# {say('Draws the weights now, before the first dropout masks are drawn')}")
+    source.add(f"net.initialize({_init_text(call)})", *paths, phase="initialise")
+    has_dropout = any(isinstance(layer, Dropout) for layer in experiment.layers)
+    if has_dropout:
+        source.add(f"# {say('The weights are drawn now, before any dropout mask')}")
+    elif subject.has_penalty:
+        source.add(f"# {say('The weights are drawn now')}")
+    if has_dropout or subject.has_penalty:
         source.add("net(nd.array(X_train[:1]))", phase="initialise")
-
-
-def write_loss(source: Source, subject: Subject) -> None:
-    """Write the loss."""
-    loss = subject.experiment.loss
-    paths = ("loss", *(f"loss.{name}" for name in type(loss).model_fields if name != "kind"))
-    source.call(f"loss = gluon.loss.{loss.gluon_name}", keywords(loss.gluon_options()), *paths, phase="loss")
-
-
-def write_trainer(source: Source, subject: Subject) -> None:
-    """Write the trainer, and what of the network does not decay."""
-    optimizer = subject.experiment.optimizer
-    spared = _spared(subject)
-    if optimizer.wd and optimizer.wd_on == "weights" and spared:
-        pattern = "|".join(f".*{name}" for name in spared)
-        source.add(f'net.collect_params("{pattern}").setattr("wd_mult", 0)', "optimizer.wd_on", phase="update")
-    options = optimizer_options(optimizer.gluon_options())
-    entries = [f'"{name}": {value}' for name, value in options.items()]
-    paths = ["optimizer", *(f"optimizer.{name}" for name in type(optimizer).model_fields if name != "kind")]
-    whole = "{" + ", ".join(entries) + "}"
-    arguments = ["net.collect_params()", literal(optimizer.gluon_name), whole]
-    text = broken("trainer = gluon.Trainer", arguments)
-    if max(map(len, text.split("\n"))) > 88:
-        inner = "\n".join(f"        {entry}," for entry in entries)
-        first = ",\n    ".join(arguments[:2])
-        text = f"trainer = gluon.Trainer(\n    {first},\n    {{\n{inner}\n    }},\n)"
-    source.add(text, *paths, phase="update")
-
-
-def optimizer_options(options: dict[str, Any]) -> dict[str, str]:
-    """Return options of an optimizer as expressions: those that a program gives a name by their names."""
-    names = {"learning_rate": "lr", "wd": "wd"}
-    return {name: names.get(name, literal(value)) for name, value in options.items()}
-
-
-def _spared(subject: Subject) -> list[str]:
-    """Return the ends of the names of all trained parameters that are no weights."""
-    names = [p.name for report in subject.stack.layers for p in report.parameters if p.trained and p.name != "weight"]
-    return list(dict.fromkeys(names))
-
-
-def needs_input_gradient(subject: Subject) -> bool:
-    """Tell whether the inputs must ask for a gradient, so that a BatchNorm before all weights keeps running values."""
-    for report in subject.stack.layers:
-        if report.num_untrained < report.num_parameters:
-            return False
-        if isinstance(report.layer, BatchNorm):
-            return True
-    return False
+    if subject.has_penalty:
+        pattern = ".*weight" if experiment.penalty.on == "weights" else ".*(weight|bias|gamma|beta)"
+        params = f'net.collect_params("{pattern}").values()'
+        source.add(f"weights = [param.data() for param in {params}]", "penalty.on")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from core.codegen.learning import Learning
 from core.codegen.measures import Measure, measure_of, measures
 from core.codegen.source import Source
 from core.codegen.subject import Subject
 from core.metrics import higher_is_better
+from core.texts import say
 
 _PARTS = {"train": "train", "valid": "validation", "test": "test"}
+_PATIENCE = ("stopping.patience", "stopping.watch")
 
 
 def write_evaluation(source: Source, subject: Subject) -> None:
@@ -18,45 +21,90 @@ def write_evaluation(source: Source, subject: Subject) -> None:
         return
     several = measures(subject)
     given = "data_iter, variance" if _needs_variance(subject) else "data_iter"
-    source.blank(2)
+    source.section(say("Evaluation"), blanks=2)
     source.add(f"def evaluate({given}):", phase="evaluate")
     with source.indented():
         _write_start(source, several, "evaluate")
         source.add("for X, y in data_iter:", phase="evaluate")
         with source.indented():
-            source.add("y_hat = net(X)\nl = loss(y_hat, y)", phase="evaluate")
+            source.add(f"y_hat = net(X)\nl = {_loss_call(subject)}", phase="evaluate")
             _write_sums(source, several, "evaluate")
         source.add(f"return {', '.join(measure.result for measure in several)}", phase="evaluate")
-    source.blank(2)
 
 
-def write_loop(source: Source, subject: Subject, update: Sequence[str], learn: Sequence[str]) -> None:
-    """Write the loop over epochs and minibatches, and the end of the run.
-
-    Args:
-        source: where to.
-        subject: what about.
-        update: lines that follow the gradient: the last step of a minibatch.
-        learn: paths of the settings that these lines speak of.
-    """
+def write_loop(source: Source, subject: Subject, learning: Learning) -> None:
+    """Write the loop over epochs and minibatches, and the end of the run."""
+    source.section(say("Training"), blanks=2 if source.ends_indented else 1)
     stopping = subject.experiment.stopping
     if stopping.patience:
         worst = 'float("-inf")' if higher_is_better(stopping.watch) else 'float("inf")'
-        source.add(f"best, best_epoch = {worst}, 0", "stopping.patience", "stopping.watch")
+        source.add(f"best, best_epoch = {worst}, 0", *_PATIENCE)
     if stopping.seconds:
         source.add("start = time.time()", "stopping.seconds")
+    if learning.counts_steps:
+        source.add("step = 0")
     source.add("for epoch in range(1, num_epochs + 1):", "training.num_epochs")
     with source.indented():
-        _write_epoch(source, subject, update, learn)
-        _write_figures(source, subject)
-        _write_stops(source, subject)
+        _write_epoch(source, subject, learning)
+        if subject.has_validation:
+            _write_evaluated(source, subject, "valid")
+        _write_print(source, subject, "epoch {epoch}, ", ("train", "valid") if subject.has_validation else ("train",))
+        _write_stops(source, subject, learning)
     if stopping.patience:
-        source.add("for name, param in net.collect_params().items():", "stopping.patience")
-        source.add("    param.set_data(best_params[name])", "stopping.patience")
+        source.blank()
+        source.add(f"# {say('The parameters of the best epoch')}")
+        source.add("\n".join(learning.taking_back), "stopping.patience")
     if subject.has_test:
         source.blank()
         _write_evaluated(source, subject, "test")
         _write_print(source, subject, "", ("test",))
+
+
+def _write_epoch(source: Source, subject: Subject, learning: Learning) -> None:
+    several, stopping = measures(subject), subject.experiment.stopping
+    _write_start(source, several)
+    for line in learning.epoch:
+        source.add(line, "training.seed", phase="batch")
+    source.add(f"for X, y in {learning.batches}:", "training.batch_size", phase="batch")
+    with source.indented():
+        _write_step(source, subject, learning)
+        _write_sums(source, several)
+        if stopping.seconds:
+            source.add(f"if time.time() - start >= {stopping.seconds!r}:\n    break", "stopping.seconds")
+    if _needs_variance(subject):
+        source.add('variance = y_train.var(axis=0, dtype="float64")')
+    for measure in several:
+        source.add(f"train_{measure.short} = {measure.result}")
+
+
+def _write_step(source: Source, subject: Subject, learning: Learning) -> None:
+    """Write what is done with one minibatch, from the forward pass to the update."""
+    if subject.stack.needs_input_gradient and learning.keeps_running_values_on_the_way_back:
+        source.add(f"# {say('Only on the way back does BatchNorm bring its running values up to date')}")
+        source.add("X.attach_grad()", phase="forward")
+    source.add("with autograd.record():", phase="forward")
+    with source.indented():
+        source.add("y_hat = net(X)", "layers", phase="forward")
+        source.add(f"l = {_loss_call(subject)}", "loss", phase="loss")
+        if subject.has_penalty:
+            _write_penalty(source, subject)
+    source.add("objective.backward()" if subject.has_penalty else "l.backward()", phase="backward")
+    if learning.counts_steps:
+        source.add("step += 1", phase="update")
+    source.add("\n".join(learning.update), *subject.optimizer_paths(), phase="update")
+
+
+def _write_penalty(source: Source, subject: Subject) -> None:
+    penalty = subject.experiment.penalty
+    costs = {"l1": "l1 * nd.abs(w).sum()", "l2": "l2 / 2 * nd.square(w).sum()"}
+    wanted = [name for name in costs if getattr(penalty, name)]
+    paths = [*(f"penalty.{name}" for name in wanted), "penalty.on"]
+    source.add(f"penalty = sum({' + '.join(costs[name] for name in wanted)} for w in weights)", *paths, phase="loss")
+    source.add("objective = l.sum() + batch_size * penalty", *paths, phase="loss")
+
+
+def _loss_call(subject: Subject) -> str:
+    return "loss(y_hat, 2 * y - 1)" if subject.experiment.loss.signed_labels else "loss(y_hat, y)"
 
 
 def _needs_variance(subject: Subject) -> bool:
@@ -75,61 +123,27 @@ def _write_sums(source: Source, several: Sequence[Measure], phase: str = "") -> 
     source.add("n += len(y)", phase=phase)
 
 
-def _write_epoch(source: Source, subject: Subject, update: Sequence[str], learn: Sequence[str]) -> None:
-    several, stopping = measures(subject), subject.experiment.stopping
-    if _needs_variance(subject):
-        source.add('variance = y_train.var(axis=0, dtype="float64")')
-    _write_start(source, several)
-    source.add("for X, y in train_iter:", "training.batch_size", phase="batch")
-    with source.indented():
-        source.add("with autograd.record():", phase="forward")
-        with source.indented():
-            source.add("y_hat = net(X)", "layers", phase="forward")
-            source.add("l = loss(y_hat, y)", "loss", phase="loss")
-        source.add("l.backward()", phase="backward")
-        source.add("\n".join(update), *learn, phase="update")
-        _write_sums(source, several)
-        if stopping.seconds:
-            source.add(f"if time.time() - start >= {stopping.seconds!r}:\n    break", "stopping.seconds")
-    for measure in several:
-        source.add(f"train_{measure.short} = {measure.result}")
-
-
 def _write_evaluated(source: Source, subject: Subject, part: str) -> None:
     names = ", ".join(f"{part}_{measure.short}" for measure in measures(subject))
     given = f'{part}_iter, y_{part}.var(axis=0, dtype="float64")' if _needs_variance(subject) else f"{part}_iter"
     source.add(f"{names} = evaluate({given})", phase="evaluate")
 
 
-def _write_figures(source: Source, subject: Subject) -> None:
-    """Write the evaluation and the line that is printed after an epoch."""
-    if subject.has_validation:
-        _write_evaluated(source, subject, "valid")
-    _write_print(source, subject, "epoch {epoch}, ", ("train", "valid") if subject.has_validation else ("train",))
-
-
 def _write_print(source: Source, subject: Subject, start: str, parts: Sequence[str]) -> None:
-    texts = [", ".join(f"{_PARTS[part]} {m.title} {{{part}_{m.short}}}" for m in measures(subject)) for part in parts]
-    pieces = [f'"{text}"' for text in [start + texts[0], *texts[1:]]]
-    pieces = [f'f"{start}{texts[0]}"'] if len(texts) == 1 else [f'f"{start}{texts[0]}, "', f'f"{texts[1]}"']
-    if len(pieces) == 1 or sum(map(len, pieces)) < 70:
-        source.call("print", ['f"' + start + ", ".join(texts) + '"'], phase="evaluate")
-    else:
-        lines = "\n".join(f"    {piece}" for piece in pieces)
-        source.add(f"print(\n{lines}\n)", phase="evaluate")
+    """Write the line that is printed; text that is too wide is broken between the parts."""
+    figures = [f"{_PARTS[part]} {m.title} {{{part}_{m.short}}}" for part in parts for m in measures(subject)]
+    source.print(start, figures, phase="evaluate")
 
 
-def _write_stops(source: Source, subject: Subject) -> None:
+def _write_stops(source: Source, subject: Subject, learning: Learning) -> None:
     """Write the stop conditions that are looked at after an epoch."""
     stopping = subject.experiment.stopping
     if stopping.patience:
         name = f"valid_{measure_of(stopping.watch, subject).short}"
         better = ">" if higher_is_better(stopping.watch) else "<"
-        paths = ("stopping.patience", "stopping.watch")
-        source.add(f"if {name} {better} best:", *paths)
-        source.add(f"    best, best_epoch = {name}, epoch", *paths)
-        kept = "{name: param.data().copy() for name, param in net.collect_params().items()}"
-        source.add(f"    best_params = {kept}", *paths)
+        source.add(f"if {name} {better} best:", *_PATIENCE)
+        source.add(f"    best, best_epoch = {name}, epoch", *_PATIENCE)
+        source.add(f"    best_params = {learning.kept}", *_PATIENCE)
     for condition, *settings in _conditions(subject):
         source.add(f"if {condition}:\n    break", *settings)
 

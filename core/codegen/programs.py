@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from core.codegen.data import parts_of, write_data
-from core.codegen.gluon_net import write_concise_net, write_loss, write_trainer
+from core.codegen.data import write_data
+from core.codegen.gluon_learning import write_iterators, write_loss_and_trainer
+from core.codegen.gluon_net import write_block_net, write_concise_net
+from core.codegen.learning import Learning
 from core.codegen.loop import write_evaluation, write_loop
 from core.codegen.source import Program, Source
 from core.codegen.subject import Subject
@@ -31,8 +33,7 @@ def refusal(experiment: Experiment, style: str) -> str:
     problems = inspect_stack(experiment).problems
     if problems:
         return " ".join(problems)
-    is_plain = experiment.schedule.kind == "constant" and not (experiment.penalty.l1 or experiment.penalty.l2)
-    return "" if style == "concise" and is_plain else say("There is no program of this style yet.")
+    return "" if style in _WRITERS else say("There is no program of this style yet.")
 
 
 def program(experiment: Experiment, style: str, data_file: str | None = None, data_dir: Path | None = None) -> Program:
@@ -54,13 +55,9 @@ def program(experiment: Experiment, style: str, data_file: str | None = None, da
     source = Source()
     _write_hyperparameters(source, subject)
     write_data(source, subject)
-    _write_iterators(source, subject)
-    write_concise_net(source, subject)
-    write_loss(source, subject)
-    write_trainer(source, subject)
-    source.section(say("Training"))
+    learning = _WRITERS[style](source, subject)
     write_evaluation(source, subject)
-    write_loop(source, subject, ["trainer.step(batch_size)"], ["optimizer"])
+    write_loop(source, subject, learning)
     source.begin_with(_header(experiment, source.text()))
     return source.program(style, () if subject.reads_images else (subject.data_file,))
 
@@ -78,20 +75,29 @@ def _write_hyperparameters(source: Source, subject: Subject) -> None:
     source.section(say("Hyperparameters"))
     source.add(f"num_epochs = {training.num_epochs}", "training.num_epochs")
     source.add(f"batch_size = {subject.batch_size}", "training.batch_size")
-    source.add(f"lr = {optimizer.learning_rate!r}", "optimizer.learning_rate")
+    if optimizer.uses_learning_rate:
+        source.add(f"lr = {optimizer.learning_rate!r}", "optimizer.learning_rate")
     if optimizer.wd:
         source.add(f"wd = {optimizer.wd!r}", "optimizer.wd")
+    penalty = subject.experiment.penalty
+    for name, value in (("l1", penalty.l1), ("l2", penalty.l2)):
+        if value:
+            source.add(f"{name} = {value!r}", f"penalty.{name}")
 
 
-def _write_iterators(source: Source, subject: Subject) -> None:
-    """Write the data loaders."""
-    source.blank()
-    source.add(f"np.random.seed({subject.experiment.training.seed})", "training.seed", phase="load")
-    for part in parts_of(subject):
-        given = ["batch_size", "shuffle=True"] if part == "train" else [f"batch_size={subject.evaluation_size}"]
-        paths = ("training.batch_size",) if part == "train" else ("data",)
-        arrays = f"gluon.data.ArrayDataset(X_{part}, y_{part})"
-        source.call(f"{part}_iter = gluon.data.DataLoader", [arrays, *given], *paths, phase="load")
+def _write_concise(source: Source, subject: Subject) -> Learning:
+    write_iterators(source, subject)
+    write_concise_net(source, subject)
+    return write_loss_and_trainer(source, subject)
+
+
+def _write_block(source: Source, subject: Subject) -> Learning:
+    write_iterators(source, subject)
+    write_block_net(source, subject)
+    return write_loss_and_trainer(source, subject)
+
+
+_WRITERS = {"concise": _write_concise, "block": _write_block}
 
 
 def _header(experiment: Experiment, body: str) -> list[str]:
@@ -103,7 +109,7 @@ def _header(experiment: Experiment, body: str) -> list[str]:
     def used(*modules: str) -> list[str]:
         return [module for module in modules if re.search(rf"\b{module}\.", body)]
 
-    standard = [f"import {module}" for module in used("gzip", "time")]
+    standard = [f"import {module}" for module in used("gzip", "math", "time")]
     lines += [*standard, ""] if standard else []
     lines += ["import numpy as np", "", f"# {say('MXNet 1.9.1 asks for this name, which NumPy has given up')}"]
     lines += ["np.bool = np.bool_", "import mxnet as mx"]

@@ -59,9 +59,9 @@ class Source:
         self._sections: list[Section] = []
         self._depth = 0
 
-    def section(self, title: str) -> None:
-        """Begin a part with a title, which is a comment of one line."""
-        self.blank()
+    def section(self, title: str, blanks: int = 1) -> None:
+        """Begin a part with a title, which is a comment of one line; before a definition there are two blank lines."""
+        self.blank(blanks)
         self._sections.append(Section(title, len(self._lines) + 1))
         self.add(f"# {title}")
 
@@ -76,10 +76,25 @@ class Source:
         """Add a call: on one line if it fits, else broken as a formatter would."""
         self.add(broken(head, arguments, tail, WIDTH - len(_INDENT) * self._depth), *paths, phase=phase)
 
+    def print(self, start: str, parts: Sequence[str], phase: str = "") -> None:
+        """Add the call that prints a text with ``{expressions}``, its parts between commas; broken where too wide."""
+        width = WIDTH - len(_INDENT) * self._depth
+        whole = f'print(f"{start}{", ".join(parts)}")'
+        if len(whole) <= width:
+            self.add(whole, phase=phase)
+            return
+        lines = [start]
+        for part, comma in zip(parts, [", "] * (len(parts) - 1) + [""], strict=True):
+            if len(lines[-1] + part + comma) > width - len(_INDENT + 'f""'):
+                lines.append("")
+            lines[-1] += part + comma
+        self.add("\n".join(["print(", *(f'{_INDENT}f"{line}"' for line in lines), ")"]), phase=phase)
+
     def blank(self, number: int = 1) -> None:
-        """See to it that the text ends with so many blank lines, unless nothing stands before them."""
-        while self._lines and self._lines[-number:] != [""] * number:
-            self._lines.append("")
+        """See to it that the text ends with just so many blank lines, unless nothing stands before them."""
+        while self._lines and self._lines[-1] == "":
+            self._lines.pop()
+        self._lines += [""] * number if self._lines else []
 
     @contextmanager
     def indented(self) -> Iterator[None]:
@@ -99,6 +114,11 @@ class Source:
         self._lines[:0] = lines
         self._marks = [replace(mark, line=mark.line + len(lines)) for mark in self._marks]
         self._sections = [replace(section, line=section.line + len(lines)) for section in self._sections]
+
+    @property
+    def ends_indented(self) -> bool:
+        """Whether the last line belongs to a definition or a loop."""
+        return self._lines[-1:] != [""] and self._lines[-1].startswith(" ")
 
     def program(self, style: str, files: tuple[str, ...]) -> Program:
         """Return what was written."""

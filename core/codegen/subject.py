@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
 from core.data import DataFacts, FashionMNIST, IdxPair, ImageFolder
 from core.experiment import Experiment
+from core.fields import Value
 from core.portions import evaluation_batch
+from core.schedules import ConstantSchedule, Pace
 from core.stack import StackReport, inspect_stack, wanted_outputs
 
 
@@ -73,9 +76,42 @@ class Subject:
         """Samples that are evaluated at once: it decides in which portions the mean loss is added up."""
         return evaluation_batch(self.experiment)
 
+    @property
+    def has_penalty(self) -> bool:
+        """Whether large weights cost something in the loss."""
+        return bool(self.experiment.penalty.l1 or self.experiment.penalty.l2)
+
+    @property
+    def pace(self) -> Pace:
+        """How many steps the run has."""
+        return Pace(ceil(self.facts.num_train / self.batch_size), self.experiment.training.num_epochs)
+
+    @property
+    def follows_schedule(self) -> bool:
+        """Whether the learning rate changes during the run."""
+        schedule = self.experiment.schedule
+        is_constant = isinstance(schedule, ConstantSchedule) and self.pace.steps(schedule.warmup_epochs) <= 1
+        return self.experiment.optimizer.uses_learning_rate and not is_constant
+
+    def layer_paths(self, position: int) -> list[str]:
+        """Return the paths of a layer and of all its settings."""
+        return _paths(f"layers.{position}", self.experiment.layers[position])
+
+    def loss_paths(self) -> list[str]:
+        """Return the paths of the loss and of all its settings."""
+        return _paths("loss", self.experiment.loss)
+
+    def optimizer_paths(self) -> list[str]:
+        """Return the paths of the optimizer and of all its settings."""
+        return _paths("optimizer", self.experiment.optimizer)
+
     @cached_property
     def watched(self) -> tuple[str, ...]:
         """The figures that stop conditions look at."""
         stopping = self.experiment.stopping
         figures = [stopping.watch] if stopping.patience else []
         return (*figures, *([stopping.target_metric] if stopping.target != "off" else []))
+
+
+def _paths(group: str, value: Value) -> list[str]:
+    return [group, *(f"{group}.{name}" for name in type(value).model_fields if name != "kind")]

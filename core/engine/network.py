@@ -12,9 +12,9 @@ from core.engine.metrics import Meter
 from core.engine.mx import mx
 from core.experiment import Experiment
 from core.initializers import InitCall
-from core.layers import BatchNorm, Dropout, GluonCall
+from core.layers import Dropout, GluonCall
 from core.losses import LossBase
-from core.stack import inspect_stack, wanted_outputs
+from core.stack import wanted_outputs
 
 nn = mx.gluon.nn
 
@@ -90,19 +90,6 @@ def build_trainer(experiment: Experiment, net: Any) -> Any:
 def is_regularised(name: str, where: str) -> bool:
     """Tell whether decay or a penalty on ``"weights"`` or ``"weights_and_biases"`` is for the parameter ``name``."""
     return where == "weights_and_biases" or name.endswith("weight")
-
-
-def needs_input_gradient(experiment: Experiment) -> bool:
-    """Tell whether a gradient must be asked of the inputs, so that every BatchNorm keeps its running values.
-
-    MXNet brings them up to date on the way back, which ends at the first layer that has something to train.
-    """
-    for report in inspect_stack(experiment).layers:
-        if report.num_untrained < report.num_parameters:
-            return False
-        if isinstance(report.layer, BatchNorm):
-            return True
-    return False
 
 
 def set_dropout_rates(net: Any, experiment: Experiment, rates: tuple[float, ...]) -> None:

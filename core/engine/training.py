@@ -27,7 +27,6 @@ from core.engine.network import (
     build_loss,
     build_network,
     build_trainer,
-    needs_input_gradient,
     set_dropout_rates,
     weight_norm,
 )
@@ -97,7 +96,7 @@ class Run:
         _check(job)
         self.net = build_network(job.experiment)
         self._trainer = build_trainer(job.experiment, self.net)
-        self._needs_input_gradient = needs_input_gradient(job.experiment)
+        self._needs_input_gradient = inspect_stack(job.experiment).needs_input_gradient
         self._meter = Meter(job.parts.facts, job.experiment.loss)
         # As the book's trainer.step(batch_size): a smaller last batch moves the weights less, instead of adding noise
         # before the evaluation.

@@ -35,6 +35,7 @@ from desktop_app.cli_base import (
     find_experiment,
 )
 from desktop_app.cli_book import book
+from desktop_app.cli_code import code
 from desktop_app.cli_selection import kfold, sweep, sweeps
 
 if TYPE_CHECKING:
@@ -190,6 +191,7 @@ def _presets() -> int:
 
 
 app.command("book")(book)
+app.command("code")(code)
 app.command("kfold")(kfold)
 app.command("sweep")(sweep)
 app.command("sweeps")(sweeps)

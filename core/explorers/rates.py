@@ -17,6 +17,7 @@ from core.fields import setting
 Array = NDArray[np.float64]
 
 NUM_DRAWS = 2000
+LARGEST_RATE = 0.9
 _MOST_UNITS = 64
 
 
@@ -24,10 +25,10 @@ class RatesSetup(Setup):
     """Rates and sizes of both layers."""
 
     first: float = setting(
-        0.2, title="p₁ (first layer)", help="Dropout rate behind the first layer.", ge=0, le=0.9, step=0.05
+        0.2, title="p₁ (first layer)", help="Dropout rate behind the first layer.", ge=0, le=LARGEST_RATE, step=0.05
     )
     second: float = setting(
-        0.5, title="p₂ (second layer)", help="Dropout rate behind the second layer.", ge=0, le=0.9, step=0.05
+        0.5, title="p₂ (second layer)", help="Dropout rate behind the second layer.", ge=0, le=LARGEST_RATE, step=0.05
     )
     first_units: int = setting(16, title="Units 1", help="Units of the first layer.", ge=1, le=_MOST_UNITS, step=1)
     second_units: int = setting(16, title="Units 2", help="Units of the second layer.", ge=1, le=_MOST_UNITS, step=1)

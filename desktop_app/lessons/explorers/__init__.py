@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from desktop_app.lessons.explorers.autograd import AutogradExplorer
+from desktop_app.lessons.explorers.ball import BallExplorer
 from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
 from desktop_app.lessons.explorers.depth import DepthExplorer
+from desktop_app.lessons.explorers.expectation import ExpectationExplorer
 from desktop_app.lessons.explorers.matrices import MatricesExplorer
+from desktop_app.lessons.explorers.rates import RatesExplorer
 from desktop_app.lessons.explorers.symmetry import SymmetryExplorer
 
 EXPLORERS: tuple[type, ...] = (
     BroadcastingExplorer,
     AutogradExplorer,
+    BallExplorer,
+    ExpectationExplorer,
+    RatesExplorer,
     MatricesExplorer,
     DepthExplorer,
     SymmetryExplorer,

@@ -190,7 +190,7 @@ class SwitchControl(QCheckBox):
     def __init__(self, facts: FieldFacts) -> None:
         super().__init__(translated(facts.title))
         self.setToolTip(translated(facts.help))
-        self.clicked.connect(self.edited)
+        self.clicked.connect(lambda on: self.edited.emit(on))
 
     @property
     def value(self) -> bool:

@@ -11,7 +11,7 @@ from core.explorers.depth import Depth, DepthQuestion, DepthSetup
 from core.fields import field_facts
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.depth_plot import DepthPlot
-from desktop_app.lessons.explorers.example_box import ExampleBox
+from desktop_app.lessons.explorers.examples import ExamplesButton
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.plot_style import readable
@@ -63,8 +63,9 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
     # -- building -----------------------------------------------------------------------------------------------------
 
     def _add_tools(self) -> None:
-        self.examples = ExampleBox(self._examples())
-        self.examples.chosen.connect(lambda values: self.change(**values))
+        examples = self._examples()
+        self.examples = ExamplesButton(examples)
+        self.examples.chosen.connect(lambda text: self.change(**examples[text]))
         self.tools.addWidget(self.examples)
         for name in ("depth", "width", "activation", "initializer", *DepthSetup.knob_of.values()):
             self.add_control(name)
@@ -76,17 +77,17 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
         self.keep_button.clicked.connect(self._keep)
         self._corner.addWidget(self.keep_button)
 
-    def _examples(self) -> tuple[tuple[str, dict[str, Any]], ...]:
+    def _examples(self) -> dict[str, dict[str, Any]]:
         fifty: dict[str, Any] = {"depth": 50, "width": 100}
-        return (
-            (self.tr("ReLU, Normal 0.1: vanishes"), fifty | _drawn("relu", "normal", sigma=0.1)),
-            (self.tr("ReLU, Normal 0.4: explodes"), fifty | _drawn("relu", "normal", sigma=0.4)),
-            (self.tr("Sigmoid, Normal 0.1: vanishes"), fifty | _drawn("sigmoid", "normal", sigma=0.1)),
-            (self.tr("ReLU, Xavier: vanishes slowly"), fifty | _drawn("relu", "xavier", magnitude=3.0)),
-            (self.tr("ReLU, He: the way out"), fifty | _drawn("relu", "msra_prelu", slope=0.0)),
-            (self.tr("tanh, Xavier: the way out"), fifty | _drawn("tanh", "xavier", magnitude=3.0)),
-            (self.tr("No activation, orthogonal: exactly kept"), fifty | _drawn("none", "orthogonal", gain=1.0)),
-        )
+        return {
+            self.tr("ReLU, Normal 0.1: vanishes"): fifty | _drawn("relu", "normal", sigma=0.1),
+            self.tr("ReLU, Normal 0.4: explodes"): fifty | _drawn("relu", "normal", sigma=0.4),
+            self.tr("Sigmoid, Normal 0.1: vanishes"): fifty | _drawn("sigmoid", "normal", sigma=0.1),
+            self.tr("ReLU, Xavier: vanishes slowly"): fifty | _drawn("relu", "xavier", magnitude=3.0),
+            self.tr("ReLU, He: the way out"): fifty | _drawn("relu", "msra_prelu", slope=0.0),
+            self.tr("tanh, Xavier: the way out"): fifty | _drawn("tanh", "xavier", magnitude=3.0),
+            self.tr("No activation, orthogonal: exactly kept"): fifty | _drawn("none", "orthogonal", gain=1.0),
+        }
 
     def _keep(self, on: bool) -> None:
         self.plot.keep(self.found if on else None, self._describe())

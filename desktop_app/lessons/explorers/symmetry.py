@@ -6,14 +6,15 @@ from typing import Any, ClassVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.explorers.symmetry import SymmetryQuestion, SymmetrySetup, Training
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
-from desktop_app.lessons.explorers.example_box import ExampleBox
+from desktop_app.lessons.explorers.examples import ExamplesButton
+from desktop_app.lessons.explorers.pair import show_pair
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.symmetry_plots import SymmetryCurves, WeightsPlane
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, choose_file
 from desktop_app.plots.plot_style import readable
 
 
@@ -26,30 +27,16 @@ class SymmetryExplorer(AskingExplorer[SymmetrySetup]):
     def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
         super().__init__(SymmetrySetup(), parent)
         self.training: Training | None = None
-        self.examples = ExampleBox(self._examples())
-        self.examples.chosen.connect(lambda values: self.change(**values))
+        examples = self._examples()
+        self.examples = ExamplesButton(examples)
+        self.examples.chosen.connect(lambda text: self.change(**examples[text]))
         self.tools.addWidget(self.examples)
         for name in ("start", "noise", "rate", "units"):
             self.add_control(name)
         for name in ("activation", "learning_rate", "num_steps"):
             self.add_control(name, **({} if name == "activation" else {"slider": False}))
-        self.picture = QWidget()
-        row = QHBoxLayout(self.picture)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         self.plane, self.curves = WeightsPlane(), SymmetryCurves()
-        row.addWidget(self.plane, 1)
-        row.addWidget(self.curves, 1)
-        self.stage.addWidget(self.picture)
-        self.add_export(
-            ExportButton(
-                self.title,
-                png=lambda: png_of_widget(self.picture),
-                svg=lambda: svg_of_widget(self.picture, self.title()),
-                csv=self.to_csv,
-                choose=choose,
-            )
-        )
+        show_pair(self, (self.plane, 1), (self.curves, 1), self.to_csv, choose)
         self.refresh()
 
     @classmethod
@@ -81,15 +68,15 @@ class SymmetryExplorer(AskingExplorer[SymmetrySetup]):
             lines += [f"{i}," + ",".join(f"{value:.9g}" for value in row) for i, row in enumerate(columns.tolist())]
         return "\n".join(lines) + "\n"
 
-    def _examples(self) -> tuple[tuple[str, dict[str, Any]], ...]:
+    def _examples(self) -> dict[str, dict[str, Any]]:
         equal = {"noise": 0.0, "rate": 0.0, "start": 0.5}
-        return (
-            (self.tr("All weights 0.5: one unit only"), equal),
-            (self.tr("All weights 0: nothing moves"), equal | {"start": 0.0}),
-            (self.tr("A trace of noise parts the units"), equal | {"noise": 0.01}),
-            (self.tr("Random weights, as it is done"), equal | {"start": 0.0, "noise": 0.5}),
-            (self.tr("Dropout parts the units too"), equal | {"rate": 0.5}),
-        )
+        return {
+            self.tr("All weights 0.5: one unit only"): equal,
+            self.tr("All weights 0: nothing moves"): equal | {"start": 0.0},
+            self.tr("A trace of noise parts the units"): equal | {"noise": 0.01},
+            self.tr("Random weights, as it is done"): equal | {"start": 0.0, "noise": 0.5},
+            self.tr("Dropout parts the units too"): equal | {"rate": 0.5},
+        }
 
     def _question(self) -> SymmetryQuestion:
         return SymmetryQuestion(self.setup)

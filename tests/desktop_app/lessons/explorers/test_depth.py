@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from core.explorers.depth import Depth
 from desktop_app.lessons.explorers.depth import DepthExplorer
 from desktop_app.plots.export import png_picture, svg_picture
-from tests.desktop_app.lessons.explorers.opened import opened, pixel
+from tests.desktop_app.lessons.explorers.opened import opened, pick, pixel
 
 SMALL = {"depth": 6, "width": 8, "num_seeds": 2}
 
@@ -85,9 +85,8 @@ def test_curves_are_kept_to_compare(depth):
 
 
 def test_an_example_sets_everything(depth):
-    index = depth.examples.findText("ReLU, Normal 0.4: explodes")
     depth.restore({"num_seeds": 1})
-    depth.examples.activated.emit(index)
+    pick(depth, "ReLU, Normal 0.4: explodes")
     assert depth.setup.sigma == 0.4
     assert depth.setup.depth == 50
     assert depth.facts()["first_gradient"] > 1e15

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from desktop_app.lessons.explorers.symmetry import SymmetryExplorer
-from tests.desktop_app.lessons.explorers.opened import opened, pixel
+from tests.desktop_app.lessons.explorers.opened import opened, pick, pixel
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_equal_units_lie_in_one_place(symmetry):
 
 def test_examples_part_the_units(symmetry):
     for text in ("A trace of noise parts the units", "Dropout parts the units too"):
-        symmetry.examples.activated.emit(symmetry.examples.findText(text))
+        pick(symmetry, text)
         assert symmetry.facts()["different"] > 1
     assert "Dropout has parted" in symmetry.explanation.text()
     symmetry.restore({"noise": 0.5, "units": 3})

@@ -25,8 +25,9 @@ from core.explorers.autograd import (
     shapes_of,
 )
 from core.explorers.autograd_steps import graph_steps
+from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.graph_picture import GraphPicture, GraphScene
-from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
+from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.step_player import StepPlayer
 from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
 from desktop_app.plots.plot_style import power_text, readable
@@ -35,7 +36,7 @@ from desktop_app.style import scaled, set_property
 _STEP_MS = 700
 
 
-class AutogradExplorer(SetupExplorer[AutogradSetup]):
+class AutogradExplorer(AskingExplorer[AutogradSetup]):
     """An expression in x that the user types; MXNet computes it and its gradient."""
 
     name = "autograd"
@@ -44,7 +45,7 @@ class AutogradExplorer(SetupExplorer[AutogradSetup]):
     def __init__(self, *, choose: Chooser = choose_file) -> None:
         super().__init__(AutogradSetup())
         self._scene: GraphScene | None = None
-        self._question: Differentiate | None = None
+        self._x: Numbers = np.zeros(0)
         self._numeric: Numbers = np.zeros(1)
         self.explanation.setText(
             self.tr("Type y as an expression in x, and x itself. Values go forwards through the graph, gradients back.")
@@ -100,13 +101,6 @@ class AutogradExplorer(SetupExplorer[AutogradSetup]):
             "agrees": agrees(gradient, self._numeric),
             "num_operations": sum(bool(node.inputs) for node in scene.graph),
         }
-
-    def show_answer(self, question: Differentiate, answer: AutogradAnswer, is_last: bool) -> None:  # type: ignore[override]
-        """Show values and gradients, and compare with central differences."""
-        if question == self._question:
-            self._show_scene(answer=answer)
-            self._show_check()
-            self.facts_changed.emit()
 
     def _gradient(self) -> NDArray[np.float32]:
         """Return the gradient with respect to x."""
@@ -176,17 +170,28 @@ class AutogradExplorer(SetupExplorer[AutogradSetup]):
         self.y_edit.setText(self.setup.expression)
         self.x_edit.setText(self.setup.x)
         self._mark_edits("")
-        question = question_of(self.setup)
-        if question == self._question:
+        super()._draw()
+
+    def _question(self) -> Differentiate:
+        return question_of(self.setup)
+
+    def _begin(self) -> None:
+        """Show the graph, and lead through it if somebody looks."""
+        question = self._question()
+        graph, shapes = question.graph, shapes_of(question.graph, question.shape)
+        x = parse_x(self.setup.x)
+        if self._scene is not None and self._scene.graph == graph and np.array_equal(self._x, x):
             return
-        self._question = question
-        shapes = shapes_of(question.graph, question.shape)
-        self._numeric = numeric_gradient(question.graph, parse_x(self.setup.x))
-        self._scene = GraphScene(question.graph, shapes, None, graph_steps(question.graph, shapes))
+        self._x, self._numeric = x, numeric_gradient(graph, x)
+        self._scene = GraphScene(graph, shapes, None, graph_steps(graph, shapes))
         self.check.clear()
         self.player.set_steps(len(self._scene.steps), play=True)
         self.picture.setMinimumSize(self.picture.smallest)
-        self.asked.emit(question)
+
+    def _take(self, answer: AutogradAnswer) -> None:
+        """Show values and gradients, and compare with central differences."""
+        self._show_scene(answer=answer)
+        self._show_check()
 
     @Slot(int, float)
     def _on_moved(self, position: int, share: float) -> None:

@@ -20,16 +20,17 @@ from core.explorers.broadcasting import (
     steps,
 )
 from core.explorers.setup import SetupError
+from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.broadcasting_board import ShapeBoard
 from desktop_app.lessons.explorers.broadcasting_picture import LOOKS, BroadcastPicture, Scene
 from desktop_app.lessons.explorers.examples import ExamplesButton
-from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
+from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.step_player import StepPlayer
 from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
 from desktop_app.style import scaled, set_property
 
 
-class BroadcastingExplorer(SetupExplorer[BroadcastingSetup]):
+class BroadcastingExplorer(AskingExplorer[BroadcastingSetup]):
     """Two or three shapes, typed or dragged; the animation of their stretching; the result computed by MXNet."""
 
     name = "broadcasting"
@@ -38,7 +39,7 @@ class BroadcastingExplorer(SetupExplorer[BroadcastingSetup]):
     def __init__(self, *, choose: Chooser = choose_file) -> None:
         super().__init__(BroadcastingSetup())
         self._scene: Scene | None = None
-        self._question: Broadcast | None = None
+        self._refusal = ""
         self.explanation.setText(
             self.tr(
                 "Arrays of different shapes can be added when their sizes, read from the right, are equal or 1. "
@@ -83,16 +84,6 @@ class BroadcastingExplorer(SetupExplorer[BroadcastingSetup]):
             "seen": self.player.at_end,
         }
 
-    def show_answer(self, question: Broadcast, answer: BroadcastAnswer, is_last: bool) -> None:  # type: ignore[override]
-        """Show the result, or what MXNet says of arrays that cannot be broadcast."""
-        assert self._scene is not None
-        if question != self._question:
-            return
-        self._show_scene(result=answer.result)
-        self.verdict.setText(self.tr("MXNet says: {0}").format(answer.refusal) if answer.refusal else "")
-        self.verdict.setVisible(bool(answer.refusal))
-        self.facts_changed.emit()
-
     def _arrange(self, choose: Chooser) -> None:
         for label in (self.sentence, self.verdict):
             label.setWordWrap(True)
@@ -135,19 +126,29 @@ class BroadcastingExplorer(SetupExplorer[BroadcastingSetup]):
         return "\n".join([f"{axes},value", *lines, ""])
 
     def _draw(self) -> None:
-        shapes, operation = self.setup.arrays, self.setup.operation
+        shapes = self.setup.arrays
         self.edit.setText(self.setup.shapes)
         set_property(self.edit, "invalid", False)
         self.board.show_shapes(shapes)
         self.third.setChecked(len(shapes) == MAX_ARRAYS)
-        question = Broadcast(shapes, operation)
-        if question == self._question:
+        super()._draw()
+
+    def _question(self) -> Broadcast:
+        return Broadcast(self.setup.arrays, self.setup.operation)
+
+    def _begin(self) -> None:
+        """Show the arrays, and stretch them if somebody looks."""
+        shapes, operation = self.setup.arrays, self.setup.operation
+        if self._scene is not None and (self._scene.shapes, self._scene.operation) == (shapes, operation):
             return
-        self._question = question
+        self._refusal = ""
         self._scene = Scene(shapes, operation, steps(shapes))
-        self.verdict.clear()
         self.player.set_steps(len(self._scene.steps), play=True)
-        self.asked.emit(question)
+
+    def _take(self, answer: BroadcastAnswer) -> None:
+        """Show the result, or what MXNet says of arrays that cannot be broadcast."""
+        self._refusal = answer.refusal
+        self._show_scene(result=answer.result)
 
     @Slot(int, float)
     def _on_moved(self, position: int, share: float) -> None:
@@ -165,6 +166,8 @@ class BroadcastingExplorer(SetupExplorer[BroadcastingSetup]):
         self.picture.show_scene(self._scene)
         step = self._scene.step
         self.sentence.setText(step.sentence)
+        says = self.tr("MXNet says: {0}").format(self._refusal) if self._refusal and step.kind == "fail" else ""
+        self.verdict.setText(says)
         set_property(self.sentence, "role", "problem" if step.kind == "fail" else "")
 
     def _judge_text(self, text: str) -> None:

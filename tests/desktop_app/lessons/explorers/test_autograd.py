@@ -19,9 +19,8 @@ def explorer(qtbot, tmp_path):
     qtbot.addWidget(explorer)
     explorer.player._animation.setDuration(1)
     answered(explorer)
-    explorer._question = None
-    explorer.refresh()
     explorer.resize(900, 600)
+    explorer._ask()
     return explorer
 
 
@@ -84,6 +83,7 @@ def test_values_come_forwards_and_gradients_backwards(qtbot, explorer):
 
 
 def test_a_kink_is_told(explorer):
+    explorer.show()
     explorer.restore({"expression": "sum(relu(x))", "x": "[0, 1]"})
     assert not explorer.facts()["agrees"]
     assert "kink" in explorer.check.text()
@@ -106,6 +106,7 @@ def test_a_node_tells_its_numbers_under_the_mouse(qtbot, explorer):
 
 
 def test_a_state_of_a_lesson_is_taken_or_refused_with_a_sentence(explorer):
+    explorer.show()
     said = []
     explorer.failed.connect(said.append)
     explorer.restore({"expression": "sum(x * x)", "x": "[1, 2]"})

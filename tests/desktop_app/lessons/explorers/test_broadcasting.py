@@ -17,9 +17,8 @@ def explorer(qtbot, tmp_path):
     qtbot.addWidget(explorer)
     explorer.player._animation.setDuration(1)
     answered(explorer)
-    explorer._question = None
-    explorer.refresh()
     explorer.resize(900, 600)
+    explorer._ask()
     return explorer
 
 

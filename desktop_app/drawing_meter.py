@@ -16,10 +16,17 @@ class DrawingMeter:
         self.seconds = 0.0
         """To draw one round of answers, as far as is known."""
         self._usual = 0.0
+        self._is_first = True
+
+    def begin(self) -> None:
+        """Forget what drawing cost: from now on something else is drawn. Its first time, with its layout, is no rule."""
+        self.seconds, self._is_first = 0.0, True
 
     def note(self, busy: float, draws: bool) -> None:
         """Take note that the window was busy for so many seconds after a fetch; ``draws``: it brought answers."""
-        if draws:
+        if draws and self._is_first:
+            self._is_first = False
+        elif draws:
             self.seconds += _WEIGHT * (max(0.0, busy - self._usual) - self.seconds)
         else:
             self._usual += _WEIGHT * (busy - self._usual)

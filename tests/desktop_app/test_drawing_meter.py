@@ -14,8 +14,9 @@ from desktop_app.engine_host import EngineHost
 
 
 def _estimate(busy, draws):
-    """Return the estimate after fetches that were each followed by so many seconds of work."""
+    """Return the estimate after fetches that were each followed by so many seconds of work; the first was drawn."""
     meter = DrawingMeter()
+    meter.note(0.0, True)
     for seconds, answers in zip(busy, draws, strict=True):
         meter.note(seconds, answers)
     return meter.seconds
@@ -34,6 +35,15 @@ def test_cheaper_pictures_are_soon_known_to_be_cheaper():
     assert _estimate([0.0, 0.1] * 20 + [0.0, 0.01] * 15, [False, True] * 35) == pytest.approx(0.01, rel=0.1)
 
 
+def test_the_first_picture_of_a_view_is_no_rule():
+    meter = DrawingMeter()
+    for view in range(2):
+        meter.begin()
+        for seconds in (0.5, *[0.01 * (view + 1)] * 40):
+            meter.note(seconds, True)
+        assert meter.seconds == pytest.approx(0.01 * (view + 1), rel=0.01)
+
+
 def test_a_disturbed_measurement_never_makes_the_cost_negative():
     assert _estimate([0.5, 0.01], [False, True]) == 0
 
@@ -48,6 +58,9 @@ def test_the_engine_is_told_how_long_the_window_was_busy_with_an_answer(qtbot):
 
     host.received.connect(draw)
     host._mailbox.put(ProbeTaken(host.run_id, 1, WeightsProbe(), {"0.weight": np.zeros(1, np.float32)}))
+    host._fetch()
+    qtbot.waitUntil(lambda: not host._drawn.isActive())
+    host._mailbox.put(ProbeTaken(host.run_id, 2, WeightsProbe(), {"0.weight": np.zeros(1, np.float32)}))
     host._fetch()
     assert host._mailbox.drawing_seconds == 0, "it is not drawn yet"
     qtbot.waitUntil(lambda: host._mailbox.drawing_seconds > 0)

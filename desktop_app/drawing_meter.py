@@ -17,10 +17,17 @@ class DrawingMeter:
         """To draw one round of answers, as far as is known."""
         self._usual = 0.0
         self._is_first = True
+        self._subject: object = None
+        self._known: dict[object, float] = {}
 
-    def begin(self) -> None:
-        """Forget what drawing cost: from now on something else is drawn. Its first time, with its layout, is no rule."""
-        self.seconds, self._is_first = 0.0, True
+    def begin(self, subject: object) -> None:
+        """Take note that from now on something else is drawn; what it cost the last time is remembered.
+
+        Args:
+            subject: what is drawn; equal ones cost the same. Its first drawing, with its layout, is no rule.
+        """
+        self._known[self._subject] = self.seconds
+        self._subject, self.seconds, self._is_first = subject, self._known.get(subject, 0.0), True
 
     def note(self, busy: float, draws: bool) -> None:
         """Take note that the window was busy for so many seconds after a fetch; ``draws``: it brought answers."""

@@ -133,8 +133,8 @@ class EngineHost(QObject):
 
         Of a network at rest, a probe that was asked before is answered only if it is among ``again``.
         """
-        self._meter.begin()
-        self._mailbox.drawing_seconds = 0.0
+        self._meter.begin(probes)
+        self._mailbox.drawing_seconds = self._meter.seconds
         self._request(messages.Watch(probes, again))
 
     def set_weight(self, name: str, index: tuple[int, ...], value: float) -> None:

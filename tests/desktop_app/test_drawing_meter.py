@@ -38,10 +38,22 @@ def test_cheaper_pictures_are_soon_known_to_be_cheaper():
 def test_the_first_picture_of_a_view_is_no_rule():
     meter = DrawingMeter()
     for view in range(2):
-        meter.begin()
+        meter.begin(view)
         for seconds in (0.5, *[0.01 * (view + 1)] * 40):
             meter.note(seconds, True)
         assert meter.seconds == pytest.approx(0.01 * (view + 1), rel=0.01)
+
+
+def test_what_a_view_cost_is_remembered_while_another_is_drawn():
+    meter = DrawingMeter()
+    for view, cost in (("slow", 0.05), ("quick", 0.001)):
+        meter.begin(view)
+        for _ in range(40):
+            meter.note(cost, True)
+    meter.begin("slow")
+    assert meter.seconds == pytest.approx(0.05, rel=0.01)
+    meter.begin("new")
+    assert meter.seconds == 0
 
 
 def test_a_disturbed_measurement_never_makes_the_cost_negative():

@@ -83,9 +83,11 @@ class ProbeSchedule:
         if not self._watched or now < self._next:
             return ()
         fetched = self._num_fetched()
-        return tuple(
-            probe for probe, watched in self._watched.items() if watched.due <= now and watched.letter <= fetched
-        )
+        ready = {probe: watched.due for probe, watched in self._watched.items() if watched.letter <= fetched}
+        if not any(due <= now for due in ready.values()):
+            return ()
+        # What is due soon comes along: a view that needs several answers is drawn once for them all.
+        return tuple(probe for probe, due in ready.items() if due <= now + MIN_SECONDS / 2)
 
     def note(self, probe: Probe, seconds: float, letter: int) -> None:
         """Take note that a look took so long, and of the number of its answer in the mailbox."""

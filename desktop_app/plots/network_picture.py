@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from desktop_app.oklab import Pixels
@@ -16,7 +16,6 @@ from desktop_app.plots.network_values import BiasRef, NetworkValues, Ref, UnitRe
 from desktop_app.plots.plot_style import Legend, LegendEntry, LineStyle, colour, plot_font
 from desktop_app.theme import themes
 
-_PACE_MS = 90
 _TOUCH = 2.0  # pixels around a bias
 
 
@@ -39,10 +38,6 @@ class NetworkPicture(QGraphicsView):
         self.tiles, self.links = TilesItem(self.drawing), LinksItem(self.drawing)
         self.frame, self.signal = FrameItem(self.drawing), SignalItem(self.drawing)
         self.legend = Legend()
-        self._behind, self._pace = False, QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.setInterval(_PACE_MS)
-        self._pace.timeout.connect(self._catch_up)
         scene = QGraphicsScene(self)
         for item in self._items():
             scene.addItem(item)
@@ -85,17 +80,10 @@ class NetworkPicture(QGraphicsView):
             item.update()
 
     def refresh(self) -> None:
-        """Draw the numbers that have come, not more often than every ``_PACE_MS``."""
-        self.tiles.stale = self._behind = True
-        if not self._pace.isActive():
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._behind:
-            self._behind = False
-            self._pace.start()
-            self.tiles.update()
-            self.links.update()
+        """Draw the numbers that have come."""
+        self.tiles.stale = True
+        self.tiles.update()
+        self.links.update()
 
     def middle_of(self, ref: UnitRef | BiasRef) -> QPoint:
         """Return the middle of a unit or a bias that is drawn, in pixels of the viewport."""
@@ -163,12 +151,6 @@ class NetworkPicture(QGraphicsView):
         super().resizeEvent(event)
         self._arrange()
         self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Wait for nothing; all is drawn when it is shown again."""
-        super().hideEvent(event)
-        self._pace.stop()
-        self._behind = False
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""

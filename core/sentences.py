@@ -14,25 +14,46 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from core.fields import SMALLEST, FieldFacts, FieldKind, Value, Variant, field_facts
+from core.texts import say, unsaid
 
 _EXPECTED = {
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "text": "a text in quotes",
-    "texts": "a list of texts",
-    "numbers": "a list of numbers",
-    "choice": "one of the known words",
-    "choices": "a list of known words",
-    "records": "a list of groups of settings",
-    "variant": "a group of settings in braces",
-    "variants": "a list of groups of settings",
+    "int": unsaid("a whole number"),
+    "float": unsaid("a number"),
+    "bool": unsaid("true or false"),
+    "text": unsaid("a text in quotes"),
+    "texts": unsaid("a list of texts"),
+    "numbers": unsaid("a list of numbers"),
+    "choice": unsaid("one of the known words"),
+    "choices": unsaid("a list of known words"),
+    "records": unsaid("a list of groups of settings"),
+    "variant": unsaid("a group of settings in braces"),
+    "variants": unsaid("a list of groups of settings"),
 }
 _EXAMPLES = {
-    "texts": ', such as ["a", "b"]',
-    "numbers": ", such as [2, -3.4]",
-    "records": ", such as [{...}, {...}]",
-    "variants": ", such as [{...}, {...}]",
+    "texts": '["a", "b"]',
+    "numbers": "[2, -3.4]",
+    "records": "[{...}, {...}]",
+    "variants": "[{...}, {...}]",
+}
+_SIMPLE = {
+    "missing": unsaid("this is missing. Add it."),
+    "finite_number": unsaid("this must be a finite number, not NaN or infinity."),
+}
+_COUNTED = {
+    "cell": (unsaid("1 cell"), unsaid("{number} cells")),
+    "character": (unsaid("1 character"), unsaid("{number} characters")),
+    "class": (unsaid("1 class"), unsaid("{number} classes")),
+    "entry": (unsaid("1 entry"), unsaid("{number} entries")),
+    "epoch": (unsaid("1 epoch"), unsaid("{number} epochs")),
+    "kept run": (unsaid("1 kept run"), unsaid("{number} kept runs")),
+    "label": (unsaid("1 label"), unsaid("{number} labels")),
+    "number": (unsaid("1 number"), unsaid("{number} numbers")),
+    "output": (unsaid("1 output"), unsaid("{number} outputs")),
+    "run": (unsaid("1 run"), unsaid("{number} runs")),
+    "seed": (unsaid("1 seed"), unsaid("{number} seeds")),
+    "target": (unsaid("1 target"), unsaid("{number} targets")),
+    "unit": (unsaid("1 unit"), unsaid("{number} units")),
+    "value": (unsaid("1 value"), unsaid("{number} values")),
 }
 _ENTRY_KINDS: dict[FieldKind, FieldKind] = {
     "choices": "choice",
@@ -53,7 +74,13 @@ def sentence(error: ValidationError, model: type[Value]) -> str:
     """
     entries = error.errors(include_url=False)
     places = [_locate(entry["loc"], model) for entry in entries]
-    return f"{places[0].named or 'an experiment'}: {_what(entries[0], places[0])}{_others(places)}"
+    named, what = places[0].named or say("an experiment"), _what(entries[0], places[0])
+    number = _num_others(places)
+    if number == 1:
+        return say("{path}: {what} One more place is wrong.", path=named, what=what)
+    if number:
+        return say("{path}: {what} {number} more places are wrong.", path=named, what=what, number=number)
+    return say("{path}: {what}", path=named, what=what)
 
 
 def without_path(text: str, path: str) -> str:
@@ -69,40 +96,39 @@ def without_path(text: str, path: str) -> str:
     return what[:1].upper() + what[1:] if same else text
 
 
-def _others(places: list[_Place]) -> str:
-    """Return how many more places are wrong, as a sentence or nothing."""
+def _num_others(places: list[_Place]) -> int:
+    """Return how many more places are wrong."""
     paths = {place.path for place in places}
     # A list with a wrong entry is not wrong a second time for being too short without it.
     above = {path.rpartition(".")[0] for path in paths}
-    number = len(paths - above - {places[0].path})
-    return "" if not number else " One more place is wrong." if number == 1 else f" {number} more places are wrong."
+    return len(paths - above - {places[0].path})
 
 
 def no_such_setting(name: str, known: Iterable[str]) -> str:
     """Return a sentence about a setting that does not exist, with the nearest one that does, or else all of them."""
     names = list(known)
     near = difflib.get_close_matches(name.lower(), names, n=1)
-    remedy = f"Did you mean '{near[0]}'?" if near else f"There is: {', '.join(names)}."
-    return f"there is no setting {shown(name)} here. {remedy}"
+    if near:
+        return say("there is no setting {name} here. Did you mean '{near}'?", name=shown(name), near=near[0])
+    return say("there is no setting {name} here. There is: {names}.", name=shown(name), names=", ".join(names))
 
 
 def not_known(word: Any, known: Iterable[str]) -> str:
     """Return a sentence about a word that is none of those that are known."""
-    return f"{shown(word)} {'is not known' if isinstance(word, str) else 'does not fit here'}. {one_of(known)}"
+    if isinstance(word, str):
+        return say("{word} is not known. {remedy}", word=shown(word), remedy=one_of(known))
+    return say("{given} does not fit here. {remedy}", given=shown(word), remedy=one_of(known))
 
 
 def one_of(words: Iterable[str]) -> str:
     """Return "Choose one of: a, b, c."."""
-    return f"Choose one of: {', '.join(words)}."
+    return say("Choose one of: {words}.", words=", ".join(words))
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, such as "1 class", "10 classes" or "2 entries"."""
-    if number == 1:
-        return f"1 {noun}"
-    if noun.endswith("y"):
-        return f"{number} {noun[:-1]}ies"
-    return f"{number} {noun}{'es' if noun.endswith('s') else 's'}"
+    """Return a number with its noun, such as "1 class", "10 classes" or "2 entries"; ``noun`` is one of a few."""
+    one, many = _COUNTED[noun]
+    return say(one) if number == 1 else say(many, number=number)
 
 
 @dataclass(frozen=True)
@@ -121,7 +147,9 @@ class _Place:
         """The path, with the title that the window shows where the path does not say it already."""
         title = self.facts.title if self.facts else ""
         said = self.path.rpartition(".")[2].replace("_", " ")
-        return self.path if not title or title.lower() == said.lower() else f"{self.path} ({title})"
+        if not title or title.lower() == said.lower():
+            return self.path
+        return say("{path} ({title})", path=self.path, title=say(title))
 
 
 def _locate(loc: tuple[int | str, ...], model: type[Value]) -> _Place:
@@ -167,50 +195,57 @@ def _alternatives(field: FieldInfo) -> list[type[Value]]:
 
 def _what(entry: Any, place: _Place) -> str:
     kind, given, context = entry["type"], entry.get("input"), entry.get("ctx", {})
-    if kind == "missing":
-        return "this is missing. Add it."
+    if kind in _SIMPLE:
+        return say(_SIMPLE[kind])
     if kind == "extra_forbidden":
         return no_such_setting(str(entry["loc"][-1]), place.known)
     if kind == "union_tag_not_found":
-        return f"'kind' is missing. {one_of(place.known)}"
+        return say("'kind' is missing. {remedy}", remedy=one_of(place.known))
     if kind == "union_tag_invalid":
-        return f"the kind {not_known(context['tag'], place.known)}"
-    if kind == "finite_number":
-        return "this must be a finite number, not NaN or infinity."
+        return say("the kind {what}", what=not_known(context["tag"], place.known))
     if kind == "too_near_to_zero":
-        zero = "" if place.facts is None or place.facts.minimum_excluded else "0 or "
-        return f"{shown(given)} is too near to 0 to compute with. Give {zero}at least {SMALLEST:g}."
+        if place.facts is None or place.facts.minimum_excluded:
+            text = unsaid("{given} is too near to 0 to compute with. Give at least {least:g}.")
+        else:
+            text = unsaid("{given} is too near to 0 to compute with. Give 0 or at least {least:g}.")
+        return say(text, given=shown(given), least=SMALLEST)
     if kind in ("string_too_long", "too_long", "too_short", "chosen_twice"):
         return _wrong_length(kind, context, place.facts)
     if place.facts is None:
-        return f"{shown(given)} does not fit here."
+        return say("{given} does not fit here.", given=shown(given))
     if kind.startswith(("greater_than", "less_than")):
-        return f"{shown(given)} is out of range. {allowed(place.facts)}"
+        return say("{given} is out of range. {remedy}", given=shown(given), remedy=allowed(place.facts))
     advice = _advice(given, place.facts)
     # The point that is too many must be seen.
     value = json.dumps(given) if isinstance(given, float) and advice else shown(given)
-    return f"{value} does not fit here. {allowed(place.facts)}{advice}"
+    text = unsaid("{given} does not fit here. {remedy} {advice}")
+    if not advice:
+        text = unsaid("{given} does not fit here. {remedy}")
+    return say(text, given=value, remedy=allowed(place.facts), advice=advice)
 
 
 def _wrong_length(kind: str, context: Mapping[str, Any], facts: FieldFacts | None) -> str:
     if facts is not None and facts.kind == "choices":
-        what = "nothing is chosen" if kind == "too_short" else "something is chosen twice"
-        return f"{what}. {allowed(facts)}"
+        if kind == "too_short":
+            return say("nothing is chosen. {remedy}", remedy=allowed(facts))
+        return say("something is chosen twice. {remedy}", remedy=allowed(facts))
     if kind == "string_too_long":
-        return f"this text is too long. At most {counted(context['max_length'], 'character')} fit here."
+        most = counted(context["max_length"], "character")
+        return say("this text is too long. At most {most} fit here.", most=most)
     if kind == "too_long":
-        return f"{counted(context['actual_length'], 'entry')} are too many. At most {context['max_length']} fit here."
-    return f"this list is too short. Give at least {counted(context['min_length'], 'entry')}."
+        entries = counted(context["actual_length"], "entry")
+        return say("{entries} are too many. At most {most} fit here.", entries=entries, most=context["max_length"])
+    return say("this list is too short. Give at least {least}.", least=counted(context["min_length"], "entry"))
 
 
 def _advice(given: Any, facts: FieldFacts) -> str:
     """Return what to do about a number that is only written wrongly, or nothing."""
     if facts.kind == "int" and isinstance(given, float) and given.is_integer():
-        return f" Write {given:.0f}, without a decimal point."
+        return say("Write {number:.0f}, without a decimal point.", number=given)
     if facts.kind in ("int", "float") and isinstance(given, str) and _is_number(given):
-        return " Write numbers without quotes."
+        return say("Write numbers without quotes.")
     if facts.kind == "choices":
-        return f' Write a list, such as ["{next(iter(facts.choices))}"].'
+        return say('Write a list, such as ["{name}"].', name=next(iter(facts.choices)))
     return ""
 
 
@@ -225,9 +260,9 @@ def _is_number(text: str) -> bool:
 def shown(given: Any) -> str:
     """Return a value as a file has it, shortened; of a group or list only that it is one."""
     if isinstance(given, Mapping):
-        return "a group in braces"
+        return say("a group in braces")
     if isinstance(given, list | tuple):
-        return "a list"
+        return say("a list")
     if isinstance(given, str):
         return f"'{shortened(given)}'"
     finite = isinstance(given, float) and math.isfinite(given)
@@ -254,13 +289,34 @@ def allowed(facts: FieldFacts) -> str:
     if facts.kind == "choice" and facts.choices:
         return one_of(facts.choices)
     if facts.kind == "choices":
-        return f"Choose one or more of: {', '.join(facts.choices)}."
-    words = ["Give", _EXPECTED[facts.kind]]
-    if facts.minimum is not None:
-        words.append(f"{'greater than' if facts.minimum_excluded else 'from'} {number_text(facts.minimum)}")
-    if facts.maximum is not None:
-        link = "and" if facts.minimum_excluded else "to" if facts.minimum is not None else ""
-        # "from 0 to less than 1", "greater than 0 and at most 1000", "at most 5"
-        bound = "less than " if facts.maximum_excluded else "at most " if link != "to" else ""
-        words.append(f"{link} {bound}{number_text(facts.maximum)}".strip())
-    return " ".join(words) + _EXAMPLES.get(facts.kind, "") + (f", or '{facts.word}'" if facts.word else "") + "."
+        return say("Choose one or more of: {words}.", words=", ".join(facts.choices))
+    what = _in_bounds(say(_EXPECTED[facts.kind]), facts)
+    if facts.kind in _EXAMPLES:
+        what = say("{what}, such as {example}", what=what, example=_EXAMPLES[facts.kind])
+    if facts.word:
+        what = say("{what}, or '{word}'", what=what, word=facts.word)
+    return say("Give {what}.", what=what)
+
+
+def _in_bounds(what: str, facts: FieldFacts) -> str:
+    """Return such as "a whole number from 1 to 10"."""
+    if facts.minimum is None and facts.maximum is None:
+        return what
+    templates = {
+        (None, True): unsaid("{what} less than {high}"),
+        (None, False): unsaid("{what} at most {high}"),
+        (True, None): unsaid("{what} greater than {low}"),
+        (False, None): unsaid("{what} from {low}"),
+        (True, True): unsaid("{what} greater than {low} and less than {high}"),
+        (True, False): unsaid("{what} greater than {low} and at most {high}"),
+        (False, True): unsaid("{what} from {low} to less than {high}"),
+        (False, False): unsaid("{what} from {low} to {high}"),
+    }
+    low, high = facts.minimum, facts.maximum
+    key = None if low is None else facts.minimum_excluded, None if high is None else facts.maximum_excluded
+    return say(
+        templates[key],
+        what=what,
+        low="" if low is None else number_text(low),
+        high="" if high is None else number_text(high),
+    )

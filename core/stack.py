@@ -22,6 +22,7 @@ from core.layers import (
 )
 from core.metrics import LOSS, metric_title
 from core.sentences import counted
+from core.texts import say, unsaid
 
 MAX_ENTRIES = 2**31 - 1
 """More entries MXNet 1.9.1 cannot address in one array."""
@@ -158,47 +159,70 @@ def layer_parameter_shapes(experiment: Experiment) -> tuple[dict[str, Shape], ..
 def _output_problems(experiment: Experiment, layers: tuple[LayerReport, ...], output_shape: Shape) -> Iterator[str]:
     """Yield what is wrong about the outputs of the network."""
     data, facts, num_outputs = experiment.data, experiment.data.facts(), wanted_outputs(experiment)
-    wanted = f"{data.title} has {counted(facts.num_outputs, 'class' if facts.task == 'classification' else 'target')}"
+    kinds = counted(facts.num_outputs, "class" if facts.task == "classification" else "target")
+    wanted = say("{data} has {kinds}", data=say(data.title), kinds=kinds)
     if num_outputs != facts.num_outputs:
-        wanted += f", which the loss {experiment.loss.title} tells apart by {counted(num_outputs, 'output')}"
+        wanted = say(
+            "{data} has {kinds}, which the loss {loss} tells apart by {outputs}",
+            data=say(data.title),
+            kinds=kinds,
+            loss=say(experiment.loss.title),
+            outputs=counted(num_outputs, "output"),
+        )
     if not any(layer.is_output for layer in layers):
         learns = any(layer.num_untrained < layer.num_parameters for layer in layers)
-        what = "There is no output layer yet" if learns else "No layer here can learn"
-        what = what if layers else "There are no layers yet"
-        yield f"{what}. Add a Dense layer with {counted(num_outputs, 'unit')}: {wanted}."
+        text = unsaid("There are no layers yet. Add a Dense layer with {units}: {wanted}.")
+        if layers and learns:
+            text = unsaid("There is no output layer yet. Add a Dense layer with {units}: {wanted}.")
+        elif layers:
+            text = unsaid("No layer here can learn. Add a Dense layer with {units}: {wanted}.")
+        yield say(text, units=counted(num_outputs, "unit"), wanted=wanted)
     elif output_shape != (num_outputs,):
-        yield (
-            f"The last layer gives {counted(prod(output_shape), 'number')} for each sample, but {wanted}. "
-            f"Set the units of the last Dense layer to {num_outputs} or to 'auto'."
+        yield say(
+            "The last layer gives {numbers} for each sample, but {wanted}. "
+            "Set the units of the last Dense layer to {outputs} or to 'auto'.",
+            numbers=counted(prod(output_shape), "number"),
+            wanted=wanted,
+            outputs=num_outputs,
         )
 
 
 def _layer_problems(experiment: Experiment, layers: tuple[LayerReport, ...]) -> Iterator[str]:
     """Yield what is wrong about single layers, each named by its number and kind."""
     for number, report in enumerate(layers, start=1):
-        name = f"Layer {number} ({report.layer.title})"
+        name = say("Layer {number} ({title})", number=number, title=say(report.layer.title))
         if report.problem:
-            yield f"{name}: {report.problem}"
+            yield say("{layer}: {problem}", layer=name, problem=report.problem)
         largest = max((parameter.size for parameter in report.parameters), default=0)
         if largest > MAX_ENTRIES:
-            yield (
-                f"{name} has {largest:,} weights; MXNet handles at most {MAX_ENTRIES:,} in one array. "
-                "Use fewer units or channels."
+            yield say(
+                "{layer} has {number:,} weights; MXNet handles at most {most:,} in one array. "
+                "Use fewer units or channels.",
+                layer=name,
+                number=largest,
+                most=MAX_ENTRIES,
             )
         initializer = initializer_of(experiment, report.layer)
         if report.parameters and initializer is not None and initializer.misfit(report.parameters[0].shape):
-            yield f"{name}: {initializer.misfit(report.parameters[0].shape)}"
+            yield say("{layer}: {problem}", layer=name, problem=initializer.misfit(report.parameters[0].shape))
 
 
 def _data_problems(experiment: Experiment) -> Iterator[str]:
     """Yield what is wrong about data and loss."""
     data, facts, loss = experiment.data, experiment.data.facts(), experiment.loss
     if facts.task not in loss.tasks:
-        yield f"The loss {loss.title} is not made for {facts.task}, which {data.title} asks for. Choose another loss."
+        yield say(
+            "The loss {loss} is not made for {task}, which {data} asks for. Choose another loss.",
+            loss=say(loss.title),
+            task=say(facts.task),
+            data=say(data.title),
+        )
     elif not loss.fits(facts.task, facts.num_outputs):
-        yield (
-            f"The loss {loss.title} tells two classes apart, but {data.title} has {facts.num_outputs}. "
-            "Choose another loss."
+        yield say(
+            "The loss {loss} tells two classes apart, but {data} has {number}. Choose another loss.",
+            loss=say(loss.title),
+            data=say(data.title),
+            number=facts.num_outputs,
         )
     if facts.num_train < 1:
         yield data.nothing_to_train_on
@@ -209,15 +233,22 @@ def _stopping_problems(experiment: Experiment, in_folds: bool) -> Iterator[str]:
     stopping, known = experiment.stopping, [LOSS, *(metric.name for metric in fitting_metrics(experiment))]
     asked = []
     if stopping.patience:
-        asked.append(("Early stopping", "validation", stopping.watch, "or set its patience to 0"))
+        text = unsaid(
+            "{who} watches the validation part, but there is none. Give it some samples, or set its patience to 0."
+        )
+        asked.append((say("Early stopping"), "validation", stopping.watch, text))
     if stopping.target != "off":
-        asked.append(("The target", stopping.target, stopping.target_metric, "or switch it off"))
-    for who, part, figure, remedy in asked:
+        text = unsaid("{who} watches the validation part, but there is none. Give it some samples, or switch it off.")
+        asked.append((say("The target"), stopping.target, stopping.target_metric, text))
+    for who, part, figure, nothing in asked:
         if part == "validation" and not in_folds and experiment.data.facts().num_validation < 1:
-            yield f"{who} watches the validation part, but there is none. Give it some samples, {remedy}."
+            yield say(nothing, who=who)
         if figure not in known:
-            title = metric_title(figure)
-            yield f"{who} watches {title}, which this experiment does not have. Choose another figure."
+            yield say(
+                "{who} watches {figure}, which this experiment does not have. Choose another figure.",
+                who=who,
+                figure=say(metric_title(figure)),
+            )
 
 
 def _hint(experiment: Experiment, position: int, last_dense: int | None, output_shape: Shape) -> str:
@@ -230,14 +261,14 @@ def _hint(experiment: Experiment, position: int, last_dense: int | None, output_
         return ""
     if activated_output or (after_output and isinstance(layer, Activation)):
         if experiment.loss.kind == "softmax_cross_entropy":
-            return "The loss applies softmax itself; an activation on the output limits what it can say."
+            return say("The loss applies softmax itself; an activation on the output limits what it can say.")
         if experiment.loss.kind == "sigmoid_cross_entropy":
-            return "The loss applies the sigmoid itself; an activation on the output limits what it can say."
-        return "An activation on the output limits which numbers the network can predict."
+            return say("The loss applies the sigmoid itself; an activation on the output limits what it can say.")
+        return say("An activation on the output limits which numbers the network can predict.")
     if after_output and isinstance(layer, Dropout):
-        return "Dropout on the output zeroes the answers themselves. It is usually put between hidden layers."
+        return say("Dropout on the output zeroes the answers themselves. It is usually put between hidden layers.")
     if isinstance(layer, BatchNorm) and experiment.training.batch_size == 1:
-        return "With batches of one sample BatchNorm compares the sample only with itself. Use larger batches."
+        return say("With batches of one sample BatchNorm compares the sample only with itself. Use larger batches.")
     return _linear_hint(experiment.layers[position : last_dense + 1]) if last_dense is not None else ""
 
 
@@ -248,5 +279,8 @@ def _linear_hint(layers: Sequence[LayerBase]) -> str:
     telling = Activation | Dense | Conv2D | MaxPool2D | LayerNorm
     following = next((layer for layer in layers[1:] if isinstance(layer, telling)), None)
     if isinstance(following, Dense | Conv2D):
-        return f"Without an activation between them, this layer and the next {following.title} act as one linear layer."
+        return say(
+            "Without an activation between them, this layer and the next {layer} act as one linear layer.",
+            layer=say(following.title),
+        )
     return ""

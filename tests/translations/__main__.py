@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.translations.extraction import all_texts
+from tests.translations.extraction import all_texts, misplaced
 from tests.translations.files import LANGUAGES, compile_ts, merged, read, to_json, ts_file, with_json, write
 
 
@@ -21,6 +21,7 @@ def main() -> None:
     parser.add_argument("--import", type=Path, metavar="FILE", dest="filled", help="take a filled in JSON file up")
     asked = parser.parse_args()
     texts = all_texts()
+    print("".join(f"{problem}\n" for problem in misplaced()), end="")
     for language in LANGUAGES:
         path = ts_file(language)
         translations = merged(texts, read(path) if path.exists() else {})

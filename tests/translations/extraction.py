@@ -30,10 +30,6 @@ Text = tuple[str, str]
 """The context under which a text is looked up, and the text."""
 
 
-class Misplaced(Exception):  # noqa: N818 - it is the text that is wrong
-    """A text that translators' tools cannot find, and where it stands."""
-
-
 def all_texts() -> list[Text]:
     """Return all texts, without repetitions, sorted by their context; within it in the order of the source."""
     found = dict.fromkeys([*_literals(), *((CORE, text) for text in core_texts())])
@@ -88,60 +84,68 @@ def _table_texts() -> Iterator[str]:
     yield from (field_facts(Experiment, name).title for name in Experiment.model_fields)
 
 
+def misplaced() -> list[str]:
+    """Return what translators' tools cannot find, and where it stands."""
+    return [problem for finder in _finders() for problem in finder.problems]
+
+
 def _literals() -> Iterator[Text]:
+    for finder in _finders():
+        yield from finder.texts
+
+
+def _finders() -> Iterator[Finder]:
     for folder in ("core", "desktop_app"):
         for path in sorted((ROOT / folder).rglob("*.py")):
-            yield from literals(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
+            name = str(path.relative_to(ROOT))
+            if name not in ("core/texts.py", "desktop_app/texts.py"):
+                yield Finder(path.read_text(encoding="utf-8"), name)
 
 
-def literals(source: str, name: str) -> Iterator[Text]:
-    """Yield the literals of a module that are translated.
+class Finder:
+    """Finds the literals of one module that are translated, and those that only look like it."""
 
-    Raises:
-        Misplaced: for a text that is not a literal, or whose context only shows while the program runs.
-    """
-    yield from _visit(ast.parse(source), "", name)
+    def __init__(self, source: str, name: str) -> None:
+        self.texts: list[Text] = []
+        self.problems: list[str] = []
+        self._name = name
+        self._visit(ast.parse(source), "")
 
+    def _visit(self, node: ast.AST, context: str) -> None:
+        if isinstance(node, ast.ClassDef):
+            context = node.name
+        if isinstance(node, ast.Call):
+            self._call(node, context)
+        for child in ast.iter_child_nodes(node):
+            self._visit(child, context)
 
-def _visit(node: ast.AST, context: str, name: str) -> Iterator[Text]:
-    if isinstance(node, ast.ClassDef):
-        context = node.name
-    if isinstance(node, ast.Call):
-        yield from _call(node, context, name)
-    for child in ast.iter_child_nodes(node):
-        yield from _visit(child, context, name)
+    def _call(self, call: ast.Call, context: str) -> None:
+        function, args = call.func, call.args
+        called = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        if called == "tr" and isinstance(function, ast.Attribute) and args:
+            owner = function.value
+            if context and isinstance(owner, ast.Name) and owner.id in ("self", "cls"):
+                self._add(context, args[0], call)
+            else:
+                self._complain(call, "who translates is not self: use QCoreApplication.translate with a context")
+        elif called == "translate" and len(args) > 1 and _text(args[0]) is not None:
+            self._add(_text(args[0]) or "", args[1], call)
+        elif called == "say" and args and _text(args[0]) is not None:
+            # What is no literal is a title of a setting or the like, which is known otherwise.
+            self._add(CORE, args[0], call)
+        elif called == "unsaid" and args:
+            self._add(CORE, args[0], call)
 
+    def _add(self, context: str, node: ast.AST, call: ast.Call) -> None:
+        text = _text(node)
+        if text is None:
+            self._complain(call, "not a literal")
+        else:
+            self.texts.append((context, text))
 
-def _call(call: ast.Call, context: str, name: str) -> Iterator[Text]:
-    function = call.func
-    called = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-    where = f"{name}:{call.lineno}"
-    if called == "tr" and isinstance(function, ast.Attribute) and call.args:
-        owner = function.value
-        if not (isinstance(owner, ast.Name) and owner.id in ("self", "cls")) or not context:
-            raise Misplaced(f"{where}: who translates is not self; use QCoreApplication.translate with a context")
-        yield context, _literal(call.args[0], where)
-    elif called == "translate" and len(call.args) > 1 and _is_text(call.args[0]):
-        yield _literal(call.args[0], where), _literal(call.args[1], where)
-    elif called in ("say", "unsaid") and call.args and not _is_own(name):
-        try:
-            yield CORE, _literal(call.args[0], where)
-        except Misplaced:
-            # A title of a setting or the like, which is known otherwise.
-            if called == "unsaid":
-                raise
-
-
-def _is_own(name: str) -> bool:
-    """Tell whether a module is that which defines how sentences are said."""
-    return name in ("core/texts.py", "desktop_app/texts.py")
-
-
-def _is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+    def _complain(self, call: ast.Call, what: str) -> None:
+        self.problems.append(f"{self._name}:{call.lineno}: {what}")
 
 
-def _literal(node: ast.AST, where: str) -> str:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
-    raise Misplaced(f"{where}: not a literal")
+def _text(node: ast.AST) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None

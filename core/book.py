@@ -11,6 +11,7 @@ from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.presets import load_preset, nearest
 from core.sentences import shown
+from core.texts import say
 from core.verdicts import Entry, Figure, accuracy, number_text, train_loss, validation_loss
 
 BOOK = "The book"
@@ -189,7 +190,12 @@ def find_entry(key: str) -> Entry:
             return entry
     keys = [entry.key for entry in ENTRIES]
     raise ExperimentError(
-        f"There is no result {shown(key)} to compare with. {nearest(key, keys)}The results are: {', '.join(keys)}."
+        say(
+            "There is no result {key} to compare with. {near}The results are: {names}.",
+            key=shown(key),
+            near=nearest(key, keys),
+            names=", ".join(keys),
+        )
     )
 
 

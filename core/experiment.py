@@ -25,6 +25,7 @@ from core.plain_json import refuse_unstorable
 from core.schedules import SCHEDULES, ConstantSchedule, Schedule
 from core.sentences import no_such_setting, not_known, sentence, shortened, shown
 from core.stopping import Stopping
+from core.texts import say
 
 MAX_LAYERS = 200
 
@@ -180,11 +181,17 @@ def with_value(experiment: Experiment, path: str | Sequence[str | int], value: A
 def _node(tree: dict[str, Any], keys: Sequence[str]) -> Any:
     """Return the group or list that holds the last key."""
     if not keys:
-        raise ExperimentError("Say which setting to change, such as training.num_epochs.")
+        raise ExperimentError(say("Say which setting to change, such as training.num_epochs."))
     node: Any = tree
     for depth, key in enumerate(keys):
         if key not in _keys(node):
-            raise ExperimentError(f"{shortened('.'.join(keys))}: {_no_such_key(node, '.'.join(keys[:depth]), key)}")
+            raise ExperimentError(
+                say(
+                    "{names}: {node}",
+                    names=shortened(".".join(keys)),
+                    node=_no_such_key(node, ".".join(keys[:depth]), key),
+                )
+            )
         if depth < len(keys) - 1:
             node = node[int(key) if isinstance(node, list) else key]
     return node
@@ -202,10 +209,15 @@ def _no_such_key(node: Any, where: str, key: str) -> str:
     if isinstance(node, dict):
         return no_such_setting(key, node)
     if not isinstance(node, list):
-        return f"{where} is a single value, it has no {shown(key)}."
+        return say("{where} is a single value, it has no {key}.", where=where, key=shown(key))
     if not node:
-        return f"{where} is empty, it has no {shown(key)}."
-    return f"{where} has no {shown(key)}. Choose a place from 0 (the first) to {len(node) - 1} (the last)."
+        return say("{where} is empty, it has no {key}.", where=where, key=shown(key))
+    return say(
+        "{where} has no {key}. Choose a place from 0 (the first) to {node} (the last).",
+        where=where,
+        key=shown(key),
+        node=len(node) - 1,
+    )
 
 
 def _change_kind(node: dict[str, Any], path: str, classes: Mapping[str, type[Variant]], kind: Any) -> None:
@@ -214,7 +226,7 @@ def _change_kind(node: dict[str, Any], path: str, classes: Mapping[str, type[Var
     What both kinds agree on is kept.
     """
     if kind not in list(classes):
-        raise ExperimentError(f"{path}: the kind {not_known(kind, classes)}")
+        raise ExperimentError(say("{path}: the kind {kind}", path=path, kind=not_known(kind, classes)))
     if kind == node["kind"]:
         return
     old, new = classes[node["kind"]].model_fields, classes[kind].model_fields

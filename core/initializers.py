@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from core.fields import GluonVariant, alternatives, setting
+from core.texts import say
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,11 @@ class Orthogonal(InitializerBase):
         rows, columns = shape[0], prod(shape[1:])
         if rows * columns * min(rows, columns) <= _MOST_PRODUCTS:
             return ""
-        return f"Turning {rows:,}×{columns:,} weights to right angles takes too long. Choose another initialiser."
+        return say(
+            "Turning {rows:,}×{columns:,} weights to right angles takes too long. Choose another initialiser.",
+            rows=rows,
+            columns=columns,
+        )
 
 
 class Constant(InitializerBase):

@@ -13,6 +13,7 @@ from core.activations import ACTIVATIONS, ActivationFunction
 from core.experiment import Experiment
 from core.layers import Conv2D, Dense
 from core.stack import layer_parameter_shapes
+from core.texts import say
 
 GRADIENT = ":gradient"
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -202,7 +203,7 @@ class MicroscopeSteps:
 
     def _note(self, H: str, layer: int) -> str:
         if H.endswith(".off"):
-            return "Units that are switched off say 0."
+            return say("Units that are switched off say 0.")
         described = self._experiment.layers[layer]
         return "" if isinstance(described, Dense | Conv2D) else _NOTES.get(described.kind, "")
 

@@ -22,6 +22,7 @@ from core.experiment import Experiment, LiveSettings, from_dict, to_dict
 from core.migrations import CURRENT_VERSION, VERSION_KEY, migrate
 from core.outcome import RunOutcome
 from core.sentences import shown
+from core.texts import say
 
 Record = TypeVar("Record")
 _TYPES: Mapping[type[Any], Mapping[str, Any]] = {
@@ -50,7 +51,7 @@ def outcome_from_tree(tree: object) -> RunOutcome:
     columns = _group(group.get("epochs"), "epochs")
     lengths = {len(column) if isinstance(column, list) else -1 for column in columns.values()}
     if len(lengths) > 1 or -1 in lengths:
-        raise ExperimentError("epochs: the columns are not lists of equal length.")
+        raise ExperimentError(say("epochs: the columns are not lists of equal length."))
     rows = [{name: column[i] for name, column in columns.items()} for i in range(max(lengths, default=0))]
     return RunOutcome(
         _record(RunStarted, group.get("started"), "started"),
@@ -67,7 +68,7 @@ def _change(tree: object, where: str) -> Change:
         if record.__name__ == kind:
             change: Change = _record(record, tree, where)
             return change
-    raise ExperimentError(f"{where}.{_KIND}: {shown(kind)} does not fit.")
+    raise ExperimentError(say("{where}.{kind}: {kind_2} does not fit.", where=where, kind=_KIND, kind_2=shown(kind)))
 
 
 def _plain(value: Any) -> Any:
@@ -95,7 +96,7 @@ def _record(record: type[Record], tree: object, where: str) -> Record:
         if field.name in group:
             values[field.name] = _value(_TYPES[record][field.name], group[field.name], f"{where}.{field.name}")
         elif field.default is MISSING and field.default_factory is MISSING:
-            raise ExperimentError(f"{where}.{field.name}: this is missing.")
+            raise ExperimentError(say("{where}.{name}: this is missing.", where=where, name=field.name))
     return record(**values)
 
 
@@ -142,10 +143,10 @@ def _array(dtype: type[np.generic], tree: Any, where: str) -> Any:
     group = _group(tree, where)
     shape, values = group.get("shape"), group.get("values")
     if not isinstance(shape, list) or not isinstance(values, list):
-        raise ExperimentError(f"{where}: shape and values must be lists.")
+        raise ExperimentError(say("{where}: shape and values must be lists.", where=where))
     lengths_fit = len(shape) <= _MAX_AXES and all(type(n) is int and 0 <= n < _MAX_INT for n in shape)
     if not lengths_fit or math.prod(shape) != len(values) or sum(n.bit_length() for n in shape) >= _MAX_BITS:
-        raise ExperimentError(f"{where}: the shape does not fit the number of values.")
+        raise ExperimentError(say("{where}: the shape does not fit the number of values.", where=where))
     kind = int if np.issubdtype(dtype, np.integer) else float
     entries = [_single(kind, value, where) for value in values]
     with np.errstate(over="ignore"):
@@ -154,18 +155,18 @@ def _array(dtype: type[np.generic], tree: Any, where: str) -> Any:
 
 def _group(tree: object, where: str) -> dict[str, Any]:
     if not isinstance(tree, dict):
-        raise ExperimentError(f"{where}: {shown(tree)} is not a group.")
+        raise ExperimentError(say("{where}: {tree} is not a group.", where=where, tree=shown(tree)))
     return tree
 
 
 def _list(tree: object, where: str) -> list[Any]:
     if not isinstance(tree, list):
-        raise ExperimentError(f"{where}: {shown(tree)} is not a list.")
+        raise ExperimentError(say("{where}: {tree} is not a list.", where=where, tree=shown(tree)))
     return tree
 
 
 def _expected(good: bool, tree: Any, where: str) -> Any:
     """Return ``tree`` if it is what is expected."""
     if not good:
-        raise ExperimentError(f"{where}: {shown(tree)} does not fit.")
+        raise ExperimentError(say("{where}: {tree} does not fit.", where=where, tree=shown(tree)))
     return tree

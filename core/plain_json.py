@@ -6,6 +6,7 @@ from typing import Any
 
 from core.errors import ExperimentError
 from core.sentences import shortened
+from core.texts import say
 
 MAX_DEPTH = 20
 MAX_VALUES = 20_000
@@ -34,7 +35,9 @@ def refuse_unstorable(tree: Any, path: tuple[str, ...] = ()) -> None:
         if len(here) > MAX_DEPTH:
             here, problem = here[:3], "groups of settings are nested too deeply here."
         if problem:
-            raise ExperimentError(f"{'.'.join(here) or 'an experiment'}: {problem}")
+            raise ExperimentError(
+                say("{value}: {problem}", value=".".join(here) or say("an experiment"), problem=problem)
+            )
         if isinstance(node, dict):
             waiting.extend(((*here, key), value) for key, value in reversed(node.items()))
         elif isinstance(node, list | tuple):
@@ -53,7 +56,7 @@ def _problem(node: Any) -> str:
         return "" if node.bit_length() <= _MAX_BITS else "this number is too large."
     if node is None or isinstance(node, float | list | tuple):
         return ""
-    return f"{type(node).__name__} is not a value for a setting."
+    return say("{name} is not a value for a setting.", name=type(node).__name__)
 
 
 def _is_unicode(text: str) -> bool:

@@ -18,6 +18,7 @@ from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.sentences import shown
 from core.storage import SUFFIX, load_experiment, parse_experiment
+from core.texts import say
 
 _GROUPS = {
     "The book": (
@@ -102,7 +103,7 @@ def load_preset(name: str) -> Experiment:
     for preset in presets():
         if preset.name == name:
             return preset.experiment
-    raise ExperimentError(f"There is no preset {shown(name)}. {_offer(name)}")
+    raise ExperimentError(say("There is no preset {name}. {offer}", name=shown(name), offer=_offer(name)))
 
 
 def resolve(name_or_path: str | Path) -> Experiment:
@@ -116,7 +117,7 @@ def resolve(name_or_path: str | Path) -> Experiment:
         return load_preset(text)
     if os.path.exists(text) or os.path.basename(text) != text:
         return load_experiment(text)
-    raise ExperimentError(f"There is no file and no preset {shown(text)}. {_offer(text)}")
+    raise ExperimentError(say("There is no file and no preset {name}. {offer}", name=shown(text), offer=_offer(text)))
 
 
 def _group(name: str) -> str:
@@ -130,9 +131,13 @@ def _names() -> list[str]:
 def nearest(name: str, names: Sequence[str]) -> str:
     """Return a question with those of ``names`` that were perhaps meant, and a space; nothing if none is near."""
     near = difflib.get_close_matches(name.lower().removesuffix(SUFFIX), names, n=2, cutoff=0.5)
-    return f"Did you mean {' or '.join(near)}? " if near else ""
+    if len(near) > 1:
+        return say("Did you mean {first} or {second}?", first=near[0], second=near[1]) + " "
+    return say("Did you mean {first}?", first=near[0]) + " " if near else ""
 
 
 def _offer(name: str) -> str:
     """Return the names that were perhaps meant, and all there are."""
-    return f"{nearest(name, _names())}The presets are: {', '.join(_names())}."
+    text = say("The presets are: {names}.", names=", ".join(_names()))
+    near = nearest(name, _names()).strip()
+    return say("{first} {second}", first=near, second=text) if near else text

@@ -14,6 +14,7 @@ from core.outcome_json import outcome_from_tree, outcome_to_tree
 from core.runs import MAX_NAME, KeptRun
 from core.sentences import counted, shown
 from core.storage import reason, write_atomically
+from core.texts import say
 
 FORMAT = "gluon-lab run"
 VERSION = 1
@@ -48,7 +49,10 @@ def load_runs(folder: Path) -> Iterator[KeptRun | str]:
         except ExperimentError as error:
             yield f"A kept run is lost. {error}{_set_aside(path)}"
     if num_newer:
-        yield f"Not shown: {counted(num_newer, 'kept run')} of a newer Gluon Lab. Update Gluon Lab to see them again."
+        yield say(
+            "Not shown: {num_newer} of a newer Gluon Lab. Update Gluon Lab to see them again.",
+            num_newer=counted(num_newer, "kept run"),
+        )
 
 
 def load_run(path: Path) -> KeptRun:
@@ -62,13 +66,13 @@ def load_run(path: Path) -> KeptRun:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ExperimentError(f"{path.name} cannot be opened: {reason(error)}") from error
+        raise ExperimentError(say("{name} cannot be opened: {error}", name=path.name, error=reason(error))) from error
     try:
         run = _run(_parse(content))
     except ExperimentError as error:
-        raise type(error)(f"{path.name}: {error}") from error
+        raise type(error)(say("{name}: {error}", name=path.name, error=error)) from error
     if path.name != file_name(run.key):
-        raise ExperimentError(f"{path.name}: the file has another name than its run.")
+        raise ExperimentError(say("{name}: the file has another name than its run.", name=path.name))
     return run
 
 
@@ -85,7 +89,9 @@ def save_run(run: KeptRun, folder: Path) -> None:
         content = json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         write_atomically(folder / file_name(run.key), content.encode())
     except OSError as error:
-        raise ExperimentError(f"The run {shown(run.name)} was not kept on disk: {reason(error)}") from error
+        raise ExperimentError(
+            say("The run {name} was not kept on disk: {error}", name=shown(run.name), error=reason(error))
+        ) from error
 
 
 def delete_run(key: str, folder: Path) -> None:
@@ -97,7 +103,7 @@ def delete_run(key: str, folder: Path) -> None:
     try:
         (folder / file_name(key)).unlink(missing_ok=True)
     except OSError as error:
-        raise ExperimentError(f"The file of a run was not deleted: {reason(error)}") from error
+        raise ExperimentError(say("The file of a run was not deleted: {error}", error=reason(error))) from error
 
 
 def file_name(key: str) -> str:
@@ -111,36 +117,38 @@ def _set_aside(path: Path) -> str:
         path.replace(path.with_name(path.name + _UNREADABLE))
     except OSError:
         return ""
-    return f" It is set aside as {path.name}{_UNREADABLE}."
+    return say(" It is set aside as {name}{unreadable}.", name=path.name, unreadable=_UNREADABLE)
 
 
 def _parse(content: bytes) -> Any:
     if len(content) > MAX_BYTES:
-        raise ExperimentError(f"it has more than {MAX_BYTES:,} bytes, too many for a run.")
+        raise ExperimentError(say("it has more than {max_bytes:,} bytes, too many for a run.", max_bytes=MAX_BYTES))
     try:
         return json.loads(content.decode(), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise ExperimentError("it is not a text in UTF-8.") from error
+        raise ExperimentError(say("it is not a text in UTF-8.")) from error
     except json.JSONDecodeError as error:
-        raise ExperimentError(f"line {error.lineno}, column {error.colno}: this is not JSON.") from error
+        raise ExperimentError(
+            say("line {lineno}, column {colno}: this is not JSON.", lineno=error.lineno, colno=error.colno)
+        ) from error
     except RecursionError as error:
-        raise ExperimentError("its groups are nested too deeply.") from error
+        raise ExperimentError(say("its groups are nested too deeply.")) from error
     except ValueError as error:
-        raise ExperimentError("it holds a number with too many digits.") from error
+        raise ExperimentError(say("it holds a number with too many digits.")) from error
 
 
 def _refuse_constant(word: str) -> NoReturn:
-    raise ExperimentError(f"{word} stands where a number in JSON is expected.")
+    raise ExperimentError(say("{word} stands where a number in JSON is expected.", word=word))
 
 
 def _run(tree: Any) -> KeptRun:
     if not isinstance(tree, dict) or tree.get("format") != FORMAT:
-        raise ExperimentError("this is not a run of Gluon Lab.")
+        raise ExperimentError(say("this is not a run of Gluon Lab."))
     version = tree.get("version")
     if type(version) is int and version > VERSION:
-        raise NewerFileError(f"version: {shown(version)} is that of a newer Gluon Lab.")
+        raise NewerFileError(say("version: {version} is that of a newer Gluon Lab.", version=shown(version)))
     if version != VERSION:
-        raise ExperimentError(f"version: {shown(version)} is not one that this Gluon Lab reads.")
+        raise ExperimentError(say("version: {version} is not one that this Gluon Lab reads.", version=shown(version)))
     return KeptRun(
         key=_checked(tree, "key", lambda key: isinstance(key, str) and _KEY.fullmatch(key) is not None),
         name=_checked(tree, "name", lambda name: isinstance(name, str) and 0 < len(name) <= MAX_NAME),
@@ -154,7 +162,7 @@ def _run(tree: Any) -> KeptRun:
 
 def _checked(tree: dict[str, Any], name: str, is_good: Callable[[Any], bool]) -> Any:
     if name not in tree or not is_good(tree[name]):
-        raise ExperimentError(f"{name}: {shown(tree.get(name))} does not fit.")
+        raise ExperimentError(say("{name}: {name_2} does not fit.", name=name, name_2=shown(tree.get(name))))
     return tree[name]
 
 

@@ -211,17 +211,22 @@ def _what(entry: Any, place: _Place) -> str:
         return say(text, given=shown(given), least=SMALLEST)
     if kind in ("string_too_long", "too_long", "too_short", "chosen_twice"):
         return _wrong_length(kind, context, place.facts)
-    if place.facts is None:
+    return _unfit(kind, given, place.facts)
+
+
+def _unfit(kind: str, given: Any, facts: FieldFacts | None) -> str:
+    """Return what is wrong about a value of another type, or out of range."""
+    if facts is None:
         return say("{given} does not fit here.", given=shown(given))
     if kind.startswith(("greater_than", "less_than")):
-        return say("{given} is out of range. {remedy}", given=shown(given), remedy=allowed(place.facts))
-    advice = _advice(given, place.facts)
+        return say("{given} is out of range. {remedy}", given=shown(given), remedy=allowed(facts))
+    advice = _advice(given, facts)
     # The point that is too many must be seen.
     value = json.dumps(given) if isinstance(given, float) and advice else shown(given)
     text = unsaid("{given} does not fit here. {remedy} {advice}")
     if not advice:
         text = unsaid("{given} does not fit here. {remedy}")
-    return say(text, given=value, remedy=allowed(place.facts), advice=advice)
+    return say(text, given=value, remedy=allowed(facts), advice=advice)
 
 
 def _wrong_length(kind: str, context: Mapping[str, Any], facts: FieldFacts | None) -> str:

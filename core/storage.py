@@ -20,6 +20,7 @@ from core.experiment import Experiment, from_dict, to_dict
 from core.migrations import CURRENT_VERSION, VERSION_KEY, migrate
 from core.plain_json import refuse_unstorable
 from core.sentences import shown
+from core.texts import say, unsaid
 
 SUFFIX = ".gluonlab.json"
 """How the name of an experiment's file ends."""
@@ -30,13 +31,15 @@ MAX_BYTES = 10_000_000
 _FORMAT_KEY = "format"
 _CHUNK = 2**20
 _JSON_PROBLEMS = {
-    "Expecting value": "a value is missing, or a comma is too many",
-    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
-    "Expecting ':' delimiter": "a colon is missing",
-    "Expecting property name enclosed in double quotes": "a name in double quotes is missing, or a comma is too many",
-    "Unterminated string starting at": "the text that starts here has no closing quote",
-    "Invalid control character at": "a line break or a tab stands inside a text",
-    "Extra data": "the content ended before this place",
+    "Expecting value": unsaid("a value is missing, or a comma is too many"),
+    "Expecting ',' delimiter": unsaid("a comma or a closing bracket is missing"),
+    "Expecting ':' delimiter": unsaid("a colon is missing"),
+    "Expecting property name enclosed in double quotes": unsaid(
+        "a name in double quotes is missing, or a comma is too many"
+    ),
+    "Unterminated string starting at": unsaid("the text that starts here has no closing quote"),
+    "Invalid control character at": unsaid("a line break or a tab stands inside a text"),
+    "Extra data": unsaid("the content ended before this place"),
 }
 
 
@@ -60,7 +63,12 @@ class FileFormat:
         tree = _parse(content, self.noun)
         if not isinstance(tree, dict) or tree.get(_FORMAT_KEY) != self.name:
             raise ExperimentError(
-                f'this is not {self.noun} of Gluon Lab; one begins with {{ "{_FORMAT_KEY}": "{self.name}", ...'
+                say(
+                    'this is not {noun} of Gluon Lab; one begins with {{ "{format_key}": "{name}", ...',
+                    noun=self.noun,
+                    format_key=_FORMAT_KEY,
+                    name=self.name,
+                )
             )
         refuse_unstorable(tree)
         return tree
@@ -83,7 +91,7 @@ def save_experiment(experiment: Experiment, path: str | Path) -> None:
     try:
         write_atomically(path, experiment_bytes(experiment))
     except OSError as error:
-        raise ExperimentError(f"{path} was not saved: {reason(error)}") from error
+        raise ExperimentError(say("{path} was not saved: {error}", path=path, error=reason(error))) from error
 
 
 def load_experiment(path: str | Path) -> Experiment:
@@ -95,7 +103,7 @@ def load_experiment(path: str | Path) -> Experiment:
     try:
         content = read_bytes(path)
     except OSError as error:
-        raise ExperimentError(f"{path} cannot be opened: {reason(error)}") from error
+        raise ExperimentError(say("{path} cannot be opened: {error}", path=path, error=reason(error))) from error
     return parse_experiment(content, str(path))
 
 
@@ -118,7 +126,7 @@ def parse_experiment(content: bytes, name: str) -> Experiment:
     try:
         return from_dict(_EXPERIMENT.body(migrate(_EXPERIMENT.parse(content))))
     except ExperimentError as error:
-        raise ExperimentError(f"{name}: {error}") from error
+        raise ExperimentError(say("{name}: {error}", name=name, error=error)) from error
 
 
 def write_atomically(path: str | Path, content: bytes | Iterable[bytes]) -> None:
@@ -171,18 +179,19 @@ def read_bytes(path: str | Path) -> bytes:
 def reason(error: OSError) -> str:
     """Return why a file could not be read or written, and what to do, to stand after a colon."""
     known = {
-        errno.ENOENT: "there is no such file or folder. Check the path.",
-        errno.ENOTDIR: "a part of its path is a file, not a folder.",
-        errno.EISDIR: "this is a folder, not a file.",
-        errno.EACCES: "you have no permission. Choose another folder, or change its permissions.",
-        errno.EPERM: "you have no permission. Choose another folder, or change its permissions.",
-        errno.EROFS: "the disk is write-protected. Choose another folder.",
-        errno.ENOSPC: "the disk is full. Make room, or choose another disk.",
-        errno.EDQUOT: "your share of the disk is used up. Make room, or choose another disk.",
-        errno.ENAMETOOLONG: "the name is too long. Choose a shorter one.",
-        errno.EIO: "the disk failed. Choose another disk.",
+        errno.ENOENT: unsaid("there is no such file or folder. Check the path."),
+        errno.ENOTDIR: unsaid("a part of its path is a file, not a folder."),
+        errno.EISDIR: unsaid("this is a folder, not a file."),
+        errno.EACCES: unsaid("you have no permission. Choose another folder, or change its permissions."),
+        errno.EPERM: unsaid("you have no permission. Choose another folder, or change its permissions."),
+        errno.EROFS: unsaid("the disk is write-protected. Choose another folder."),
+        errno.ENOSPC: unsaid("the disk is full. Make room, or choose another disk."),
+        errno.EDQUOT: unsaid("your share of the disk is used up. Make room, or choose another disk."),
+        errno.ENAMETOOLONG: unsaid("the name is too long. Choose a shorter one."),
+        errno.EIO: unsaid("the disk failed. Choose another disk."),
     }
-    return known.get(error.errno or 0, f"{error.strerror or error}.")
+    text = known.get(error.errno or 0)
+    return say(text) if text is not None else f"{error.strerror or error}."
 
 
 def file_stem(text: str, otherwise: str) -> str:
@@ -241,26 +250,35 @@ def _real(path: str | Path) -> Path:
 def _parse(content: bytes, noun: str) -> Any:
     """Return what a JSON text holds, more strictly than ``json`` alone."""
     if len(content) > MAX_BYTES:
-        raise ExperimentError(f"it has more than {MAX_BYTES:,} bytes, too many for {noun}.")
+        raise ExperimentError(
+            say("it has more than {max_bytes:,} bytes, too many for {noun}.", max_bytes=MAX_BYTES, noun=noun)
+        )
     if not content.strip():
-        raise ExperimentError("it is empty.")
+        raise ExperimentError(say("it is empty."))
     try:
         return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_without_doubles)
     except UnicodeDecodeError as error:
-        raise ExperimentError("it is not a text in UTF-8. Save it with that encoding.") from error
+        raise ExperimentError(say("it is not a text in UTF-8. Save it with that encoding.")) from error
     except json.JSONDecodeError as error:
-        what = _JSON_PROBLEMS.get(error.msg, error.msg)
-        raise ExperimentError(f"line {error.lineno}, column {error.colno}: this is not JSON: {what}.") from error
+        what = say(_JSON_PROBLEMS.get(error.msg, error.msg))
+        raise ExperimentError(
+            say(
+                "line {lineno}, column {colno}: this is not JSON: {what}.",
+                lineno=error.lineno,
+                colno=error.colno,
+                what=what,
+            )
+        ) from error
     except RecursionError as error:
-        raise ExperimentError("groups of settings are nested too deeply.") from error
+        raise ExperimentError(say("groups of settings are nested too deeply.")) from error
     except ValueError as error:
-        raise ExperimentError("it holds a number with too many digits.") from error
+        raise ExperimentError(say("it holds a number with too many digits.")) from error
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     tree: dict[str, Any] = {}
     for name, value in pairs:
         if name in tree:
-            raise ExperimentError(f"{shown(name)} stands twice in the same group. Remove one of them.")
+            raise ExperimentError(say("{name} stands twice in the same group. Remove one of them.", name=shown(name)))
         tree[name] = value
     return tree

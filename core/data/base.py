@@ -16,6 +16,7 @@ from core.data.rows import RowForm
 from core.errors import DataError
 from core.fields import Variant, setting
 from core.losses import Task
+from core.texts import say
 
 IMAGES, REGRESSION, PLANE, TABLES = "Images", "Regression", "Classes in the plane", "Tables"
 """The families that data sets are listed under."""
@@ -111,8 +112,12 @@ class Parts:
                 low, high = int(part.y.min()), int(part.y.max())
                 if low < 0 or high >= self.facts.num_outputs:
                     raise DataError(
-                        f"The data hold the label {low if low < 0 else high}, but there are only "
-                        f"{self.facts.num_outputs} classes, counted from 0."
+                        say(
+                            "The data hold the label {value}, but there are only {num_outputs} classes, counted from "
+                            "0.",
+                            value=low if low < 0 else high,
+                            num_outputs=self.facts.num_outputs,
+                        )
                     )
 
 
@@ -245,8 +250,14 @@ def refuse_too_many(num_samples: int, num_inputs: int, remedy: str) -> None:
     """
     if num_samples * num_inputs > MAX_NUMBERS:
         raise DataError(
-            f"{num_samples:,} samples of {num_inputs:,} inputs are too many to keep in memory. "
-            f"Take at most {MAX_NUMBERS // num_inputs:,} samples, or {remedy}."
+            say(
+                "{num_samples:,} samples of {num_inputs:,} inputs are too many to keep in memory. Take "
+                "at most {max_numbers:,} samples, or {remedy}.",
+                num_samples=num_samples,
+                num_inputs=num_inputs,
+                max_numbers=MAX_NUMBERS // num_inputs,
+                remedy=remedy,
+            )
         )
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from core.data.fashion_mnist import BASE_URLS, FILES, DataFile
 from core.errors import Cancelled, DataError
+from core.texts import say
 
 CONNECT_SECONDS, READ_SECONDS = 10, 20
 """How long a server may take to accept the connection, and to send its next byte."""
@@ -74,7 +75,7 @@ class _Meter:
 
     def check(self) -> None:
         if self._cancelled():
-            raise Cancelled("The download was cancelled.")
+            raise Cancelled(say("The download was cancelled."))
 
 
 def _fetch(folder: Path, file: DataFile, base_urls: Sequence[str], meter: _Meter) -> None:
@@ -85,7 +86,7 @@ def _fetch(folder: Path, file: DataFile, base_urls: Sequence[str], meter: _Meter
     pooch.get_logger().setLevel("WARNING")
     path = folder / file.name
     if os.path.isdir(path):
-        raise DataError(f"{path} is a folder, but a file should go there. Remove it and try again.")
+        raise DataError(say("{path} is a folder, but a file should go there. Remove it and try again.", path=path))
     failures = []
     for base_url in base_urls:
         meter.check()
@@ -103,12 +104,19 @@ def _fetch(folder: Path, file: DataFile, base_urls: Sequence[str], meter: _Meter
             # pooch puts words of its own around the system's.
             cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
             raise DataError(
-                f"{path} cannot be written: {cause.strerror or cause}. "
-                "Make room on the disk or check the permissions of the folder, and try again."
+                say(
+                    "{path} cannot be written: {reason}. Make room on the disk or check the permissions of "
+                    "the folder, and try again.",
+                    path=path,
+                    reason=cause.strerror or cause,
+                )
             ) from error
     raise DataError(
-        f"{file.name} could not be downloaded. {'; '.join(failures)}. "
-        "Check the connection to the internet and try again."
+        say(
+            "{name} could not be downloaded. {names}. Check the connection to the internet and try again.",
+            name=file.name,
+            names="; ".join(failures),
+        )
     )
 
 

@@ -22,6 +22,7 @@ from core.data.base import Parts, Samples
 from core.data.user_file import Watch
 from core.errors import DataError
 from core.storage import reason, write_atomically
+from core.texts import say
 
 SUFFIXES = (".csv", ".npz")
 
@@ -41,11 +42,11 @@ def export(parts: Parts, path: str | Path, watch: Watch | None = None) -> None:
     watch = watch or Watch()
     ending = Path(path).suffix.lower()
     if ending not in SUFFIXES:
-        raise DataError(f"{path}: the name must end in .csv or .npz, which tells the format.")
+        raise DataError(say("{path}: the name must end in .csv or .npz, which tells the format.", path=path))
     try:
         write_atomically(path, csv_chunks(parts, watch) if ending == ".csv" else [npz_bytes(parts, watch)])
     except OSError as error:
-        raise DataError(f"{path} was not saved: {reason(error)}") from error
+        raise DataError(say("{path} was not saved: {error}", path=path, error=reason(error))) from error
 
 
 def csv_chunks(parts: Parts, watch: Watch) -> Iterator[bytes]:

@@ -29,6 +29,7 @@ from core.data.positions import Positions, part_sizes, split_positions
 from core.errors import DataError, DataMissingError
 from core.fields import setting
 from core.losses import Task
+from core.texts import say
 
 NUM_TRAIN, NUM_TEST = 60_000, 10_000
 CLASS_NAMES = (
@@ -219,9 +220,11 @@ def _missing(data_dir: Path | None) -> str:
             lacking = _lacking(folder)
             if len(lacking) < len(FILES):
                 searched[-1] += f" ({folder} lacks {', '.join(lacking)})"
-    return (
-        "The files of Fashion-MNIST are not on this computer. Let the window download them (31 MB, once), or put the "
-        f"four official files into {user_data_dir() / FOLDER_NAME}. Searched: {'; '.join(searched)}."
+    return say(
+        "The files of Fashion-MNIST are not on this computer. Let the window download them (31 "
+        "MB, once), or put the four official files into {user_data_dir}. Searched: {names}.",
+        user_data_dir=user_data_dir() / FOLDER_NAME,
+        names="; ".join(searched),
     )
 
 
@@ -243,7 +246,9 @@ def _stamped(path: Path) -> _Stamp:
         path = path.resolve()
         status = path.stat()
     except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror or error}. Download it again.") from error
+        raise DataError(
+            say("{path} cannot be read: {reason}. Download it again.", path=path, reason=error.strerror or error)
+        ) from error
     return _Stamp(path, status.st_mtime_ns, status.st_size)
 
 

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError
+from core.texts import say
 
 _UNSIGNED_BYTE = 8
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -46,10 +47,15 @@ def idx_shape(path: Path, advice: str) -> tuple[int, ...]:
     with _sentences(path, advice), path.open("rb") as file:
         head = _content(file, _HEAD)[:_HEAD]
         if len(head) < 4 or head[:2] != b"\0\0":
-            raise _DamageError("it is not an IDX file, which begins with two zero bytes")
+            raise _DamageError(say("it is not an IDX file, which begins with two zero bytes"))
         number = head[3]
         if head[2] != _UNSIGNED_BYTE or not 1 <= number <= _MAX_DIMENSIONS or len(head) < 4 + 4 * number:
-            raise _DamageError(f"it does not begin like one of unsigned bytes with 1 to {_MAX_DIMENSIONS} dimensions")
+            raise _DamageError(
+                say(
+                    "it does not begin like one of unsigned bytes with 1 to {max_dimensions} dimensions",
+                    max_dimensions=_MAX_DIMENSIONS,
+                )
+            )
         return struct.unpack_from(f">{number}I", head, 4)
 
 
@@ -87,13 +93,22 @@ def _sentences(path: Path, advice: str) -> Iterator[None]:
         if not stat.S_ISREG(path.stat().st_mode):
             what = "a folder" if path.is_dir() else "something else"
             remedy = advice or "Remove it and download the file again."
-            raise DataError(f"{path} should be a file but is {what}. {remedy}")
+            raise DataError(say("{path} should be a file but is {what}. {remedy}", path=path, what=what, remedy=remedy))
         yield
     except OSError as error:
         remedy = advice or "Check that it exists and that you may read it, or download it again."
-        raise DataError(f"{path} cannot be read: {error.strerror or error}. {remedy}") from error
+        raise DataError(
+            say("{path} cannot be read: {reason}. {remedy}", path=path, reason=error.strerror or error, remedy=remedy)
+        ) from error
     except _DamageError as error:
-        raise DataError(f"{path} is damaged: {error}. {advice or 'Delete it and download it again.'}") from error
+        raise DataError(
+            say(
+                "{path} is damaged: {error}. {remedy}",
+                path=path,
+                error=error,
+                remedy=advice or say("Delete it and download it again."),
+            )
+        ) from error
 
 
 def _content(file: BinaryIO, size: int) -> bytes | bytearray:
@@ -109,43 +124,75 @@ def _unpacked(file: BinaryIO, size: int) -> bytearray:
     while not stream.eof:
         chunk = file.read(_CHUNK)
         if not chunk:
-            raise _DamageError("its compressed content ends too early")
+            raise _DamageError(say("its compressed content ends too early"))
         try:
             content += stream.decompress(chunk, size + 1 - len(content))
         except zlib.error as error:
-            raise _DamageError("its compressed content is not valid") from error
+            raise _DamageError(say("its compressed content is not valid")) from error
         if len(content) > size:
             # Too long already: the header says the rest, and nothing more needs to be unpacked.
             return content
     if stream.unused_data or file.read(1):
-        raise _DamageError("something follows its compressed content")
+        raise _DamageError(say("something follows its compressed content"))
     return content
 
 
 def _check_header(content: bytes | bytearray, expected: bytes, shape: tuple[int, ...]) -> None:
     if not content:
-        raise _DamageError("it is empty")
+        raise _DamageError(say("it is empty"))
     if content[:2] != expected[:2]:
-        raise _DamageError("it is not an IDX file, which begins with two zero bytes")
+        raise _DamageError(say("it is not an IDX file, which begins with two zero bytes"))
     if len(content) < len(expected):
-        raise _DamageError(f"it ends after {len(content)} bytes, within its header")
+        raise _DamageError(say("it ends after {content} bytes, within its header", content=len(content)))
     if content[2] != _UNSIGNED_BYTE:
-        raise _DamageError(f"its values have the type code {content[2]}, not {_UNSIGNED_BYTE} (unsigned bytes)")
+        raise _DamageError(
+            say(
+                "its values have the type code {content}, not {unsigned_byte} (unsigned bytes)",
+                content=content[2],
+                unsigned_byte=_UNSIGNED_BYTE,
+            )
+        )
     if content[3] != len(shape):
-        raise _DamageError(f"it says that it has {content[3]} dimensions, but it should have {len(shape)}")
+        raise _DamageError(
+            say(
+                "it says that it has {content} dimensions, but it should have {shape}",
+                content=content[3],
+                shape=len(shape),
+            )
+        )
     found = struct.unpack_from(f">{len(shape)}I", content, 4)
     if found != shape:
-        raise _DamageError(f"it says that it holds {_product(found)} values, but it should hold {_product(shape)}")
+        raise _DamageError(
+            say(
+                "it says that it holds {found} values, but it should hold {shape}",
+                found=_product(found),
+                shape=_product(shape),
+            )
+        )
     size = len(expected) + prod(shape)
     if len(content) != size:
-        raise _DamageError(f"it is {'shorter' if len(content) < size else 'longer'} than the {size:,} bytes it needs")
+        raise _DamageError(
+            say(
+                "it is shorter than the {size:,} bytes it needs"
+                if len(content) < size
+                else "it is longer than the {size:,} bytes it needs",
+                size=size,
+            )
+        )
 
 
 def _check_labels(values: NDArray[np.uint8], num_classes: int) -> None:
     wrong = np.flatnonzero(values >= num_classes)
     if wrong.size:
         label = values.flat[wrong[0]]
-        raise _DamageError(f"label {wrong[0] + 1:,} is {label}, but labels go from 0 to {num_classes - 1}")
+        raise _DamageError(
+            say(
+                "label {wrong:,} is {label}, but labels go from 0 to {num_classes}",
+                wrong=wrong[0] + 1,
+                label=label,
+                num_classes=num_classes - 1,
+            )
+        )
 
 
 def _product(shape: tuple[int, ...]) -> str:

@@ -20,6 +20,7 @@ from core.data.user_file import OPEN_AGAIN, Stamp, UserFile, Watch, absolute, de
 from core.errors import DataError
 from core.fields import Value, setting
 from core.losses import Task
+from core.texts import say
 
 MAX_BYTES = 400_000_000
 MAX_IMAGES = 1_000_000
@@ -84,7 +85,13 @@ class IdxPair(OpenedData, _Files):
         with _LOADING:
             images, labels = _arrays(*stamps, files.shape)
         if tuple(np.unique(labels).tolist()) != files.classes:
-            raise DataError(f"{stamps[1].path} holds other labels than the experiment says: {OPEN_AGAIN}.")
+            raise DataError(
+                say(
+                    "{path} holds other labels than the experiment says: {remedy}.",
+                    path=stamps[1].path,
+                    remedy=say(OPEN_AGAIN),
+                )
+            )
         samples = Samples(images[:, None], np.searchsorted(files.classes, labels).astype(np.int64))
         return parts_at(self.facts(), samples, positions)
 
@@ -113,14 +120,26 @@ def idx_pair_data(first: str | Path, second: str | Path, watch: Watch | None = N
         paths, shapes = paths[::-1], shapes[::-1]
     if [len(shape) for shape in shapes] != [3, 1]:
         raise DataError(
-            f"{paths[0].name} has {len(shapes[0])} dimensions and {paths[1].name} {len(shapes[1])}. Choose a file of "
-            "images (3 dimensions) and one of labels (1 dimension)."
+            say(
+                "{name} has {shapes} dimensions and {name_2} {shapes_2}. Choose a file of images (3 "
+                "dimensions) and one of labels (1 dimension).",
+                name=paths[0].name,
+                shapes=len(shapes[0]),
+                name_2=paths[1].name,
+                shapes_2=len(shapes[1]),
+            )
         )
     (number, height, width), (num_labels,) = shapes
     if number != num_labels or not number:
         raise DataError(
-            f"{paths[0].name} has {number:,} images, but {paths[1].name} {num_labels:,} labels. Choose two files that "
-            "belong together."
+            say(
+                "{name} has {number:,} images, but {name_2} {num_labels:,} labels. Choose two files that "
+                "belong together.",
+                name=paths[0].name,
+                number=number,
+                name_2=paths[1].name,
+                num_labels=num_labels,
+            )
         )
     _refuse_too_large(shapes[0])
     described = [describe(path, watch.share(0.4 * i, 0.4 * i + 0.4)) for i, path in enumerate(paths)]
@@ -129,7 +148,13 @@ def idx_pair_data(first: str | Path, second: str | Path, watch: Watch | None = N
     classes = tuple(np.unique(labels).tolist())
     watch.step(1000, 1000)
     if len(classes) < 2:
-        raise DataError(f"All labels in {paths[1].name} are {classes[0]}: there is nothing to tell apart.")
+        raise DataError(
+            say(
+                "All labels in {name} are {classes}: there is nothing to tell apart.",
+                name=paths[1].name,
+                classes=classes[0],
+            )
+        )
     return IdxPair(
         files=IdxFiles(
             images=described[0], labels=described[1], num_images=number, height=height, width=width, classes=classes
@@ -141,8 +166,16 @@ def _refuse_too_large(shape: tuple[int, ...]) -> None:
     number, height, width = shape
     if number > MAX_IMAGES or not 1 <= height <= MAX_SIDE or not 1 <= width <= MAX_SIDE or prod(shape) > MAX_BYTES:
         raise DataError(
-            f"{number:,} images of {height:,}×{width:,} pixels cannot be used: at most {MAX_IMAGES:,} images of "
-            f"{MAX_SIDE:,}×{MAX_SIDE:,} pixels, {MAX_BYTES // 1_000_000} MB together."
+            say(
+                "{number:,} images of {height:,}×{width:,} pixels cannot be used: at most {max_images:,} "
+                "images of {max_side:,}×{max_side:,} pixels, {max_bytes} MB together.",
+                number=number,
+                height=height,
+                width=width,
+                max_images=MAX_IMAGES,
+                max_side=MAX_SIDE,
+                max_bytes=MAX_BYTES // 1_000_000,
+            )
         )
 
 

@@ -25,6 +25,7 @@ from core.errors import DataError
 from core.fields import Value, setting
 from core.losses import Task
 from core.sentences import shortened
+from core.texts import say
 
 MAX_CLASSES = 1_000
 MAX_IMAGES = 100_000
@@ -103,7 +104,13 @@ class ImageFolder(OpenedData, _Images):
         number = sum(folder.counts)
         if number * self.size**2 > MAX_BYTES:
             side = int((MAX_BYTES / number) ** 0.5)
-            raise DataError(f"{number:,} images of this size do not fit into memory. Make them {side} pixels or less.")
+            raise DataError(
+                say(
+                    "{number:,} images of this size do not fit into memory. Make them {side} pixels or less.",
+                    number=number,
+                    side=side,
+                )
+            )
         with _LOADING:
             images, labels = _arrays(folder, _stamps(Path(folder.path)), self.size, self.fit)
         return parts_at(self.facts(), Samples(images, labels), positions)
@@ -145,10 +152,24 @@ def image_folder_data(path: str | Path, watch: Watch | None = None) -> ImageFold
         else:
             counts[entry.label] += 1
     if len(broken) > MAX_BROKEN:
-        raise DataError(f"{len(broken):,} of {len(entries):,} images in {root} cannot be read; {_listed(broken)}.")
+        raise DataError(
+            say(
+                "{broken:,} of {entries:,} images in {root} cannot be read; {broken_2}.",
+                broken=len(broken),
+                entries=len(entries),
+                root=root,
+                broken_2=_listed(broken),
+            )
+        )
     empty = [label for label, count in counts.items() if not count]
     if empty:
-        raise DataError(f"No image in {root / empty[0]} can be read: {_listed(broken)}. Repair or remove that folder.")
+        raise DataError(
+            say(
+                "No image in {root} can be read: {broken}. Repair or remove that folder.",
+                root=root / empty[0],
+                broken=_listed(broken),
+            )
+        )
     watch.step(len(entries), len(entries))
     return ImageFolder(
         folder=ImageFiles(
@@ -174,15 +195,34 @@ def _stamps(root: Path) -> tuple[_Entry, ...]:
         for label in labels:
             entries.extend(_images(root, label))
             if len(entries) > MAX_IMAGES:
-                raise DataError(f"{root} holds more than {MAX_IMAGES:,} images, the most that can be used.")
+                raise DataError(
+                    say(
+                        "{root} holds more than {max_images:,} images, the most that can be used.",
+                        root=root,
+                        max_images=MAX_IMAGES,
+                    )
+                )
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "this is no name that a folder can have"
-        raise DataError(f"{root} cannot be read: {why}. Put the folder back, or {OPEN_AGAIN}.") from error
+        raise DataError(
+            say(
+                "{root} cannot be read: {why}. Put the folder back, or {remedy}.",
+                root=root,
+                why=why,
+                remedy=say(OPEN_AGAIN),
+            )
+        ) from error
     found = {entry.label for entry in entries}
     if len(found) < 2 or len(found) > MAX_CLASSES:
         raise DataError(
-            f"{root} has {len(found):,} sub-folders with images. Make one sub-folder for each class, at least 2 and at "
-            f"most {MAX_CLASSES:,}, with images ({', '.join(SUFFIXES)}) in it."
+            say(
+                "{root} has {found:,} sub-folders with images. Make one sub-folder for each class, at "
+                "least 2 and at most {max_classes:,}, with images ({names}) in it.",
+                root=root,
+                found=len(found),
+                max_classes=MAX_CLASSES,
+                names=", ".join(SUFFIXES),
+            )
         )
     return tuple(entries)
 
@@ -195,7 +235,9 @@ def _images(root: Path, label: str) -> Iterator[_Entry]:
                 title.encode()
             except UnicodeEncodeError as error:
                 shown = title.encode("utf-8", "replace").decode()
-                raise DataError(f"The name of {root / shown} is not Unicode. Rename the file.") from error
+                raise DataError(
+                    say("The name of {root} is not Unicode. Rename the file.", root=root / shown)
+                ) from error
             status = entry.stat()
             yield _Entry(label, entry.name, status.st_mtime_ns, status.st_size)
 
@@ -205,14 +247,25 @@ def _contents(root: Path, entries: tuple[_Entry, ...], digest: Any) -> Iterator[
     for entry in entries:
         path = root / entry.label / entry.name
         if entry.num_bytes > MAX_FILE_BYTES:
-            raise DataError(f"{path} has {entry.num_bytes:,} bytes; an image may have {MAX_FILE_BYTES:,}. Remove it.")
+            raise DataError(
+                say(
+                    "{path} has {num_bytes:,} bytes; an image may have {max_file_bytes:,}. Remove it.",
+                    path=path,
+                    num_bytes=entry.num_bytes,
+                    max_file_bytes=MAX_FILE_BYTES,
+                )
+            )
         try:
             with path.open("rb") as file:
                 content = file.read(entry.num_bytes + 1)
         except OSError as error:
-            raise DataError(f"{path} cannot be read: {error.strerror or error}. Repair or remove it.") from error
+            raise DataError(
+                say("{path} cannot be read: {reason}. Repair or remove it.", path=path, reason=error.strerror or error)
+            ) from error
         if len(content) != entry.num_bytes:
-            raise DataError(f"{path} changed while it was read. Wait until nothing writes to it, then try again.")
+            raise DataError(
+                say("{path} changed while it was read. Wait until nothing writes to it, then try again.", path=path)
+            )
         digest.update(f"{entry.title}\0{len(content)}\0".encode())
         digest.update(content)
         yield entry, content
@@ -238,13 +291,19 @@ def read_grey(path: Path) -> NDArray[np.uint8]:
             content = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise DataError(f"{path.name} cannot be read: {why}. Choose another file.") from error
+        raise DataError(say("{name} cannot be read: {why}. Choose another file.", name=path.name, why=why)) from error
     if len(content) > MAX_FILE_BYTES:
-        raise DataError(f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB. Choose a smaller file.")
+        raise DataError(
+            say(
+                "{name} is larger than {max_file_bytes} MB. Choose a smaller file.",
+                name=path.name,
+                max_file_bytes=MAX_FILE_BYTES // 1_000_000,
+            )
+        )
     try:
         return np.asarray(_decoded(content))
     except _BrokenError as error:
-        raise DataError(f"{path.name}: {error}. Choose another file.") from error
+        raise DataError(say("{name}: {error}. Choose another file.", name=path.name, error=error)) from error
 
 
 class _BrokenError(Exception):
@@ -272,13 +331,19 @@ def _decoded(content: bytes) -> Any:
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
             if image.width * image.height > MAX_PIXELS:
-                raise _BrokenError(f"it has {image.width * image.height:,} pixels, more than {MAX_PIXELS:,}")
+                raise _BrokenError(
+                    say(
+                        "it has {width:,} pixels, more than {max_pixels:,}",
+                        width=image.width * image.height,
+                        max_pixels=MAX_PIXELS,
+                    )
+                )
             return _to_grey(ImageOps.exif_transpose(image))
     except _BrokenError:
         raise
     except Exception as error:  # whatever the decoders, and those under them, make of a damaged file
         raise _BrokenError(
-            f"this is no image that can be read ({shortened(str(error)) or type(error).__name__})"
+            say("this is no image that can be read ({value})", value=shortened(str(error)) or type(error).__name__)
         ) from error
 
 
@@ -318,7 +383,14 @@ def _arrays(
         try:
             images[i, 0] = _grey(content, size, fit)
         except _BrokenError as error:
-            raise DataError(f"{root / entry.title}: {error}. Put the old one back, or {OPEN_AGAIN}.") from error
+            raise DataError(
+                say(
+                    "{root}: {error}. Put the old one back, or {remedy}.",
+                    root=root / entry.title,
+                    error=error,
+                    remedy=say(OPEN_AGAIN),
+                )
+            ) from error
         labels[i] = places[entry.label]
         i += 1
     if digest.hexdigest() != folder.sha256 or tuple(np.bincount(labels[:i], minlength=len(places))) != folder.counts:

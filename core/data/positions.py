@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError
+from core.texts import say
 
 NOTHING_LEFT = "Validation and test parts leave no samples to train on. Make their shares smaller."
 
@@ -50,7 +51,13 @@ class Positions:
         joined = np.concatenate([self.train, self.validation])
         folds = fold_positions(len(joined), num_folds, self.seed)
         if not 1 <= number <= num_folds:
-            raise DataError(f"There is no fold {number:,}. Choose one from 1 to {num_folds:,}.")
+            raise DataError(
+                say(
+                    "There is no fold {number:,}. Choose one from 1 to {num_folds:,}.",
+                    number=number,
+                    num_folds=num_folds,
+                )
+            )
         others = np.concatenate([folds[k] for k in range(num_folds) if k != number - 1])
         nothing = np.empty(0, np.int64)
         return Positions(np.sort(joined[others]), np.sort(joined[folds[number - 1]]), nothing, self.seed)
@@ -95,11 +102,20 @@ def fold_positions(num_samples: int, num_folds: int, seed: int) -> list[NDArray[
         DataError: if there are fewer than 2 folds, or fewer samples than folds.
     """
     if num_folds < 2:
-        raise DataError(f"K-fold needs at least 2 folds, one to validate on and one to train on, not {num_folds:,}.")
+        raise DataError(
+            say(
+                "K-fold needs at least 2 folds, one to validate on and one to train on, not {num_folds:,}.",
+                num_folds=num_folds,
+            )
+        )
     if num_samples < num_folds:
         raise DataError(
-            f"{num_samples:,} samples for training and validation cannot be cut into {num_folds:,} folds. Take fewer "
-            "folds or more samples."
+            say(
+                "{num_samples:,} samples for training and validation cannot be cut into {num_folds:,} "
+                "folds. Take fewer folds or more samples.",
+                num_samples=num_samples,
+                num_folds=num_folds,
+            )
         )
     order = np.random.RandomState(seed).permutation(num_samples)
     return [np.sort(fold) for fold in np.array_split(order, num_folds)]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from core.errors import DataError
 from core.sentences import shortened
+from core.texts import say
 
 MISSING = "missing"
 """The category of a cell that holds nothing."""
@@ -86,19 +87,28 @@ class InputColumn:
         if self.categories:
             if bare in self.categories or (self.may_miss and bare in ("", MISSING)):
                 return bare if bare in self.categories else None
-            raise DataError(f"{self.name} has no category “{shortened(bare)}”. Choose one of the list.")
+            raise DataError(
+                say("{name} has no category “{bare}”. Choose one of the list.", name=self.name, bare=shortened(bare))
+            )
         if not bare or (self.may_miss and bare == MISSING):
             if self.may_miss:
                 return None
-            raise DataError(f"{self.name} is empty. Enter a number such as {self.usual:.4g}.")
+            raise DataError(
+                say("{name} is empty. Enter a number such as {usual:.4g}.", name=self.name, usual=self.usual)
+            )
         try:
             number = float(bare.replace(",", ".") if bare.count(",") == 1 and "." not in bare else bare)
         except ValueError:
             raise DataError(
-                f"{self.name}: “{shortened(bare)}” is no number. Enter one such as {self.usual:.4g}."
+                say(
+                    "{name}: “{bare}” is no number. Enter one such as {usual:.4g}.",
+                    name=self.name,
+                    bare=shortened(bare),
+                    usual=self.usual,
+                )
             ) from None
         if not abs(number) <= LARGEST:
-            raise DataError(f"{self.name}: the number must lie between -1e30 and 1e30.")
+            raise DataError(say("{name}: the number must lie between -1e30 and 1e30.", name=self.name))
         return number
 
     def inputs(self, cell: Cell) -> list[float]:
@@ -156,9 +166,15 @@ def split_row(text: str, num_columns: int) -> list[str]:
     try:
         cells = next(csv.reader([text.replace("\r", " ").replace("\n", " ")], delimiter=delimiter), [])
     except csv.Error as error:
-        raise DataError(f"This is no row of a table: {error}.") from error
+        raise DataError(say("This is no row of a table: {error}.", error=error)) from error
     if len(cells) != num_columns:
-        raise DataError(f"The row has {len(cells)} cells, but the table has {num_columns} columns of inputs.")
+        raise DataError(
+            say(
+                "The row has {cells} cells, but the table has {num_columns} columns of inputs.",
+                cells=len(cells),
+                num_columns=num_columns,
+            )
+        )
     return [cell.strip() for cell in cells]
 
 

@@ -8,6 +8,7 @@ from core.data.base import DataSet, seed_setting, share_setting
 from core.data.positions import Positions, split_positions
 from core.errors import DataError
 from core.fields import Value
+from core.texts import say
 
 _Opened = TypeVar("_Opened", bound=Value)
 
@@ -57,5 +58,5 @@ class OpenedData(SplitByShares):
             DataError: a sentence that says where to choose.
         """
         if opened is None:
-            raise DataError("No data have been chosen yet. Choose them with “Open data…” in the File menu.")
+            raise DataError(say("No data have been chosen yet. Choose them with “Open data…” in the File menu."))
         return opened

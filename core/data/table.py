@@ -24,6 +24,7 @@ from core.data.user_file import OPEN_AGAIN, Stamp, UserFile, Watch, find
 from core.errors import DataError
 from core.fields import Value, setting
 from core.losses import Task
+from core.texts import say
 
 MAX_NUMBERS = 64_000_000
 """Entries of X at most: up to 512 MB while a file is read, 256 MB afterwards."""
@@ -269,8 +270,13 @@ def _mean_and_scale(train: NDArray[np.float64]) -> tuple[float, float]:
 def _refuse_too_many(num_rows: int, num_inputs: int) -> None:
     if num_rows * num_inputs > MAX_NUMBERS:
         raise DataError(
-            f"{num_rows:,} rows of {num_inputs:,} inputs are too many to keep in memory. Take at most "
-            f"{MAX_NUMBERS // max(1, num_rows):,} inputs, that is, leave columns out."
+            say(
+                "{num_rows:,} rows of {num_inputs:,} inputs are too many to keep in memory. Take at most "
+                "{max_numbers:,} inputs, that is, leave columns out.",
+                num_rows=num_rows,
+                num_inputs=num_inputs,
+                max_numbers=MAX_NUMBERS // max(1, num_rows),
+            )
         )
 
 

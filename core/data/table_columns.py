@@ -9,6 +9,7 @@ import numpy as np
 
 from core.data.table_cells import MAX_CATEGORIES, MAX_CLASSES, Cells, TableColumn, number_name
 from core.sentences import counted, shortened
+from core.texts import say
 
 Use = Literal["number", "category", "leave out"]
 """What becomes of a column."""
@@ -83,11 +84,11 @@ class ColumnPreview:
         if use != "leave out":
             return ""
         if not self.num_numbers + self.num_texts:
-            return "All cells are empty."
+            return say("All cells are empty.")
         if self.is_constant:
-            return "All cells hold the same."
+            return say("All cells hold the same.")
         if self.counts_rows:
-            return "It only counts the rows."
+            return say("It only counts the rows.")
         if len(self.uses) > 1:
             return ""
         where = f" {self.first_text}" if self.num_numbers else ""
@@ -153,7 +154,7 @@ class ColumnTally:
     def _note_text(self, first_row: int, position: int, cells: Cells) -> None:
         row = first_row + position + 1 + self._header_rows
         shown = "a number that is too large" if cells.texts is None else f"“{one_line(cells.texts[position].as_py())}”"
-        self._first_text = f"Row {row:,} holds {shown}."
+        self._first_text = say("Row {row:,} holds {shown}.", row=row, shown=shown)
 
     def _count_rows(self, first_row: int, numbers: Any) -> None:
         if not self._counts_rows or not len(numbers):

@@ -14,6 +14,7 @@ from core.data.table_cells import MAX_COLUMNS, MAX_NAME, MAX_ROWS, Batch, TableF
 from core.data.user_file import Stamp, Watch, check_unchanged
 from core.errors import DataError
 from core.sentences import counted, shortened
+from core.texts import say
 
 MAX_BYTES = 4_000_000_000
 MAX_TEXT = 10_000
@@ -43,20 +44,29 @@ def read_head(now: Stamp) -> list[bytes]:
         DataError: if the file is empty, too large, or no text in UTF-8 at all.
     """
     if now.num_bytes > MAX_BYTES:
-        raise DataError(f"{now.path} has {now.num_bytes:,} bytes; at most {MAX_BYTES:,} can be read.")
+        raise DataError(
+            say(
+                "{path} has {num_bytes:,} bytes; at most {max_bytes:,} can be read.",
+                path=now.path,
+                num_bytes=now.num_bytes,
+                max_bytes=MAX_BYTES,
+            )
+        )
     try:
         with now.path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
-        raise DataError(f"{now.path} cannot be read: {error.strerror or error}.") from error
+        raise DataError(
+            say("{path} cannot be read: {reason}.", path=now.path, reason=error.strerror or error)
+        ) from error
     for magic, what in _BINARY.items():
         if head.startswith(magic):
-            raise DataError(f"{now.path} is no text file: {what}.")
+            raise DataError(say("{path} is no text file: {what}.", path=now.path, what=what))
     if b"\0" in head:
-        raise DataError(f"{now.path} is no text file. Choose a CSV, TSV or NPZ file.")
+        raise DataError(say("{path} is no text file. Choose a CSV, TSV or NPZ file.", path=now.path))
     head = head.removeprefix(b"\xef\xbb\xbf")
     if not head.strip():
-        raise DataError(f"{now.path} is empty. Choose a file with a table.")
+        raise DataError(say("{path} is empty. Choose a file with a table.", path=now.path))
     lines = head.splitlines(keepends=True)
     return lines[:-1] if now.num_bytes > _HEAD and len(lines) > 1 else lines
 
@@ -115,9 +125,15 @@ def column_names(lines: Sequence[bytes], table_format: TableFormat) -> tuple[str
     """
     rows = first_rows(lines, table_format.delimiter)
     if not rows:
-        raise DataError("The first row cannot be read as a row of a table. Check its quotation marks.")
+        raise DataError(say("The first row cannot be read as a row of a table. Check its quotation marks."))
     if len(rows[0]) > MAX_COLUMNS:
-        raise DataError(f"The table has {len(rows[0]):,} columns; at most {MAX_COLUMNS:,} can be read.")
+        raise DataError(
+            say(
+                "The table has {rows:,} columns; at most {max_columns:,} can be read.",
+                rows=len(rows[0]),
+                max_columns=MAX_COLUMNS,
+            )
+        )
     return unique_names(rows[0] if table_format.header else [""] * len(rows[0]))
 
 
@@ -157,13 +173,20 @@ def csv_batches(
         if skip and batch.num_rows:
             batch, skip = batch.slice(1), 0
         if row + batch.num_rows > MAX_ROWS:
-            raise DataError(f"The table has more than {MAX_ROWS:,} rows, the most that can be used. Shorten it.")
+            raise DataError(
+                say(
+                    "The table has more than {max_rows:,} rows, the most that can be used. Shorten it.",
+                    max_rows=MAX_ROWS,
+                )
+            )
         if batch.num_rows:
             last = batch
             yield _batch(batch, row, table_format, reader, wanted)
         row += batch.num_rows
     if last is None:
-        raise DataError(f"{now.path} has no rows{' under its header' if table_format.header else ''}.")
+        if table_format.header:
+            raise DataError(say("{path} has no rows under its header.", path=now.path))
+        raise DataError(say("{path} has no rows.", path=now.path))
     if wanted is None:
         reader.check_end(last, row)
     check_unchanged(now)
@@ -207,7 +230,9 @@ class _Reader:
         except pa.ArrowInvalid as error:
             self._refuse(error)
         except OSError as error:
-            raise DataError(f"{self._now.path} cannot be read: {error.strerror or error}.") from error
+            raise DataError(
+                say("{path} cannot be read: {reason}.", path=self._now.path, reason=error.strerror or error)
+            ) from error
 
     def check_lengths(self, column: Any, position: int, first_row: int) -> None:
         """Refuse a text that is too long: mostly a quotation mark is not closed."""
@@ -217,8 +242,11 @@ class _Reader:
         if (pc.max(lengths).as_py() or 0) > MAX_TEXT:
             row = first_row + pc.index(pc.greater(lengths, MAX_TEXT), True).as_py()
             raise DataError(
-                f"{self._place(row, position)}: this text has more than {MAX_TEXT:,} bytes. Close its quotation mark, "
-                "or shorten it."
+                say(
+                    "{row}: this text has more than {max_text:,} bytes. Close its quotation mark, or shorten it.",
+                    row=self._place(row, position),
+                    max_text=MAX_TEXT,
+                )
             )
 
     def check_end(self, last: Any, num_rows: int) -> None:
@@ -229,28 +257,45 @@ class _Reader:
         with self._now.path.open("rb") as file:
             quotes = sum(chunk.count(b'"') for chunk in iter(lambda: file.read(1 << 20), b""))
         if quotes % 2:
-            raise DataError(f"{self._place(num_rows - 1, None)}: a quotation mark is never closed. Close it.")
+            raise DataError(
+                say("{num_rows}: a quotation mark is never closed. Close it.", num_rows=self._place(num_rows - 1, None))
+            )
 
     def _refuse(self, error: Exception) -> NoReturn:
         uneven = _INVALID_ROW.search(str(error))
         if uneven is not None:
             row, found = int(uneven[1]), int(uneven[2])
             raise DataError(
-                f"{self._place(row - 1 - self._format.header, None)} has {counted(found, 'cell')} instead of "
-                f"{len(self._names)}. Check delimiters and quotation marks there: {shortened(uneven[3])}"
+                say(
+                    "{row} has {found} instead of {names}. Check delimiters and quotation marks there: {uneven}",
+                    row=self._place(row - 1 - self._format.header, None),
+                    found=counted(found, "cell"),
+                    names=len(self._names),
+                    uneven=shortened(uneven[3]),
+                )
             ) from error
         wrong = _INVALID_TEXT.search(str(error))
         if wrong is not None:
             place = self._place(int(wrong[2]) - 1 - self._format.header, int(wrong[1]))
-            raise DataError(f"{place}: this is no text in UTF-8. Save the file with the encoding UTF-8.") from error
+            raise DataError(
+                say("{place}: this is no text in UTF-8. Save the file with the encoding UTF-8.", place=place)
+            ) from error
         if "UTF8" in str(error):
-            raise DataError(f"{self._now.path} is no text in UTF-8. Save it with that encoding.") from error
+            raise DataError(
+                say("{path} is no text in UTF-8. Save it with that encoding.", path=self._now.path)
+            ) from error
         if "straddling" in str(error):
             raise DataError(
-                f"{self._now.path} has a row of more than {BLOCK // 1_000_000:,} million bytes. Look for a quotation "
-                "mark that is not closed."
+                say(
+                    "{path} has a row of more than {block:,} million bytes. Look for a quotation mark that "
+                    "is not closed.",
+                    path=self._now.path,
+                    block=BLOCK // 1_000_000,
+                )
             ) from error
-        raise DataError(f"{self._now.path} cannot be read as a table: {shortened(str(error))}") from error
+        raise DataError(
+            say("{path} cannot be read as a table: {error}", path=self._now.path, error=shortened(str(error)))
+        ) from error
 
     def _place(self, row: int, column: int | None) -> str:
         """Return where a row and a column are; rows count from 1 and the header is one, as in a spreadsheet.

@@ -18,6 +18,7 @@ from core.data.table_cells import MAX_COLUMNS, MAX_ROWS, Batch, Cells, number_ce
 from core.data.table_csv import unique_names
 from core.data.user_file import Stamp, Watch, check_unchanged
 from core.errors import DataError
+from core.texts import say
 
 MAX_ARRAYS = 1_000
 MAX_BYTES = 1_000_000_000
@@ -80,7 +81,13 @@ def read_npz(now: Stamp, watch: Watch) -> NpzTable:
                     arrays[info.filename.removesuffix(".npy")] = _array(archive, info, watch)
     except (OSError, *_DAMAGE) as error:
         what = error.strerror if isinstance(error, OSError) else str(error).splitlines()[0] if str(error) else "?"
-        raise DataError(f"{now.path} cannot be read as an NPZ file: {what}. Save it again with numpy.savez.") from error
+        raise DataError(
+            say(
+                "{path} cannot be read as an NPZ file: {what}. Save it again with numpy.savez.",
+                path=now.path,
+                what=what,
+            )
+        ) from error
     check_unchanged(now)
     return _table(arrays, notes)
 
@@ -108,12 +115,28 @@ def array_cells(values: NDArray[Any]) -> Cells:
 
 def _check_sizes(now: Stamp, members: Sequence[zipfile.ZipInfo]) -> None:
     if not members:
-        raise DataError(f"{now.path} is an archive without arrays. Save inputs and target with numpy.savez.")
+        raise DataError(
+            say("{path} is an archive without arrays. Save inputs and target with numpy.savez.", path=now.path)
+        )
     if len(members) > MAX_ARRAYS:
-        raise DataError(f"{now.path} holds {len(members):,} arrays; at most {MAX_ARRAYS:,} can be read.")
+        raise DataError(
+            say(
+                "{path} holds {members:,} arrays; at most {max_arrays:,} can be read.",
+                path=now.path,
+                members=len(members),
+                max_arrays=MAX_ARRAYS,
+            )
+        )
     size = sum(info.file_size for info in members)
     if size > MAX_BYTES:
-        raise DataError(f"{now.path} holds {size:,} bytes of arrays; at most {MAX_BYTES:,} can be read.")
+        raise DataError(
+            say(
+                "{path} holds {size:,} bytes of arrays; at most {max_bytes:,} can be read.",
+                path=now.path,
+                size=size,
+                max_bytes=MAX_BYTES,
+            )
+        )
 
 
 def _header(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[int, ...], np.dtype[Any]]:
@@ -126,11 +149,21 @@ def _header(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[int,
         reader = _npy.read_array_header_1_0 if version == (1, 0) else _npy.read_array_header_2_0
         shape, _, dtype = reader(head, max_header_size=_MAX_HEADER)
     except Exception as error:  # whatever NumPy's parser, and Python's under it, make of a damaged header
-        raise DataError(f"The array {name} has a damaged header. Save the file again with numpy.savez.") from error
+        raise DataError(
+            say("The array {name} has a damaged header. Save the file again with numpy.savez.", name=name)
+        ) from error
     if dtype.kind not in "biufUS":
-        raise DataError(f"The array {name} holds {dtype}, neither numbers nor texts. Save the file without it.")
+        raise DataError(
+            say(
+                "The array {name} holds {dtype}, neither numbers nor texts. Save the file without it.",
+                name=name,
+                dtype=dtype,
+            )
+        )
     if any(side < 0 for side in shape) or head.tell() + prod(shape) * dtype.itemsize != info.file_size:
-        raise DataError(f"The array {name} does not have the size that its header tells. Save the file again.")
+        raise DataError(
+            say("The array {name} does not have the size that its header tells. Save the file again.", name=name)
+        )
     return shape, dtype
 
 
@@ -138,10 +171,12 @@ def _of_one_length(shapes: dict[str, tuple[int, ...]]) -> tuple[set[str], tuple[
     """Choose the arrays that make a table: those of the length that most have, the longest if that is equal."""
     lengths = Counter(shape[0] for shape in shapes.values() if shape and prod(shape) > 0)
     if not lengths:
-        raise DataError("The file holds no array with rows. Save inputs and target as arrays of equal length.")
+        raise DataError(say("The file holds no array with rows. Save inputs and target as arrays of equal length."))
     rows = max(lengths, key=lambda length: (lengths[length], length))
     if rows > MAX_ROWS:
-        raise DataError(f"The arrays have {rows:,} rows; at most {MAX_ROWS:,} can be used.")
+        raise DataError(
+            say("The arrays have {rows:,} rows; at most {max_rows:,} can be used.", rows=rows, max_rows=MAX_ROWS)
+        )
     chosen = {name for name, shape in shapes.items() if shape and shape[0] == rows and prod(shape) > 0}
     others = [name.removesuffix(".npy") for name in shapes if name not in chosen]
     if not others:
@@ -176,7 +211,13 @@ def _array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, watch: Watch) -> NDA
 def _table(arrays: dict[str, NDArray[Any]], notes: tuple[str, ...]) -> NpzTable:
     number = sum(prod(array.shape[1:]) for array in arrays.values())
     if number > MAX_COLUMNS:
-        raise DataError(f"The arrays have {number:,} columns together; at most {MAX_COLUMNS:,} can be used.")
+        raise DataError(
+            say(
+                "The arrays have {number:,} columns together; at most {max_columns:,} can be used.",
+                number=number,
+                max_columns=MAX_COLUMNS,
+            )
+        )
     titles: list[str] = []
     columns: list[NDArray[Any]] = []
     shapes = {}

@@ -19,6 +19,7 @@ from core.data.user_file import Stamp, UserFile, Watch, absolute, describe, stam
 from core.errors import DataError
 from core.losses import Task
 from core.sentences import shortened
+from core.texts import say
 
 PREVIEW_ROWS = 100
 FEW = 20
@@ -62,7 +63,7 @@ class TablePreview:
             DataError: if there is none.
         """
         if name not in self._by_name:
-            raise DataError(f"The table has no column “{shortened(name)}”. Choose another one.")
+            raise DataError(say("The table has no column “{name}”. Choose another one.", name=shortened(name)))
         return self._by_name[name]
 
     def tasks(self, target: str) -> tuple[Task, ...]:
@@ -146,7 +147,7 @@ def table_data(
     chosen = preview.suggested_uses(target) | {name: use for name, use in (uses or {}).items() if name != target}
     columns = [_as_input(preview.column(name), use) for name, use in chosen.items() if use != "leave out"]
     if not columns:
-        raise DataError("No column is left as an input. Use at least one.")
+        raise DataError(say("No column is left as an input. Use at least one."))
     goal = _as_target(preview, target, task)
     order = {column.name: j for j, column in enumerate(preview.columns)}
     columns.sort(key=lambda column: order[column.name])
@@ -155,8 +156,13 @@ def table_data(
     if num_inputs > MAX_INPUTS or num_inputs * num_rows > MAX_NUMBERS:
         most = min(MAX_INPUTS, MAX_NUMBERS // max(1, num_rows))
         raise DataError(
-            f"These columns become {num_inputs:,} inputs; with {num_rows:,} rows at most {most:,} can be kept in "
-            "memory. Leave columns out."
+            say(
+                "These columns become {num_inputs:,} inputs; with {num_rows:,} rows at most {most:,} can "
+                "be kept in memory. Leave columns out.",
+                num_inputs=num_inputs,
+                num_rows=num_rows,
+                most=most,
+            )
         )
     source = TableSource(
         file=preview.file,
@@ -182,15 +188,31 @@ def _as_target(preview: TablePreview, name: str, task: Task | None) -> TableColu
     if not tasks:
         if column.is_constant:
             raise DataError(
-                f"Column “{name}” holds the same everywhere; there is nothing to learn. Choose another target."
+                say(
+                    "Column “{name}” holds the same everywhere; there is nothing to learn. Choose another target.",
+                    name=name,
+                )
             )
         raise DataError(
-            f"Column “{name}” cannot be the target: it has more than {MAX_CLASSES:,} different texts. "
-            f"{column.first_text} Choose another target."
+            say(
+                "Column “{name}” cannot be the target: it has more than {max_classes:,} different texts. "
+                "{first_text} Choose another target.",
+                name=name,
+                max_classes=MAX_CLASSES,
+                first_text=column.first_text,
+            )
         )
     if task is not None and task not in tasks:
         why = f"it has more than {MAX_CLASSES:,} different numbers" if task == "classification" else "it holds texts"
-        raise DataError(f"Column “{name}” cannot be the target of a {task}: {why}. Choose {' or '.join(tasks)}.")
+        raise DataError(
+            say(
+                "Column “{name}” cannot be the target of a {task}: {why}. Choose {names}.",
+                name=name,
+                task=task,
+                why=why,
+                names=" or ".join(tasks),
+            )
+        )
     return column.as_column("category" if (task or tasks[0]) == "classification" else "number")
 
 

@@ -16,9 +16,10 @@ from pydantic import Field
 from core.data.fashion_mnist import search_places
 from core.errors import Cancelled, DataError
 from core.fields import Value, setting
+from core.texts import say, unsaid
 
 MAX_PATH = 4096
-OPEN_AGAIN = "open it again with “Open data…” in the File menu"
+OPEN_AGAIN = unsaid("open it again with “Open data…” in the File menu")
 
 _CHUNK = 1 << 20
 
@@ -45,7 +46,7 @@ class Watch:
             Cancelled: if the user asked for it.
         """
         if self.cancelled():
-            raise Cancelled("The reading was cancelled.")
+            raise Cancelled(say("The reading was cancelled."))
         self.report(done, total)
 
     def share(self, low: float, high: float) -> Watch:
@@ -91,12 +92,12 @@ def stamp(path: Path) -> Stamp:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             what = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
-            raise DataError(f"{path} is {what}, not a file. Choose a file.")
+            raise DataError(say("{path} is {what}, not a file. Choose a file.", path=path, what=what))
         if not os.access(path, os.R_OK):
-            raise DataError(f"{path} may not be read. Change its permissions, or choose another file.")
+            raise DataError(say("{path} may not be read. Change its permissions, or choose another file.", path=path))
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "this is not a name that a file can have"
-        raise DataError(f"{path} cannot be read: {why}. Check the path.") from error
+        raise DataError(say("{path} cannot be read: {why}. Check the path.", path=path, why=why)) from error
     return Stamp(path, status.st_mtime_ns, status.st_size)
 
 
@@ -111,9 +112,15 @@ def absolute(path: str | Path) -> Path:
         full.encode("utf-8")
     except UnicodeEncodeError as error:
         shown = full.encode("utf-8", "replace").decode()
-        raise DataError(f"The name of {shown} is not Unicode. Rename the file.") from error
+        raise DataError(say("The name of {shown} is not Unicode. Rename the file.", shown=shown)) from error
     if len(full) > MAX_PATH:
-        raise DataError(f"The path of {Path(full).name} is longer than {MAX_PATH:,} characters. Move the file.")
+        raise DataError(
+            say(
+                "The path of {name} is longer than {max_path:,} characters. Move the file.",
+                name=Path(full).name,
+                max_path=MAX_PATH,
+            )
+        )
     return Path(full)
 
 
@@ -138,7 +145,9 @@ def find(file: UserFile, data_dir: Path | None = None) -> Stamp:
     places = [absolute(file.path), *(place / file.name for place in search_places(data_dir))]
     present = [path for path in places if _is_file(path)]
     if not present:
-        raise DataError(f"{file.path} is not there. Put the file back, or {OPEN_AGAIN}.")
+        raise DataError(
+            say("{path} is not there. Put the file back, or {remedy}.", path=file.path, remedy=say(OPEN_AGAIN))
+        )
     for path in present:
         now = stamp(path)
         # The size first: nothing that is larger needs to be read.
@@ -149,8 +158,13 @@ def find(file: UserFile, data_dir: Path | None = None) -> Stamp:
     if size != file.num_bytes:
         changed = f"it has {size:,} bytes instead of {file.num_bytes:,}"
     raise DataError(
-        f"{present[0]} is not the file that the experiment was made with: {changed}. Put the old one back, or "
-        f"{OPEN_AGAIN}."
+        say(
+            "{present} is not the file that the experiment was made with: {changed}. Put the old one "
+            "back, or {remedy}.",
+            present=present[0],
+            changed=changed,
+            remedy=say(OPEN_AGAIN),
+        )
     )
 
 
@@ -177,7 +191,9 @@ def _digest(now: Stamp, watch: Watch) -> str:
                 done += len(chunk)
                 watch.step(done, now.num_bytes)
     except OSError as error:
-        raise DataError(f"{now.path} cannot be read: {error.strerror or error}.") from error
+        raise DataError(
+            say("{path} cannot be read: {reason}.", path=now.path, reason=error.strerror or error)
+        ) from error
     check_unchanged(now)
     return digest.hexdigest()
 
@@ -189,4 +205,6 @@ def check_unchanged(before: Stamp) -> None:
         DataError: a sentence.
     """
     if stamp(before.path) != before:
-        raise DataError(f"{before.path} changed while it was read. Wait until nothing writes to it, then try again.")
+        raise DataError(
+            say("{path} changed while it was read. Wait until nothing writes to it, then try again.", path=before.path)
+        )

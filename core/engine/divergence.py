@@ -7,6 +7,7 @@ from typing import Any
 
 from core.engine.mx import mx
 from core.experiment import Experiment
+from core.texts import say
 
 # A loss this many times the first one (or 1, if that was smaller) will not come back.
 _HOPELESS_GROWTH = 1e6
@@ -47,13 +48,15 @@ class DivergenceCheck:
             self._worst_loss = _HOPELESS_GROWTH * max(1.0, abs(loss))
         if step == 1 and not math.isfinite(loss):
             raise Diverged(
-                "The very first loss is not a finite number: the first weights are too large for this network. "
-                "Choose a smaller initialiser, such as Xavier, and train again."
+                say(
+                    "The very first loss is not a finite number: the first weights are too large for this "
+                    "network. Choose a smaller initialiser, such as Xavier, and train again."
+                )
             )
         if not math.isfinite(loss):
-            raise self._too_fast(f"The loss is not a finite number any more at step {step}")
+            raise self._too_fast(say("The loss is not a finite number any more at step {step}", step=step))
         if abs(loss) > self._worst_loss:
-            raise self._too_fast(f"The loss has grown to {loss:.2g} at step {step}")
+            raise self._too_fast(say("The loss has grown to {loss:.2g} at step {step}", loss=loss, step=step))
 
     def look_at_weights(self, net: Any, epoch: int) -> None:
         """Look at all parameters after an epoch: ReLU turns NaN into 0, so a loss can look fine while weights are not.
@@ -63,13 +66,19 @@ class DivergenceCheck:
         """
         for name, parameter in net._collect_params_with_prefix().items():
             if not mx.nd.contrib.isfinite(parameter.data()).min().asscalar():
-                raise self._too_fast(f"{name} holds values that are not finite numbers after epoch {epoch}")
+                raise self._too_fast(
+                    say("{name} holds values that are not finite numbers after epoch {epoch}", name=name, epoch=epoch)
+                )
 
     def _too_fast(self, what: str) -> Diverged:
         if not self._optimizer.uses_learning_rate:
             return Diverged(
-                f"{what}: training has diverged, though {self._optimizer.title} finds its own step size. "
-                "Choose another optimizer, or a smaller initialiser, and train again."
+                say(
+                    "{what}: training has diverged, though {optimizer} finds its own step size. "
+                    "Choose another optimizer, or a smaller initialiser, and train again.",
+                    what=what,
+                    optimizer=say(self._optimizer.title),
+                )
             )
         rate = self._rate
         # What went well before the rate was raised, or else a tenth, which is often still too much for wild values.
@@ -79,7 +88,12 @@ class DivergenceCheck:
         # As a person would write it: 0.07, not 0.06999999999999999.
         lower = float(f"{lower:.6g}")
         return Diverged(
-            f"{what}: training has diverged. The steps are too large. "
-            f"Lower the learning rate from {rate:g} to {lower:g} or less and train again.",
+            say(
+                "{what}: training has diverged. The steps are too large. "
+                "Lower the learning rate from {rate:g} to {lower:g} or less and train again.",
+                what=what,
+                rate=rate,
+                lower=lower,
+            ),
             lower,
         )

@@ -8,6 +8,7 @@ from core.engine import parameters
 from core.errors import ParametersError
 from core.events import UnitSwitched, WeightSet
 from core.stack import inspect_stack
+from core.texts import say
 
 if TYPE_CHECKING:
     from core.engine.training import Run
@@ -37,7 +38,7 @@ def switch_unit(run: Run, layer: int, unit: int, on: bool) -> UnitSwitched:
     """
     layers = inspect_stack(run.experiment).layers
     if not (0 <= layer < len(layers) and 0 <= unit < layers[layer].output_shape[0]):
-        raise ParametersError(f"The network has no unit {unit} in layer {layer}.")
+        raise ParametersError(say("The network has no unit {unit} in layer {layer}.", unit=unit, layer=layer))
     run.net.switch(layer, unit, on, layers[layer].output_shape)
     run.compile()
     return UnitSwitched(run.job.run_id, run.step, layer, unit, on)

@@ -13,6 +13,7 @@ from core.errors import ResourcesError
 from core.experiment import Experiment
 from core.portions import evaluation_batch
 from core.stack import inspect_stack
+from core.texts import say
 
 _FLOAT_BYTES = 4
 
@@ -45,8 +46,12 @@ def check_memory(experiment: Experiment, num_workers: int = 1) -> None:
     needed, available = estimated_bytes(experiment), psutil.virtual_memory().available
     if needed > available:
         raise ResourcesError(
-            f"This run needs about {needed / 2**30:.1f} GiB of memory, but only {available / 2**30:.1f} GiB are free. "
-            "Use fewer units or channels, fewer layers or a smaller batch size."
+            say(
+                "This run needs about {needed:.1f} GiB of memory, but only {available:.1f} GiB are free. "
+                "Use fewer units or channels, fewer layers or a smaller batch size.",
+                needed=needed / 2**30,
+                available=available / 2**30,
+            )
         )
     if num_workers > 1:
         _check_share(needed, available, num_workers)
@@ -57,8 +62,14 @@ def _check_share(needed: int, available: int, num_workers: int) -> None:
     share = (available + sum(map(_resident_bytes, psutil.Process().parent().children()))) / num_workers
     if needed > share:
         raise ResourcesError(
-            f"This run needs about {needed / 2**30:.1f} GiB of memory, but each of {num_workers} workers side by side "
-            f"has only {share / 2**30:.1f} GiB. Use fewer workers, fewer units or a smaller batch size."
+            say(
+                "This run needs about {needed:.1f} GiB of memory, but each of {num_workers} workers side "
+                "by side has only {share:.1f} GiB. Use fewer workers, fewer units or a smaller batch "
+                "size.",
+                needed=needed / 2**30,
+                num_workers=num_workers,
+                share=share / 2**30,
+            )
         )
 
 

@@ -29,6 +29,7 @@ from core.engine.mx import mx
 from core.errors import ParametersError
 from core.layers import Shape
 from core.storage import reason, write_atomically
+from core.texts import say
 
 _LIST_MAGIC, _ARRAY_MAGIC = 0x112, 0xF993FAC9
 _DENSE, _CPU, _FLOAT32 = 0, 1, 0
@@ -49,7 +50,9 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[np.float32]]) -> None:
     parts = [struct.pack("<QQQ", _LIST_MAGIC, 0, len(arrays))]
     for name, array in arrays.items():
         if not np.isfinite(array).all():
-            raise ParametersError(f"'{name}' holds values that are not finite numbers. There is nothing worth saving.")
+            raise ParametersError(
+                say("'{name}' holds values that are not finite numbers. There is nothing worth saving.", name=name)
+            )
         parts.append(struct.pack(f"<Iii{array.ndim}q", _ARRAY_MAGIC, _DENSE, array.ndim, *array.shape))
         parts.append(struct.pack("<iii", _CPU, 0, _FLOAT32))
         parts.append(np.ascontiguousarray(array, dtype="<f4").tobytes())
@@ -62,7 +65,9 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[np.float32]]) -> None:
     try:
         write_atomically(path, content)
     except OSError as error:
-        raise ParametersError(f"The parameters could not be saved to {path}: {reason(error)}") from error
+        raise ParametersError(
+            say("The parameters could not be saved to {path}: {error}", path=path, error=reason(error))
+        ) from error
 
 
 def read_arrays(path: Path) -> Arrays:
@@ -75,13 +80,15 @@ def read_arrays(path: Path) -> Arrays:
         status = path.stat()
         # Opening a pipe would wait for ever, and a device may never end.
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise ParametersError(f"{path} could not be read: this is a device or a pipe, not a file.")
+            raise ParametersError(say("{path} could not be read: this is a device or a pipe, not a file.", path=path))
         if status.st_size > psutil.virtual_memory().available // 2:
-            raise ParametersError(f"{path} is too large to be a parameter file: it does not fit into the memory.")
+            raise ParametersError(
+                say("{path} is too large to be a parameter file: it does not fit into the memory.", path=path)
+            )
         with path.open("rb") as file:
             content = file.read(status.st_size)
     except OSError as error:
-        raise ParametersError(f"{path} could not be read: {reason(error)}") from error
+        raise ParametersError(say("{path} could not be read: {error}", path=path, error=reason(error))) from error
     return _Reader(path, content).arrays()
 
 
@@ -117,9 +124,11 @@ def set_entry(net: Any, name: str, index: tuple[int, ...], value: float) -> floa
     shape = () if parameter is None else tuple(parameter.shape)
     inside = len(index) == len(shape) > 0 and all(0 <= i < size for i, size in zip(index, shape, strict=True))
     if parameter is None or not inside:
-        raise ParametersError(f"The network has no weight {name}{list(index)}.")
+        raise ParametersError(say("The network has no weight {name}{index}.", name=name, index=list(index)))
     if not abs(value) <= float(np.finfo(np.float32).max):
-        raise ParametersError(f"{name} cannot be set to {value}: weights are finite numbers.")
+        raise ParametersError(
+            say("{name} cannot be set to {value}: weights are finite numbers.", name=name, value=value)
+        )
     array = parameter.data()
     before = float(array[index].asscalar())
     array[index] = value
@@ -145,8 +154,13 @@ def check_fit(shapes: Mapping[str, Shape], arrays: Mapping[str, NDArray[np.float
     if problems:
         more = f" (and {len(problems) - 3} more differences)" if len(problems) > 3 else ""
         raise ParametersError(
-            f"{source} does not fit this network: {'; '.join(problems[:3])}{more}. "
-            "Open the experiment that the parameters were saved with."
+            say(
+                "{source} does not fit this network: {names}{more}. Open the experiment that the "
+                "parameters were saved with.",
+                source=source,
+                names="; ".join(problems[:3]),
+                more=more,
+            )
         )
 
 
@@ -161,35 +175,37 @@ class _Reader:
     def arrays(self) -> Arrays:
         magic, reserved, count = self._unpack("<QQQ")
         if magic != _LIST_MAGIC or reserved != 0:
-            raise self._error("it is not a parameter file of Gluon")
+            raise self._error(say("it is not a parameter file of Gluon"))
         arrays = [self._array() for _ in range(self._bounded(count, 24))]
         (num_names,) = self._unpack("<Q")
         if num_names != count:
-            raise self._error(f"it names {num_names} arrays but holds {count}")
+            raise self._error(say("it names {num_names} arrays but holds {count}", num_names=num_names, count=count))
         # Files of mx.model.save_checkpoint mark their names; Gluon reads them without the mark, and so do we.
         names = [_MARKED.sub("", self._name()) for _ in range(num_names)]
         if len(set(names)) != len(names):
-            raise self._error("a name stands in it twice")
+            raise self._error(say("a name stands in it twice"))
         self._check_trailer()
         for name, array in zip(names, arrays, strict=True):
             if not np.isfinite(array).all():
-                raise self._error(f"'{name}' holds values that are not finite numbers")
+                raise self._error(say("'{name}' holds values that are not finite numbers", name=name))
         return dict(zip(names, arrays, strict=True))
 
     def _array(self) -> NDArray[np.float32]:
         magic, storage, ndim = self._unpack("<Iii")
         if magic != _ARRAY_MAGIC:
-            raise self._error("an array in it has an unknown format")
+            raise self._error(say("an array in it has an unknown format"))
         if storage != _DENSE:
-            raise self._error("it holds a sparse array, which no layer here has")
+            raise self._error(say("it holds a sparse array, which no layer here has"))
         if not 1 <= ndim <= _MAX_NDIM:
-            raise self._error(f"an array in it claims {ndim} axes")
+            raise self._error(say("an array in it claims {ndim} axes", ndim=ndim))
         shape = self._unpack(f"<{ndim}q")
         if any(size < 1 for size in shape):
-            raise self._error(f"an array in it claims the shape {shape}")
+            raise self._error(say("an array in it claims the shape {shape}", shape=shape))
         _, _, dtype = self._unpack("<iii")
         if dtype != _FLOAT32:
-            raise self._error(f"it holds {_DTYPE_NAMES.get(dtype, 'unknown')} numbers instead of float32")
+            raise self._error(
+                say("it holds {dtype} numbers instead of float32", dtype=_DTYPE_NAMES.get(dtype, "unknown"))
+            )
         raw = self._take(4 * prod(shape))
         return np.frombuffer(raw, dtype="<f4").reshape(shape)
 
@@ -198,21 +214,21 @@ class _Reader:
         try:
             return bytes(self._take(length)).decode("utf-8")
         except UnicodeDecodeError as error:
-            raise self._error("a name in it is not text") from error
+            raise self._error(say("a name in it is not text")) from error
 
     def _check_trailer(self) -> None:
         rest = bytes(self._content[self._position :])
         if not rest:
             return
         if not rest.startswith(_MARK):
-            raise self._error("something stands behind its end")
+            raise self._error(say("something stands behind its end"))
         digest = hashlib.sha256(self._content[: self._position]).digest()
         if rest != _MARK + digest:
-            raise self._error("its checksum does not match")
+            raise self._error(say("its checksum does not match"))
 
     def _bounded(self, count: int, least_bytes: int) -> int:
         if count * least_bytes > len(self._content) - self._position:
-            raise self._error(f"it claims {count} arrays but is too short for them")
+            raise self._error(say("it claims {count} arrays but is too short for them", count=count))
         return count
 
     def _unpack(self, layout: str) -> tuple[Any, ...]:
@@ -220,7 +236,7 @@ class _Reader:
 
     def _take(self, size: int) -> memoryview:
         if size > len(self._content) - self._position:
-            raise self._error("it ends too early")
+            raise self._error(say("it ends too early"))
         piece = self._content[self._position : self._position + size]
         self._position += size
         return piece

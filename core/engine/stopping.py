@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import reduce
 from typing import Any
 
 from core.events import EpochDone
-from core.metrics import LOSS, METRICS, higher_is_better
+from core.metrics import higher_is_better, metric_title
 from core.sentences import counted, number_text
 from core.stopping import Stopping
+from core.texts import say, unsaid
 
 
 class Stopper:
@@ -32,15 +34,18 @@ class Stopper:
         """
         stopping, reasons = self._stopping, []
         if self._has_reached_target(epoch):
-            part = "training" if stopping.target == "train" else stopping.target
+            text = unsaid("the validation {metric:lower} has reached {value}")
+            if stopping.target == "train":
+                text = unsaid("the training {metric:lower} has reached {value}")
             value = number_text(stopping.target_value)
-            reasons.append(f"the {part} {_name(stopping.target_metric)} has reached {value}")
+            reasons.append(say(text, metric=say(metric_title(stopping.target_metric)), value=value))
         if stopping.patience and self._has_lost_patience(epoch):
             waited = counted(stopping.patience, "epoch")
-            reasons.append(f"the validation {_name(stopping.watch)} has not improved for {waited}")
+            text = unsaid("the validation {metric:lower} has not improved for {epochs}")
+            reasons.append(say(text, metric=say(metric_title(stopping.watch)), epochs=waited))
         if self.time_is_up(epoch.seconds):
-            reasons.append(f"the time limit of {number_text(stopping.seconds)} s is reached")
-        return " and ".join(reasons)
+            reasons.append(say("the time limit of {seconds} s is reached", seconds=number_text(stopping.seconds)))
+        return reduce(lambda first, second: say("{first} and {second}", first=first, second=second), reasons or [""])
 
     def take_back_best(self) -> None:
         """Give the network the parameters of the best epoch."""
@@ -72,9 +77,3 @@ class Stopper:
         if value is None or not math.isfinite(value):
             return -math.inf
         return value if higher_is_better(self._stopping.watch) else -value
-
-
-def _name(metric: str) -> str:
-    """Return the name of a metric within a sentence."""
-    title = "loss" if metric == LOSS else METRICS[metric].title
-    return title if title[:2].isupper() or not title[1:2].isalpha() else title[:1].lower() + title[1:]

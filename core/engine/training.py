@@ -46,6 +46,7 @@ from core.experiment import Experiment, LiveSettings, live_settings
 from core.schedules import Pace
 from core.sentences import counted
 from core.stack import gluon_parameter_shapes, inspect_stack
+from core.texts import say
 
 nd, autograd = mx.nd, mx.autograd
 
@@ -122,12 +123,14 @@ class Run:
         try:
             yield from self._train()
         except Cancelled:
-            yield self._ended("stopped", "Stopped.")
+            yield self._ended("stopped", say("Stopped."))
         except Diverged as reason:
             yield replace(self._ended("diverged", str(reason)), suggested_learning_rate=reason.suggested_learning_rate)
         except Exception as error:
             log.debug("Training failed", exc_info=True)
-            yield self._ended("failed", f"Training failed: {essence(error)}. Train again to start afresh.")
+            yield self._ended(
+                "failed", say("Training failed: {error}. Train again to start afresh.", error=essence(error))
+            )
 
     def change(self, settings: LiveSettings) -> None:
         """Change learning rate, weight decay, penalty and dropout rates from the next batch on."""
@@ -171,9 +174,9 @@ class Run:
         shape = self.job.parts.facts.input_shape
         if X.ndim != 1 + len(shape) or X.shape[1:] != shape or not len(X):
             wanted = "×".join(map(str, shape))
-            raise GluonLabError(f"The network takes inputs of {wanted} numbers. Enter as many.")
+            raise GluonLabError(say("The network takes inputs of {wanted} numbers. Enter as many.", wanted=wanted))
         if not np.isfinite(X).all():
-            raise GluonLabError("An input is not a finite number. Enter a smaller one.")
+            raise GluonLabError(say("An input is not a finite number. Enter a smaller one."))
         return self._evaluator.answers(X)
 
     def save_parameters(self, path: Path) -> None:
@@ -293,11 +296,19 @@ class Run:
 
     def _finished(self, last: EpochDone, reason: str) -> RunEnded:
         """Take back the best parameters, if early stopping is on, and evaluate the test part, only now."""
-        message = f"Finished after {counted(last.epoch, 'epoch')}{f': {reason}' if reason else ''}."
+        message = say(
+            "Finished after {epochs}: {reason}." if reason else "Finished after {epochs}.",
+            epochs=counted(last.epoch, "epoch"),
+            reason=reason,
+        )
         best = self._stopper.best
         if best is not None and best is not last:
             self._stopper.take_back_best()
-            message += f" The network has the parameters of epoch {best.epoch} again, the best one."
+            message = say(
+                "{message} The network has the parameters of epoch {epoch} again, the best one.",
+                message=message,
+                epoch=best.epoch,
+            )
         self._stopper.forget()
         self._final, self._best = best or last, best
         test = self._evaluate_part(self.job.parts.test)

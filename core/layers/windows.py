@@ -19,6 +19,7 @@ from core.layers.base import (
     with_activation,
 )
 from core.sentences import counted
+from core.texts import say, unsaid
 
 MAX_LENGTH = 1000
 """Longest side of a window, longest step and widest padding, in pixels."""
@@ -57,17 +58,31 @@ class WindowLayer(LayerBase):
         """Return what is wrong about a sample that is no image, or smaller than the window."""
         if len(input_shape) != 3:
             numbers = counted(prod(input_shape), "number")
-            return (
-                f"{self.title} works on images, but gets {numbers} in a row. "
-                "Put it before all Dense and Flatten layers, or remove it."
+            return say(
+                "{title} works on images, but gets {numbers} in a row. Put it before all Dense and "
+                "Flatten layers, or remove it.",
+                title=say(self.title),
+                numbers=numbers,
             )
         window, (_, height, width) = self.window(), input_shape
         if window.places(min(height, width)) < 1:
             size = f"{window.side}×{window.side}"
-            padded = f", even with a padding of {window.padding}" if window.padding else ""
-            return (
-                f"The {self.window_name} {size} is larger than the image {height}×{width} that it gets{padded}. "
+            text = unsaid(
+                "The {window_name} {size} is larger than the image {height}×{width} that it gets. "
                 "Make it smaller, or the padding wider."
+            )
+            if window.padding:
+                text = unsaid(
+                    "The {window_name} {size} is larger than the image {height}×{width} that it gets, "
+                    "even with a padding of {padding}. Make it smaller, or the padding wider."
+                )
+            return say(
+                text,
+                window_name=say(self.window_name),
+                size=size,
+                height=height,
+                width=width,
+                padding=window.padding,
             )
         return ""
 
@@ -174,7 +189,11 @@ class PoolLayer(WindowLayer):
         """Return what is wrong, also about a padding that holds nothing but itself."""
         if self.padding >= self.pool_size:
             size = f"{self.pool_size}×{self.pool_size}"
-            return f"A padding of {self.padding} is too wide for the pool {size}. Make it less than the pool size."
+            return say(
+                "A padding of {padding} is too wide for the pool {size}. Make it less than the pool size.",
+                padding=self.padding,
+                size=size,
+            )
         return super().misfit(input_shape)
 
     def gluon_calls(self, num_outputs: int) -> tuple[GluonCall, ...]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from core.errors import ResourcesError, essence
+from core.texts import say
 
 WAIT_SECONDS = 10
 _MODULE = "core.selection.workers"
@@ -32,14 +33,18 @@ def dask_executor(address: str, wait_seconds: float = WAIT_SECONDS) -> Iterator[
         import distributed
     except ImportError as error:
         raise ResourcesError(
-            "A Dask cluster needs the package 'distributed'. Install it with: pip install distributed"
+            say("A Dask cluster needs the package 'distributed'. Install it with: pip install distributed")
         ) from error
     try:
         client = distributed.Client(address, timeout=wait_seconds, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise ResourcesError(
-            f"There is no Dask scheduler at {address}: {essence(error)}. Start one with 'dask scheduler', and give the "
-            "address that it prints, such as tcp://127.0.0.1:8786."
+            say(
+                "There is no Dask scheduler at {address}: {error}. Start one with 'dask scheduler', and "
+                "give the address that it prints, such as tcp://127.0.0.1:8786.",
+                address=address,
+                error=essence(error),
+            )
         ) from error
     with client:
         _check_workers(client, address, wait_seconds)
@@ -53,11 +58,17 @@ def _check_workers(client: Any, address: str, wait_seconds: float) -> None:
         client.wait_for_workers(1, timeout=wait_seconds)
     except TimeoutError as error:
         raise ResourcesError(
-            f"The Dask scheduler at {address} has no workers. Start some with 'dask worker {address}'."
+            say(
+                "The Dask scheduler at {address} has no workers. Start some with 'dask worker {address}'.",
+                address=address,
+            )
         ) from error
     for worker, found in client.run(importlib.util.find_spec, _MODULE, on_error="return").items():
         if found is None or isinstance(found, BaseException):
             raise ResourcesError(
-                f"The Dask worker {worker} cannot import Gluon Lab. Install the same version of it there, in the "
-                "environment in which the worker was started."
+                say(
+                    "The Dask worker {worker} cannot import Gluon Lab. Install the same version of it there, "
+                    "in the environment in which the worker was started.",
+                    worker=worker,
+                )
             )

@@ -16,6 +16,7 @@ from core.events import EpochDone
 from core.metrics import LOSS, METRICS, higher_is_better, metric_title
 from core.outcome import RunOutcome
 from core.sentences import not_known
+from core.texts import say
 
 Part = Literal["validation", "train"]
 """The test part is not among them: what is chosen by looking at it is no test any more."""
@@ -75,7 +76,7 @@ def figure_of_key(key: str) -> Figure:
     """
     figures = {figure.key: figure for figure in _all_figures()}
     if key not in figures:
-        raise ExperimentError(f"the figure {not_known(key, figures)}")
+        raise ExperimentError(say("the figure {key}", key=not_known(key, figures)))
     return figures[key]
 
 

@@ -17,6 +17,7 @@ from core.errors import ExperimentError
 from core.selection.sweep import Sweep
 from core.selection.sweep_storage import SUFFIX, load_sweep, parse_sweep
 from core.sentences import shown
+from core.texts import say
 
 _ORDER = ("overfitting-map", "learning-rate-batch-size", "weight-decay", "dropout-rate", "initialisers-depth")
 
@@ -59,6 +60,10 @@ def resolve_sweep(name_or_path: str | Path) -> Sweep:
     near = difflib.get_close_matches(text.lower().removesuffix(SUFFIX), list(by_name), n=2, cutoff=0.5)
     question = f"Did you mean {' or '.join(near)}? " if near else ""
     raise ExperimentError(
-        f"There is no file and no sweep {shown(text)}. {question}The sweeps that come with Gluon Lab are: "
-        f"{', '.join(by_name)}."
+        say(
+            "There is no file and no sweep {text}. {question}The sweeps that come with Gluon Lab are: {names}.",
+            text=shown(text),
+            question=question,
+            names=", ".join(by_name),
+        )
     )

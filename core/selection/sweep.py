@@ -16,6 +16,7 @@ from core.plain_json import refuse_unstorable
 from core.selection.cells import Cell
 from core.selection.paths import title_of
 from core.sentences import counted, number_text, sentence, shown
+from core.texts import say
 
 MAX_CELLS = 1000
 """More runs nobody waits for, and no table shows."""
@@ -139,8 +140,13 @@ class Sweep(Value):
         if self.num_cells > MAX_CELLS:
             product = " × ".join(str(number) for number in (*self.shape, len(self.seeds)))
             raise ExperimentError(
-                f"settings: {product} are {self.num_cells:,} runs. At most {MAX_CELLS:,} are possible: take fewer "
-                "values or seeds."
+                say(
+                    "settings: {product} are {num_cells:,} runs. At most {max_cells:,} are possible: take "
+                    "fewer values or seeds.",
+                    product=product,
+                    num_cells=self.num_cells,
+                    max_cells=MAX_CELLS,
+                )
             )
         for swept in self.settings:
             for value in swept.values:
@@ -167,24 +173,38 @@ def _refuse_doubles(sweep: Sweep) -> None:
     """Refuse what stands twice, and names that do not belong to values."""
     paths = [swept.path for swept in sweep.settings]
     if len(set(paths)) < len(paths):
-        raise ExperimentError(f"settings: {shown(paths[0])} stands here twice. Choose another second setting.")
+        raise ExperimentError(
+            say("settings: {paths} stands here twice. Choose another second setting.", paths=shown(paths[0]))
+        )
     if len(set(sweep.seeds)) < len(sweep.seeds):
-        raise ExperimentError("seeds: a seed stands here twice. Remove one of them.")
+        raise ExperimentError(say("seeds: a seed stands here twice. Remove one of them."))
     seeded = [path for path in paths if path in _SEEDED[sweep.seeded]]
     if seeded:
-        raise ExperimentError(f"settings: {seeded[0]} is drawn by the seeds already. Give its values as seeds.")
+        raise ExperimentError(
+            say("settings: {seeded} is drawn by the seeds already. Give its values as seeds.", seeded=seeded[0])
+        )
     for i, swept in enumerate(sweep.settings):
         where = f"settings.{i} ({swept.path})"
         if not swept.values:
-            raise ExperimentError(f"{where}: there are no values. Give at least one.")
+            raise ExperimentError(say("{where}: there are no values. Give at least one.", where=where))
         texts = [_identity(value) for value in swept.values]
         double = next((v for v, text in zip(swept.values, texts, strict=True) if texts.count(text) > 1), None)
         if len(set(texts)) < len(texts):
-            raise ExperimentError(f"{where}: the value {shown(double)} stands here twice. Remove one of them.")
+            raise ExperimentError(
+                say(
+                    "{where}: the value {double} stands here twice. Remove one of them.",
+                    where=where,
+                    double=shown(double),
+                )
+            )
         if swept.labels and len(swept.labels) != len(swept.values):
             raise ExperimentError(
-                f"{where}: {counted(len(swept.labels), 'label')} for {counted(len(swept.values), 'value')}. "
-                "Give as many labels as values, or none."
+                say(
+                    "{where}: {labels} for {values}. Give as many labels as values, or none.",
+                    where=where,
+                    labels=counted(len(swept.labels), "label"),
+                    values=counted(len(swept.values), "value"),
+                )
             )
 
 

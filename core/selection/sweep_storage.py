@@ -12,6 +12,7 @@ from core.migrations import CURRENT_VERSION as EXPERIMENT_VERSION
 from core.migrations import VERSION_KEY, migrate
 from core.selection.sweep import Sweep
 from core.storage import FileFormat, read_bytes, reason, write_atomically
+from core.texts import say
 
 SUFFIX = ".gluonlab-sweep.json"
 """How the name of a sweep's file ends."""
@@ -29,7 +30,7 @@ def save_sweep(sweep: Sweep, path: str | Path) -> None:
     try:
         write_atomically(path, sweep_bytes(sweep))
     except OSError as error:
-        raise ExperimentError(f"{path} was not saved: {reason(error)}") from error
+        raise ExperimentError(say("{path} was not saved: {error}", path=path, error=reason(error))) from error
 
 
 def load_sweep(path: str | Path) -> Sweep:
@@ -41,7 +42,7 @@ def load_sweep(path: str | Path) -> Sweep:
     try:
         content = read_bytes(path)
     except OSError as error:
-        raise ExperimentError(f"{path} cannot be opened: {reason(error)}") from error
+        raise ExperimentError(say("{path} cannot be opened: {error}", path=path, error=reason(error))) from error
     return parse_sweep(content, str(path))
 
 
@@ -68,11 +69,11 @@ def parse_sweep(content: bytes, name: str) -> Sweep:
             fields["experiment"] = _experiment(fields["experiment"])
         return Sweep.made(**fields)
     except ExperimentError as error:
-        raise ExperimentError(f"{name}: {error}") from error
+        raise ExperimentError(say("{name}: {error}", name=name, error=error)) from error
 
 
 def _experiment(tree: dict[str, Any]) -> Any:
     try:
         return from_dict(_SWEEP.body(migrate(tree)))
     except ExperimentError as error:
-        raise ExperimentError(f"experiment.{error}") from error
+        raise ExperimentError(say("experiment.{error}", error=error)) from error

@@ -27,6 +27,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from core.errors import essence
 from core.selection.cells import Cell, CellResult
 from core.selection.reports import EpochHeard, Reporter, Reports
+from core.texts import say
 
 Result = TypeVar("Result")
 
@@ -298,7 +299,7 @@ def _wait_for(inner: ProcessFuture[Any], pool: ProcessPool) -> Any:
                 return inner.result()
             if not is_active:
                 if inner.running():
-                    raise BrokenExecutor("The result of this run could not be read.") from None
+                    raise BrokenExecutor(say("The result of this run could not be read.")) from None
                 raise BrokenProcessPool from None
 
 

@@ -130,9 +130,11 @@ class Finder:
                 self._complain(call, "who translates is not self: use QCoreApplication.translate with a context")
         elif called == "translate" and len(args) > 1 and _text(args[0]) is not None:
             self._add(_text(args[0]) or "", args[1], call)
-        elif called == "say" and args and _text(args[0]) is not None:
+        elif called == "say" and args:
             # What is no literal is a title of a setting or the like, which is known otherwise.
-            self._add(CORE, args[0], call)
+            said = args[0]
+            branches = (said.body, said.orelse) if isinstance(said, ast.IfExp) else (said,)
+            self.texts += [(CORE, text) for text in map(_text, branches) if text is not None]
         elif called == "unsaid" and args:
             self._add(CORE, args[0], call)
 

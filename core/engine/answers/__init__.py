@@ -13,14 +13,18 @@ from typing import Any
 
 from core.engine.answers.autograd import differentiate
 from core.engine.answers.broadcasting import broadcast
+from core.engine.answers.memory import share, share_all
 from core.explorers import depth, symmetry
 from core.explorers.autograd import Differentiate
 from core.explorers.broadcasting import Broadcast
+from core.explorers.memory import Sharing, SharingOfAll
 from core.questions import Question
 
 ANSWERERS: Mapping[type[Question], Callable[[Any], Any]] = {
     Broadcast: broadcast,
     Differentiate: differentiate,
+    Sharing: share,
+    SharingOfAll: share_all,
     depth.DepthQuestion: depth.explore,
     symmetry.SymmetryQuestion: symmetry.explore,
 }

@@ -8,11 +8,13 @@ from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
 from desktop_app.lessons.explorers.depth import DepthExplorer
 from desktop_app.lessons.explorers.expectation import ExpectationExplorer
 from desktop_app.lessons.explorers.matrices import MatricesExplorer
+from desktop_app.lessons.explorers.memory import MemoryExplorer
 from desktop_app.lessons.explorers.rates import RatesExplorer
 from desktop_app.lessons.explorers.sampling import SamplingExplorer
 from desktop_app.lessons.explorers.symmetry import SymmetryExplorer
 
 EXPLORERS: tuple[type, ...] = (
+    MemoryExplorer,
     BroadcastingExplorer,
     AutogradExplorer,
     SamplingExplorer,

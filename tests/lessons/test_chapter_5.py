@@ -1,0 +1,52 @@
+"""Model selection, as a reader goes through its pages."""
+
+from __future__ import annotations
+
+from tests.lessons.harness import Reader
+
+
+def test_two_samples_overfit_and_a_hundred_do_not():
+    reader = Reader("5-1-generalisation")
+    reader.choose("two-samples", 0)
+    assert reader.ticked == set()
+    reader.press("Train on two samples")
+    assert reader.ticked == {"overfits"}
+    assert reader.outcomes == {"two-samples": 1}
+    reader.press("Look at the fit")
+    assert reader.view == "boundary"
+    reader.press("Take 100 training samples")
+    assert reader.experiment.data.num_train == 100
+    reader.train()
+    assert reader.ticked == {"overfits", "enough"}
+    reader.press("Open a run that stops early")
+    assert reader.experiment.stopping.patience is not None
+
+
+def test_the_folds_are_validated_once():
+    reader = Reader("5-2-k-fold")
+    reader.choose("how-many", 1)
+    reader.press("Open the board")
+    assert reader.view == "kfold"
+    assert reader.ticked == set()
+    assert reader.outcomes == {"how-many": None}
+    reader.press("Validate on every fold")
+    assert reader.ticked == {"folds"}
+    assert reader.outcomes == {"how-many": 1}
+    reader.press("Try it with the digits")
+    assert reader.experiment.data.kind == "digits"
+
+
+def test_a_line_underfits_and_the_right_degree_fits():
+    reader = Reader("5-3-overfitting-map")
+    reader.choose("straight-line", 2)
+    assert reader.ticked == set()
+    reader.press("Train on x alone")
+    assert reader.ticked == {"underfits"}
+    assert reader.outcomes == {"straight-line": 2}
+    reader.press("Look at the line")
+    reader.press("Take the right degree")
+    assert reader.experiment.data.degree == 3
+    reader.train()
+    assert reader.ticked == {"underfits", "right"}
+    reader.press("Draw the map")
+    assert reader.ticked == {"underfits", "right", "map"}

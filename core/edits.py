@@ -10,6 +10,7 @@ from core.errors import ExperimentError
 from core.experiment import VARIANTS, Experiment, from_dict, to_dict, with_value
 from core.layers import Dense, LayerBase
 from core.sentences import not_known
+from core.sharing import alike, copied, separated, settled, shared
 from core.texts import say, unsaid
 
 
@@ -53,8 +54,19 @@ class SetValue:
         return "" if not self.merges or self.path[-1:] == ("kind",) else ".".join(str(key) for key in self.path)
 
     def apply(self, experiment: Experiment) -> Experiment:
-        """Return the experiment with the value set."""
-        return with_value(experiment, self.path, self.value)
+        """Return the experiment with the value set; layers that share parameters keep equal shapes."""
+        keys = [str(key) for key in self.path]
+        is_layers = keys[:1] == ["layers"] and len(keys) == 3 and keys[1].isdecimal()
+        if not is_layers or int(keys[1]) >= len(experiment.layers):
+            return with_value(experiment, self.path, self.value)
+        position, name = int(keys[1]), keys[2]
+        if name == "kind" and self.value != experiment.layers[position].kind:
+            layers = separated(to_dict(experiment)["layers"], position)
+            experiment = from_dict(to_dict(experiment) | {"layers": layers})
+        changed = with_value(experiment, self.path, self.value)
+        for other in alike(experiment.layers, position, name):
+            changed = with_value(changed, ("layers", other, name), self.value)
+        return changed
 
 
 @dataclass(frozen=True)
@@ -127,8 +139,9 @@ class RemoveLayer(_LayerEdit):
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment without the layer."""
         layers = self._layers(experiment)
-        del layers[self._checked(layers)]
-        return self._with(experiment, layers)
+        layers = separated(layers, self._checked(layers))
+        del layers[self.position]
+        return self._with(experiment, settled(layers))
 
 
 @dataclass(frozen=True)
@@ -140,7 +153,7 @@ class DuplicateLayer(_LayerEdit):
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the copy."""
         layers = self._layers(experiment)
-        layers.insert(self._checked(layers) + 1, layers[self.position])
+        layers.insert(self._checked(layers) + 1, copied(layers[self.position]))
         return self._with(experiment, layers)
 
 
@@ -161,7 +174,60 @@ class MoveLayer(_LayerEdit):
                 say("{path}: a layer cannot be put at place {number}.", path="layers", number=self.target + 1)
             )
         layers.insert(self.target, layer)
-        return self._with(experiment, layers)
+        return self._with(experiment, settled(layers))
+
+
+@dataclass(frozen=True)
+class ShareParameters(_LayerEdit):
+    """Let the layer at ``position`` use the parameters of the one at ``owner``, or with None have its own again."""
+
+    owner: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Return what is done."""
+        return "Stop sharing parameters" if self.owner is None else "Share parameters"
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment with the layer sharing."""
+        layers = self._layers(experiment)
+        self._checked(layers)
+        if self.owner is None:
+            return self._with(experiment, separated(layers, self.position))
+        if not 0 <= self.owner < self.position:
+            raise ExperimentError(say("layers: a layer can share only the parameters of an earlier one."))
+        kinds = layers[self.owner]["kind"], layers[self.position]["kind"]
+        if kinds[0] != kinds[1] or "shares" not in layers[self.owner]:
+            raise ExperimentError(say("layers: only layers of the same kind with parameters can share them."))
+        if layers[self.owner]["shares"]:
+            raise ExperimentError(say("layers: this layer has no parameters of its own. Choose their owner."))
+        return self._with(experiment, shared(layers, self.position, self.owner))
+
+
+@dataclass(frozen=True)
+class AddCustomLayer(_LayerEdit):
+    """Insert a layer of the user's own, or give the one at ``position`` another program if ``replaces``."""
+
+    file: str = ""
+    sha256: str = ""
+    class_name: str = ""
+    replaces: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return "Add <class>"."""
+        return f"Add {self.class_name}"
+
+    def apply(self, experiment: Experiment) -> Experiment:
+        """Return the experiment with the layer."""
+        layers = self._layers(experiment)
+        new = {"kind": "custom", "file": self.file, "sha256": self.sha256, "class_name": self.class_name}
+        if self.replaces:
+            layers[self._checked(layers)] = new
+            return self._with(experiment, layers)
+        if not 0 <= self.position <= len(layers):
+            raise ExperimentError(f"layers: a layer cannot be put at place {self.position + 1}.")
+        return self._with(experiment, [*layers[: self.position], new, *layers[self.position :]])
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from core.activations import ACTIVATIONS, ActivationFunction
 from core.experiment import Experiment
-from core.layers import Conv2D, Dense
+from core.layers import Conv2D, CustomLayer, Dense, MyDense
+from core.sharing import owners
 from core.stack import layer_parameter_shapes
 from core.texts import say
 
@@ -26,6 +27,9 @@ _PLAIN |= {"losses": (r"\ell", "ℓ")}
 _OWN = {"Z": (r"\mathbf{Z}", "Z"), "H": (r"\mathbf{H}", "H"), "off": (r"\mathbf{H}'", "H′")}
 
 _FORWARDS = {
+    "centered_layer": r"{H} = {X} - \operatorname{mean}({X})",
+    "my_dense": r"{H} = \max(0, {X} {weight} + {bias})",
+    "custom": r"{H} = f({X})",
     "dropout": r"{H} = {X}",
     "flatten": r"{H} = \operatorname{flatten}({X})",
     "batch_norm": r"{H} = {gamma} \odot \frac{{X} - {running_mean}}{\sqrt{{running_var} + \epsilon}} + {beta}",
@@ -38,7 +42,11 @@ _BACKWARDS = {
     "flatten": r"{dX} = \operatorname{reshape}({dH})",
     "batch_norm": r"{dX} = {dH} \odot \frac{{gamma}}{\sqrt{{running_var} + \epsilon}}",
 }
+_BIAS_GRADIENT = r"{dW} = \sum_{i=1}^{n} {dH}"
 _NOTES = {
+    "centered_layer": "The mean is that of each sample.",
+    "my_dense": "The layer is one block: its sum and its ReLU are computed in one go.",
+    "custom": "What f does stands in the layer's own program.",
     "dropout": "As in prediction, Dropout lets everything through.",
     "batch_norm": "As in prediction, BatchNorm takes its running mean and variance.",
     "max_pool2d": "Of equally large entries in a window one gets the gradient, where the numeric check sees a kink.",
@@ -81,6 +89,8 @@ class MicroscopeSteps:
     def __init__(self, experiment: Experiment, names: Collection[str]) -> None:
         self._experiment, self._names = experiment, names
         self._parameters = layer_parameter_shapes(experiment)
+        owned = owners(experiment.layers)
+        self._sharing = {*owned, *owned.values()}
         self._owner = {name: i for i, shapes in enumerate(self._parameters) for name in shapes}
         self._chain = ["X"]
         self._layers: list[int] = []
@@ -119,6 +129,12 @@ class MicroscopeSteps:
         """Tell whether the last axis counts what the network gets: of the inputs, and of the first weights."""
         return name == "X" or (name in self._owner and self._owner[name] == 0 and name.endswith("weight"))
 
+    @staticmethod
+    def _letter_of(kind: str) -> tuple[str, str]:
+        """Return a letter for a kind of parameter; one of a layer of the user's own goes by its name."""
+        word = re.sub(r"[^A-Za-z0-9]", "-", kind)
+        return _LETTERS.get(kind, (rf"\text{{{word}}}", kind))
+
     def _letter(self, name: str) -> tuple[tuple[str, str], int]:
         """Return a letter, for formulas and for plain text, and the number of its layer or 0."""
         if name in _PLAIN:
@@ -126,7 +142,7 @@ class MicroscopeSteps:
         if name == self._chain[-1]:
             return (r"\mathbf{O}", "O"), 0
         if name in self._owner:
-            return _LETTERS[name.rsplit(".", 1)[1]], self._owner[name] + 1
+            return self._letter_of(name.split(".", 1)[1]), self._owner[name] + 1
         layer, part = name.removeprefix("layer").split(".")
         return _OWN[part], int(layer) + 1
 
@@ -162,19 +178,23 @@ class MicroscopeSteps:
         return steps
 
     def _parameter_step(self, kind: str, name: str, X: str, H: str, layer: int) -> MicroscopeStep:
-        formulas = {"weight": r"{dW} = {dH}^{\top} {X}", "bias": r"{dW} = \sum_{i=1}^{n} {dH}"}
-        formulas |= {"gamma": r"{dW} = \sum_{i=1}^{n} {dH} \odot \hat{x}", "beta": formulas["bias"]}
+        formulas = {"weight": r"{dW} = {dH}^{\top} {X}", "bias": _BIAS_GRADIENT}
+        if isinstance(self._experiment.layers[layer], MyDense | CustomLayer):
+            formulas = {kind: r"{dW} = \left(\frac{\partial {H}}{\partial {W}}\right)^{\top} {dH}"}
+        formulas |= {"gamma": r"{dW} = \sum_{i=1}^{n} {dH} \odot \hat{x}", "beta": _BIAS_GRADIENT}
         is_image = isinstance(self._experiment.layers[layer], Conv2D)
         template = r"{dW} = {X} \ast {dH}" if is_image and kind == "weight" else formulas[kind]
-        formula = self._filled(template, X, H, {"dW": name + GRADIENT})
+        formula = self._filled(template, X, H, {"dW": name + GRADIENT, "W": name})
         note = "The sum goes over samples and places of the image." if is_image and kind == "bias" else ""
+        if layer in self._sharing:
+            note = say("This is the part of this layer: training adds up the parts of all that share the parameters.")
         operands = (H + GRADIENT, X) if kind in ("weight", "gamma") else (H + GRADIENT,)
         return MicroscopeStep(name + GRADIENT, operands, formula, layer, note)
 
     def _parameters_of(self, H: str, layer: int) -> dict[str, str]:
         """Return the parameters of a step by their kinds: the first step of a layer has them all."""
         first = next(name for name, i in zip(self._chain[1:], self._layers, strict=True) if i == layer)
-        return {name.rsplit(".", 1)[1]: name for name in self._parameters[layer]} if first == H else {}
+        return {name.split(".", 1)[1]: name for name in self._parameters[layer]} if first == H else {}
 
     def _forward_formula(self, H: str, layer: int) -> str:
         kind, part = self._experiment.layers[layer].kind, H.rsplit(".", 1)[1]
@@ -184,7 +204,9 @@ class MicroscopeSteps:
         if part == "off":
             return r"{H} = {X} \odot \text{switches}"
         activation = self._activation(layer)
-        return rf"{{H}} = f({{X}}), \quad f(x) = {activation.formula}" if activation else _FORWARDS[kind]
+        if activation and kind not in _FORWARDS:
+            return rf"{{H}} = f({{X}}), \quad f(x) = {activation.formula}"
+        return _FORWARDS[kind]
 
     def _backward_formula(self, H: str, layer: int) -> str:
         kind, part = self._experiment.layers[layer].kind, H.rsplit(".", 1)[1]
@@ -193,7 +215,7 @@ class MicroscopeSteps:
         if part == "off":
             return r"{dX} = {dH} \odot \text{switches}"
         activation = self._activation(layer)
-        if activation:
+        if activation and kind not in _FORWARDS:
             return rf"{{dX}} = {{dH}} \odot f'({{X}}), \quad f'(x) = {activation.derivative_formula}"
         return _BACKWARDS.get(kind, r"{dX} = \left(\frac{\partial {H}}{\partial {X}}\right)^{\top} {dH}")
 

@@ -16,7 +16,7 @@ from core.sentences import shown
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
 
-CURRENT_VERSION = 2
+CURRENT_VERSION = 3
 VERSION_KEY = "schema_version"
 
 
@@ -26,7 +26,18 @@ def _without_new_groups(tree: Tree) -> Tree:
     return {"schedule": {"kind": "constant"}, "penalty": {"l1": 0.0, "l2": 0.0}, "stopping": stopping} | tree
 
 
-STEPS: Mapping[int, Step] = MappingProxyType({1: _without_new_groups})
+def _with_own_parameters(tree: Tree) -> Tree:
+    """Version 3 brought parameters that layers share, and layers of one's own; before, every layer had its own."""
+
+    def migrated(layer: Any) -> Any:
+        is_weighted = isinstance(layer, dict) and layer.get("kind") in ("dense", "conv2d")
+        return {"kind": layer["kind"], "name": "", "shares": ""} | layer if is_weighted else layer
+
+    layers = tree.get("layers")
+    return tree | {"layers": [migrated(layer) for layer in layers]} if isinstance(layers, list) else tree
+
+
+STEPS: Mapping[int, Step] = MappingProxyType({1: _without_new_groups, 2: _with_own_parameters})
 """``STEPS[n]`` turns a file's tree of version ``n`` into one of version ``n + 1``."""
 
 

@@ -14,6 +14,8 @@ from core.outcome import RunOutcome
 from core.sentences import shortened
 
 _NAMELESS = ("name", "notes")  # they say nothing of the run itself
+_UNSEEN = ("kind", "name")  # of a layer
+_LONG = ("file", "sha256")
 _CHANGED_FIELD, _MOVED = 0.6, 1.0  # so that three changed fields are still the same layer, and four another one
 
 
@@ -64,7 +66,8 @@ def _with_live(experiment: Experiment, settings: LiveSettings) -> Experiment:
 def layer_text(layer: LayerBase) -> str:
     """Return a layer in a few words, such as ``Dense 256 ReLU``: what it is known by, and what is not usual."""
     words = [layer.title]
-    names = [name for name in type(layer).model_fields if name != "kind"]
+    names = [name for name in type(layer).model_fields if name not in (*_UNSEEN, *_LONG)]
+    names.sort(key=lambda name: name == "shares")
     for position, name in enumerate(names):
         facts, value = field_facts(type(layer), name), getattr(layer, name)
         # The first setting tells units, rate or function, but for layers with fine adjustments only.
@@ -72,6 +75,8 @@ def layer_text(layer: LayerBase) -> str:
         if (not known_by and value == facts.default) or not _matters(layer, facts):
             continue
         text = _value_text(facts, value)
+        if not text:
+            continue
         named = facts.kind == "bool" or not (known_by or facts.kind == "choice")
         words.append(f"{_in_sentence(facts.title)} {text}" if named else text)
     return " ".join(words)
@@ -128,7 +133,7 @@ def _layer_differences(old: Sequence[LayerBase], new: Sequence[LayerBase]) -> It
             where = f"{layer.title} {number}" if counts[layer.kind] > 1 else layer.title
             for name in type(layer).model_fields:
                 values = getattr(old[before], name), getattr(layer, name)
-                if values[0] != values[1]:
+                if values[0] != values[1] and name not in _UNSEEN:
                     yield f"{where} {_change(field_facts(type(layer), name), *values)}"
 
 

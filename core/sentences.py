@@ -209,8 +209,8 @@ def _what(entry: Any, place: _Place) -> str:
         else:
             text = unsaid("{given} is too near to 0 to compute with. Give 0 or at least {least:g}.")
         return say(text, given=shown(given), least=SMALLEST)
-    if kind in ("string_too_long", "too_long", "too_short", "chosen_twice"):
-        return _wrong_length(kind, context, place.facts)
+    if kind in ("string_too_long", "too_long", "too_short", "chosen_twice", "wrong_form"):
+        return _wrong_form(kind, context, place.facts)
     return _unfit(kind, given, place.facts)
 
 
@@ -229,7 +229,9 @@ def _unfit(kind: str, given: Any, facts: FieldFacts | None) -> str:
     return say(text, given=value, remedy=allowed(facts), advice=advice)
 
 
-def _wrong_length(kind: str, context: Mapping[str, Any], facts: FieldFacts | None) -> str:
+def _wrong_form(kind: str, context: Mapping[str, Any], facts: FieldFacts | None) -> str:
+    if kind == "wrong_form":
+        return str(context["sentence"])
     if facts is not None and facts.kind == "choices":
         if kind == "too_short":
             return say("nothing is chosen. {remedy}", remedy=allowed(facts))

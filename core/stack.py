@@ -6,22 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
+from core import programs
 from core.experiment import Experiment, fitting_metrics
 from core.initializers import InitializerBase, NetworkInitializer
 from core.layers import (
     Activation,
     BatchNorm,
     Conv2D,
+    CustomLayer,
     Dense,
     Dropout,
     LayerBase,
     LayerNorm,
     MaxPool2D,
+    MyDense,
     ParameterShape,
     Shape,
 )
 from core.metrics import LOSS, metric_title
 from core.sentences import counted
+from core.sharing import owners
+from core.sharing import problem as sharing_problem
 from core.texts import say, unsaid
 
 MAX_ENTRIES = 2**31 - 1
@@ -33,7 +38,8 @@ class LayerReport:
     """One layer as it will be.
 
     ``problem`` is a sentence about why the layer cannot work on its input, or empty; such a layer is looked through,
-    as if it were not there. ``hint`` is a sentence about something unusual that still runs, or empty.
+    as if it were not there. ``hint`` is a sentence about something unusual that still runs, or empty. ``owner`` is the
+    position of the layer whose parameters this one uses; None if it has its own, or none.
     """
 
     layer: LayerBase
@@ -43,6 +49,7 @@ class LayerReport:
     is_output: bool
     problem: str
     hint: str
+    owner: int | None = None
 
     @property
     def num_parameters(self) -> int:
@@ -53,6 +60,15 @@ class LayerReport:
     def num_untrained(self) -> int:
         """Number of those entries that the optimizer does not change."""
         return sum(parameter.size for parameter in self.parameters if not parameter.trained)
+
+    @property
+    def hybridizes(self) -> bool:
+        """Whether the layer can be compiled with the others."""
+        layer = self.layer
+        seen = (
+            programs.seen(layer.sha256, layer.class_name, self.input_shape) if isinstance(layer, CustomLayer) else None
+        )
+        return seen is None or seen.hybridizes
 
     @property
     def follows_data(self) -> bool:
@@ -78,7 +94,7 @@ class StackReport:
     @property
     def num_untrained(self) -> int:
         """Number of entries that the optimizer does not change."""
-        return sum(layer.num_untrained for layer in self.layers)
+        return sum(layer.num_untrained for layer in self.layers if layer.owner is None)
 
     @property
     def needs_input_gradient(self) -> bool:
@@ -117,7 +133,8 @@ def inspect_stack(experiment: Experiment, *, in_folds: bool = False) -> StackRep
         report if report.problem else replace(report, hint=_hint(experiment, i, last_dense, output_shape))
         for i, report in enumerate(reports)
     )
-    num_parameters = sum(report.num_parameters for report in layers)
+    layers = _with_owners(experiment, layers)
+    num_parameters = sum(report.num_parameters for report in layers if report.owner is None)
     problems = (*_output_problems(experiment, layers, output_shape), *_layer_problems(experiment, layers))
     problems += (*_data_problems(experiment), *_stopping_problems(experiment, in_folds))
     return StackReport(layers, input_shape, num_outputs, num_parameters, last_dense, problems)
@@ -132,8 +149,19 @@ def _inspect_layer(layer: LayerBase, input_shape: Shape, num_outputs: int, *, is
     return LayerReport(layer, input_shape, output_shape, parameters, is_output, "", "")
 
 
+def _with_owners(experiment: Experiment, layers: tuple[LayerReport, ...]) -> tuple[LayerReport, ...]:
+    """Return the layers with the owners of their parameters, where both have parameters of equal shapes."""
+    found = list(layers)
+    for position, owner in owners(experiment.layers).items():
+        if layers[position].parameters and layers[position].parameters == layers[owner].parameters:
+            found[position] = replace(layers[position], owner=owner)
+    return tuple(found)
+
+
 def initializer_of(experiment: Experiment, layer: LayerBase) -> InitializerBase | None:
     """Return what draws the weights of a layer of the experiment, None if it has no weights to draw."""
+    if isinstance(layer, MyDense):
+        return experiment.initializer
     if not isinstance(layer, Dense | Conv2D):
         return None
     return experiment.initializer if isinstance(layer.initializer, NetworkInitializer) else layer.initializer
@@ -202,9 +230,28 @@ def _layer_problems(experiment: Experiment, layers: tuple[LayerReport, ...]) -> 
                 number=largest,
                 most=MAX_ENTRIES,
             )
+        unfit = sharing_problem(experiment.layers, number - 1) or _shape_problem(experiment, layers, number - 1)
+        if unfit:
+            yield say("{layer}: {problem}", layer=name, problem=unfit)
         initializer = initializer_of(experiment, report.layer)
         if report.parameters and initializer is not None and initializer.misfit(report.parameters[0].shape):
             yield say("{layer}: {problem}", layer=name, problem=initializer.misfit(report.parameters[0].shape))
+
+
+def _shape_problem(experiment: Experiment, layers: tuple[LayerReport, ...], position: int) -> str:
+    """Return how the shapes of the parameters that a layer needs differ from those of the layer that it names."""
+    owner, report = owners(experiment.layers).get(position), layers[position]
+    if owner is None or report.owner is not None or report.problem or layers[owner].problem:
+        return ""
+    wanted = " and ".join("×".join(map(str, parameter.shape)) for parameter in report.parameters)
+    given = " and ".join("×".join(map(str, parameter.shape)) for parameter in layers[owner].parameters)
+    return say(
+        "it shares the parameters of layer {number}, but needs {wanted} where that one has {given}. "
+        "Give both the same number of inputs and units, or let it have its own.",
+        number=owner + 1,
+        wanted=wanted,
+        given=given,
+    )
 
 
 def _data_problems(experiment: Experiment) -> Iterator[str]:

@@ -15,12 +15,16 @@ from core.codegen.subject import Subject
 from core.data.fashion_mnist import FILES, find_files, image_paths
 from core.errors import ExperimentError
 from core.experiment import Experiment
+from core.layers import CenteredLayer, CustomLayer, MyDense
 from core.stack import inspect_stack
 from core.storage import file_stem
 from core.texts import say
 
 STYLES = ("concise", "block", "scratch")
 """With ``nn.Sequential``; with a subclass of ``nn.Block``; with nothing but arrays and autograd."""
+
+
+_OWN_KINDS = tuple(kind.kind_name() for kind in (CenteredLayer, MyDense, CustomLayer))
 
 
 def refusal(experiment: Experiment, style: str) -> str:
@@ -33,6 +37,8 @@ def refusal(experiment: Experiment, style: str) -> str:
     problems = inspect_stack(experiment).problems
     if problems:
         return " ".join(problems)
+    if any(layer.kind in _OWN_KINDS or getattr(layer, "shares", "") for layer in experiment.layers):
+        return say("There is no program for layers of one's own or shared parameters.")
     return "" if style in _WRITERS else say("There is no program of this style yet.")
 
 

@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Parts, Samples
+from core.engine.custom import look_at_layers
 from core.engine.memory import check_memory
 from core.engine.training import Job, Run
 from core.errors import GluonLabError, essence
 from core.events import EpochDone, RunEnded, RunStarted
 from core.outcome import RunOutcome
+from core.programs import agree
 from core.runs import thinned
 from core.selection.cells import Cell, CellResult, Fit
 
@@ -44,7 +46,10 @@ def train_cell(
         num_workers: how many worker processes share the memory of this computer.
     """
     try:
+        for program in cell.programs:
+            agree(program)
         with _TRAINING:
+            look_at_layers(cell.experiment)
             check_memory(cell.experiment, num_workers)
             return _trained(cell, _parts(cell, data_dir), on_epoch)
     except (GluonLabError, MemoryError) as error:

@@ -30,6 +30,11 @@ class LayeredSequential(mx.gluon.nn.HybridSequential):  # type: ignore[misc]
         self.add(*blocks)
         self._ends.append(len(self))
 
+    def register_child(self, block: Any, name: str | None = None) -> None:
+        """Take a block in, also a layer of the user's own that cannot be compiled: then none of the net may be."""
+        mx.gluon.Block.register_child(self, block, name)
+        self._clear_cached_op()
+
     def switch(self, layer: int, unit: int, on: bool, shape: Shape) -> None:
         """Let a unit say 0, in training and prediction, or work again. Compile again what was compiled before.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.engine.custom import LayerError
 from core.engine.mx import mx
 from core.engine.network import build_loss, predicted
 from core.probes import MicroscopeProbe
@@ -48,11 +49,13 @@ def stages_of(net: Any) -> Iterator[Stage]:
     position = 0
     for layer, (blocks, mask) in enumerate(net.layers()):
         for k, block in enumerate(blocks):
-            found = block._reg_params
+            is_own = getattr(block, "is_own", False)
+            found = block._collect_params_with_prefix() if is_own else block._reg_params
             names = tuple(f"{position}.{name}" for name in found)
             learned = tuple(f"{position}.{name}" for name, p in found.items() if p.grad_req != "null")
             is_affine = isinstance(block, nn.Dense | nn.Conv2D) and k == 0
-            apply = _affine(block, position) if is_affine else _whole(block, position)
+            whole = _called if is_own else _whole
+            apply = _affine(block, position) if is_affine else whole(block, position)
             yield Stage(f"layer{layer}.{'Z' if is_affine else 'H'}", names, learned, apply, isinstance(block, _POOLING))
             if is_affine and block.act is not None:
                 yield Stage(f"layer{layer}.H", (), (), _whole(block.act, position))
@@ -69,6 +72,41 @@ def _whole(block: Any, position: int) -> Callable[[Any, Arrays], Any]:
     """Return what a block computes. It is not called as a block: that would compile it for one kind of numbers."""
     names = {name: f"{position}.{name}" for name in block._reg_params}
     return lambda X, given: block.hybrid_forward(nd, X, **{name: given[key] for name, key in names.items()})
+
+
+def _called(block: Any, position: int) -> Callable[[Any, Arrays], Any]:
+    """Return what a layer of the user's own computes: only as a whole, since nobody knows what it does with whom."""
+    parameters = {f"{position}.{name}": p for name, p in block._collect_params_with_prefix().items()}
+
+    def apply(X: Any, given: Arrays) -> Any:
+        try:
+            return _called_with(block, X, {parameters[key]: given[key] for key in parameters})
+        except LayerError:
+            if X.dtype != np.float64:
+                raise
+            # It makes arrays of its own, in float32.
+            lower = {parameter: given[key].astype("float32") for key, parameter in parameters.items()}
+            return _called_with(block, X.astype("float32"), lower).astype("float64")
+
+    return apply
+
+
+def _called_with(block: Any, X: Any, given: Mapping[Any, Any]) -> Any:
+    """Return what a block makes of inputs with other parameters, which it has only meanwhile."""
+    kept = {parameter: parameter._data for parameter in given}
+    active: list[Any] = []
+    block.apply(lambda part: active.append(part) if getattr(part, "_active", False) else None)
+    try:
+        for parameter, array in given.items():
+            parameter._data = [array]
+        for part in active:
+            part._active = False
+        return block.forward(X)
+    finally:
+        for parameter, data in kept.items():
+            parameter._data = data
+        for part in active:
+            part._active = True
 
 
 def _affine(block: Any, position: int) -> Callable[[Any, Arrays], Any]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from core.engine import own_layers
+from core.engine.custom import make_block
 from core.engine.layered import LayeredSequential
 from core.engine.metrics import Meter
 from core.engine.mx import mx
@@ -14,6 +16,7 @@ from core.experiment import Experiment
 from core.initializers import InitCall
 from core.layers import Dropout, GluonCall
 from core.losses import LossBase
+from core.sharing import owners
 from core.stack import wanted_outputs
 
 nn = mx.gluon.nn
@@ -26,20 +29,34 @@ def build_network(experiment: Experiment) -> Any:
     """
     num_outputs = wanted_outputs(experiment)
     net = LayeredSequential()
-    for layer in experiment.layers:
-        net.add_layer(*map(build_block, layer.gluon_calls(num_outputs)))
+    owned = owners(experiment.layers)
+    first_blocks: list[Any] = []
+    for position, layer in enumerate(experiment.layers):
+        first, *others = layer.gluon_calls(num_outputs)
+        params = first_blocks[owned[position]].params if position in owned else None
+        first_blocks.append(build_block(first, params))
+        net.add_layer(first_blocks[-1], *map(build_block, others))
     mx.random.seed(experiment.training.seed)
     net.initialize(_build_initializer(experiment.initializer.gluon_call()))
     net(mx.nd.zeros((1, *experiment.data.facts().input_shape)))
     return net
 
 
-def build_block(call: GluonCall) -> Any:
-    """Return the block of ``mxnet.gluon.nn`` that a call stands for, not initialised."""
+def build_block(call: GluonCall, params: Any = None) -> Any:
+    """Return the block that a call stands for, not initialised.
+
+    Args:
+        call: of a class of ``mxnet.gluon.nn``, of one that comes along, or of one of the user's own.
+        params: of the block whose parameters it shares.
+    """
+    if call.source not in ("nn", "own"):
+        return make_block(call.source, call.name)
     options = {
         name: _build_initializer(value) if isinstance(value, InitCall) else value for name, value in call.kwargs.items()
     }
-    return getattr(nn, call.name)(*call.args, **options)
+    if params is not None:
+        options = {name: value for name, value in options.items() if name != "weight_initializer"} | {"params": params}
+    return getattr(nn if call.source == "nn" else own_layers, call.name)(*call.args, **options)
 
 
 def _build_initializer(call: InitCall) -> Any:

@@ -110,6 +110,19 @@ def set_arrays(net: Any, arrays: Mapping[str, NDArray[np.float32]], source: str)
     """
     parameters = net._collect_params_with_prefix()
     check_fit({name: tuple(parameter.shape) for name, parameter in parameters.items()}, arrays, source)
+    first: dict[int, str] = {}
+    for name, parameter in parameters.items():
+        other = first.setdefault(id(parameter), name)
+        if not np.array_equal(arrays[name], arrays[other]):
+            raise ParametersError(
+                say(
+                    "{source} does not fit this network: {name} and {other} differ in it, but are one and the same "
+                    "here, since the layers share their parameters.",
+                    source=source,
+                    name=name,
+                    other=other,
+                )
+            )
     for name, parameter in parameters.items():
         parameter.set_data(mx.nd.array(arrays[name]))
 

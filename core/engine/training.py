@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from core.data import Parts, Samples
 from core.engine import parameters
 from core.engine.arrays import Arrays, Loaded
+from core.engine.custom import look_at_layers
 from core.engine.divergence import Diverged, DivergenceCheck
 from core.engine.evaluation import Cancelled, Evaluator, heed
 from core.engine.memory import check_memory
@@ -94,9 +95,11 @@ class Run:
         self.is_complete = False
         self.arrays = Arrays() if arrays is None else arrays
         self.arrays.keep_only(job.parts)
+        look_at_layers(job.experiment)
         _check(job)
         self.net = build_network(job.experiment)
         self._trainer = build_trainer(job.experiment, self.net)
+        self._hybridizes = all(layer.hybridizes for layer in inspect_stack(job.experiment).layers)
         self._needs_input_gradient = inspect_stack(job.experiment).needs_input_gradient
         self._meter = Meter(job.parts.facts, job.experiment.loss)
         # As the book's trainer.step(batch_size): a smaller last batch moves the weights less, instead of adding noise
@@ -333,7 +336,8 @@ class Run:
         """Make one operator of the step, with the penalty and the dropout rates of now."""
         set_dropout_rates(self.net, self.experiment, self._live.dropout_rates)
         self._step_block.penalise(self._live.l1, self._live.l2)
-        self._step_block.hybridize(static_alloc=True, static_shape=True)
+        if self._hybridizes:
+            self._step_block.hybridize(static_alloc=True, static_shape=True)
 
     def _started(self, num_batches: int) -> RunStarted:
         parts = self.job.parts

@@ -13,10 +13,23 @@ from core.fields import alternatives
 from core.layers.base import ActivationName, GluonCall, LayerBase, ParameterShape, Shape
 from core.layers.basic import Activation, Dense, Dropout, Flatten
 from core.layers.normalization import BatchNorm, LayerNorm
+from core.layers.own import CenteredLayer, CustomLayer, MyDense
+from core.layers.parametric import ParametricLayer
 from core.layers.windows import AvgPool2D, Conv2D, MaxPool2D, PoolLayer, WindowLayer
 
 Layer = Annotated[
-    Dense | Dropout | Activation | Flatten | Conv2D | MaxPool2D | AvgPool2D | BatchNorm | LayerNorm,
+    Dense
+    | Dropout
+    | Activation
+    | Flatten
+    | Conv2D
+    | MaxPool2D
+    | AvgPool2D
+    | BatchNorm
+    | LayerNorm
+    | CenteredLayer
+    | MyDense
+    | CustomLayer,
     Field(discriminator="kind"),
 ]
 LAYERS: tuple[type[LayerBase], ...] = alternatives(Layer)
@@ -28,7 +41,9 @@ __all__ = [
     "ActivationName",
     "AvgPool2D",
     "BatchNorm",
+    "CenteredLayer",
     "Conv2D",
+    "CustomLayer",
     "Dense",
     "Dropout",
     "Flatten",
@@ -37,7 +52,9 @@ __all__ = [
     "LayerBase",
     "LayerNorm",
     "MaxPool2D",
+    "MyDense",
     "ParameterShape",
+    "ParametricLayer",
     "PoolLayer",
     "Shape",
     "WindowLayer",

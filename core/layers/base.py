@@ -20,14 +20,16 @@ ACTIVATION_TITLES = {name: function.title for name, function in ACTIVATIONS.item
 
 @dataclass(frozen=True)
 class GluonCall:
-    """The call of one constructor of ``mxnet.gluon.nn``: ``nn.<name>(*args, **kwargs)``.
+    """The call of one constructor: ``nn.<name>(*args, **kwargs)``.
 
-    Among the arguments there may be a :class:`core.initializers.InitCall`.
+    Among the arguments there may be a :class:`core.initializers.InitCall`. ``source`` says where the class is from:
+    ``"nn"`` for ``mxnet.gluon.nn``, ``"own"`` for the layers that come along, else the SHA-256 of a program.
     """
 
     name: str
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] = field(default_factory=dict)
+    source: str = "nn"
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,15 @@ from core.layers.base import (
     activation_call,
     with_activation,
 )
+from core.layers.parametric import ParametricLayer
 
 
-class Dense(LayerBase):
+class Dense(ParametricLayer):
     """Fully connected layer: ``activation(X W^T + b)``; an image is flattened first, as Gluon does."""
 
     title: ClassVar[str] = "Dense"
     help: ClassVar[str] = "Every unit sees every input: activation(X·Wᵀ + b)."
+    shape_fields: ClassVar[tuple[str, ...]] = ("units", "use_bias")
 
     kind: Literal["dense"] = "dense"
     units: Annotated[int, Field(ge=1, le=100_000)] | Literal["auto"] = setting(

@@ -18,6 +18,7 @@ from core.layers.base import (
     Shape,
     with_activation,
 )
+from core.layers.parametric import ParametricLayer
 from core.sentences import counted
 from core.texts import say, unsaid
 
@@ -92,13 +93,14 @@ class WindowLayer(LayerBase):
         return self.channels_of(input_shape), height, width
 
 
-class Conv2D(WindowLayer):
+class Conv2D(WindowLayer, ParametricLayer):
     """Convolution: every channel of the output is a small kernel that slides over all channels of the input."""
 
     title: ClassVar[str] = "Conv2D"
     help: ClassVar[str] = "Slides small kernels over an image; each gives one channel that shows where it fits."
     window_field: ClassVar[str] = "kernel_size"
     window_name: ClassVar[str] = "kernel"
+    shape_fields: ClassVar[tuple[str, ...]] = ("channels", "kernel_size", "use_bias")
 
     kind: Literal["conv2d"] = "conv2d"
     channels: int = setting(

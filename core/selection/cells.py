@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.experiment import Experiment
+from core.layers import CustomLayer
 from core.outcome import RunOutcome
+from core.programs import Program, agreed
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,19 @@ class Cell:
     """What a worker is asked to run. ``key`` tells the cells of one selection apart and stays the same when repeated.
 
     With a ``fold`` the training and validation parts are joined and cut anew; without one, the data are split as the
-    experiment says.
+    experiment says. ``programs`` are the layers of the user's own that the user agreed to run.
     """
 
     key: str
     experiment: Experiment
     fold: Fold | None = None
+    programs: tuple[Program, ...] = ()
+
+
+def programs_of(experiment: Experiment) -> tuple[Program, ...]:
+    """Return the programs that an experiment needs, and that the user agreed to run."""
+    needed = {layer.sha256: agreed(layer.sha256) for layer in experiment.layers if isinstance(layer, CustomLayer)}
+    return tuple(program for program in needed.values() if program is not None)
 
 
 @dataclass(frozen=True, eq=False)

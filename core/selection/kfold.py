@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.experiment import Experiment
 from core.fields import Value, setting
 from core.outcome import RunOutcome
-from core.selection.cells import Cell, CellResult, Fold
+from core.selection.cells import Cell, CellResult, Fold, programs_of
 from core.selection.figures import Figure, figures_of, mean_and_deviation
 
 
@@ -31,7 +31,8 @@ class KFold(Value):
     def cells(self, experiment: Experiment) -> tuple[Cell, ...]:
         """Return one cell for each fold, in their order."""
         numbers = range(1, self.num_folds + 1)
-        return tuple(Cell(fold_key(number), experiment, Fold(number, self.num_folds)) for number in numbers)
+        programs = programs_of(experiment)
+        return tuple(Cell(fold_key(number), experiment, Fold(number, self.num_folds), programs) for number in numbers)
 
 
 def fold_key(number: int) -> str:

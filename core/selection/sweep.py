@@ -13,7 +13,7 @@ from core.errors import ExperimentError
 from core.experiment import Experiment, with_value
 from core.fields import Value, setting
 from core.plain_json import refuse_unstorable
-from core.selection.cells import Cell
+from core.selection.cells import Cell, programs_of
 from core.selection.paths import title_of
 from core.sentences import counted, number_text, sentence, shown
 from core.texts import say
@@ -132,7 +132,8 @@ class Sweep(Value):
         Raises:
             ExperimentError: values that are right alone do not fit together.
         """
-        return tuple(Cell(place.key, self.experiment_at(place.index, place.seed)) for place in self.places())
+        found = ((place.key, self.experiment_at(place.index, place.seed)) for place in self.places())
+        return tuple(Cell(key, experiment, programs=programs_of(experiment)) for key, experiment in found)
 
     @model_validator(mode="after")
     def _fits(self) -> Sweep:

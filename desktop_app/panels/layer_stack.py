@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,12 +22,12 @@ from core.data.base import DataFacts
 from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
 from core.fields import field_facts
-from core.layers import LAYERS, WindowLayer
+from core.layers import CustomLayer
 from core.sentences import without_path
 from core.stack import StackReport, inspect_stack
 from desktop_app.icons import icon
-from desktop_app.panels.even_rows import EvenRows
 from desktop_app.panels.fields import commit_pending
+from desktop_app.panels.layer_adders import LayerAdders
 from desktop_app.panels.layer_card import LayerCard, parameters_text, shape_text
 from desktop_app.panels.layer_column import Afterwards, LayerColumn, is_unfinished
 from desktop_app.panels.layer_matching import IMAGE_AXES, place_for_new_layer
@@ -36,7 +36,6 @@ from desktop_app.panels.message_frame import Message, Messages
 from desktop_app.panels.setting_path import bring_into_view, mark_setting
 from desktop_app.texts import translated
 
-_PLUS = QSize(11, 11)
 _Key = tuple[int, Qt.KeyboardModifier]
 _NONE = Qt.KeyboardModifier.NoModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -52,9 +51,11 @@ class LayerStackPanel(QWidget):
 
     Signals:
         edited: an edit of ``core.edits`` that the user asks for.
+        file_wanted: a layer from a file of the user is to be added, at this position.
     """
 
     edited = Signal(object)
+    file_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +71,10 @@ class LayerStackPanel(QWidget):
         self.input_label = QLabel()
         self.total_label = QLabel()
         self.untrained_label = QLabel()
-        self.add_buttons: dict[str, QPushButton] = {}
-        self.add_menu = QMenu(self)
+        self.adders = LayerAdders()
+        self.adders.kind_chosen.connect(self._add)
+        self.adders.file_wanted.connect(self._ask_for_file)
+        self.add_buttons, self.add_menu = self.adders.buttons, self.adders.menu
         self._build()
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -81,7 +84,7 @@ class LayerStackPanel(QWidget):
         self.column.show_stack(report, facts, self._own)
         self.input_label.setText(self.tr("Input {shape}").format(shape=shape_text(report.input_shape)))
         self.data_label.setText(translated(experiment.data.title))
-        self._allow_adders(translated(experiment.data.title), are_images=len(report.input_shape) == IMAGE_AXES)
+        self.adders.allow(translated(experiment.data.title), are_images=len(report.input_shape) == IMAGE_AXES)
         parameters, untrained = parameters_text(report.num_parameters), report.num_untrained
         self.total_label.setText(self.tr("Total: {parameters}").format(parameters=parameters))
         self.untrained_label.setText(self.tr("{number} of them not trained").format(number=f"{untrained:,}"))
@@ -178,39 +181,11 @@ class LayerStackPanel(QWidget):
         outer.setSpacing(6)
         outer.addLayout(top)
         # Above the cards: below them the buttons would move with every click.
-        outer.addWidget(self._make_adders())
+        outer.addWidget(self.adders)
         outer.addWidget(self.column)
         outer.addLayout(bottom)
         outer.addWidget(self.messages)
         outer.addStretch(1)
-
-    def _make_adders(self) -> QWidget:
-        """Return the buttons that add layers; a menu offers the same."""
-        area = QWidget()
-        rows = EvenRows(area)
-        rows.setSpacing(6)
-        for layer in LAYERS:
-            title, tip = translated(layer.title), translated(layer.help)
-            button = QPushButton(icon("plus"), title)
-            button.setObjectName("adder")
-            button.setIconSize(_PLUS)
-            button.setToolTip(tip)
-            button.setAccessibleName(self.tr("Add {title}").format(title=title))
-            button.clicked.connect(partial(self._add, layer.kind_name()))
-            rows.addWidget(button)
-            self.add_buttons[layer.kind_name()] = button
-            action = self.add_menu.addAction(icon("plus"), title)
-            action.triggered.connect(partial(self._add, layer.kind_name()))
-        return area
-
-    def _allow_adders(self, data: str, *, are_images: bool) -> None:
-        """Offer layers for images only if the data are images, and say why not."""
-        for layer, action in zip(LAYERS, self.add_menu.actions(), strict=True):
-            fits = are_images or not issubclass(layer, WindowLayer)
-            unfit = self.tr("Works on images; {data} has none.").format(data=data)
-            for offer in (self.add_buttons[layer.kind_name()], action):
-                offer.setEnabled(fits)
-                offer.setToolTip(translated(layer.help) if fits else unfit)
 
     def _card_menu(self, card: LayerCard) -> QMenu:
         """Return a menu for one card; it is thrown away when it closes."""
@@ -267,7 +242,14 @@ class LayerStackPanel(QWidget):
         finally:
             self._own = None
 
-    def _add(self, kind: str, checked: bool = False) -> None:
+    def _ask_for_file(self) -> None:
+        commit_pending()
+        assert self._experiment is not None
+        self.file_wanted.emit(
+            place_for_new_layer(inspect_stack(self._experiment), self.column.selected, CustomLayer.kind_name())
+        )
+
+    def _add(self, kind: str) -> None:
         commit_pending()
         assert self._experiment is not None
         place = place_for_new_layer(inspect_stack(self._experiment), self.column.selected, kind)

@@ -130,7 +130,7 @@ def test_places_that_do_not_exist_are_explained() -> None:
 
 def test_an_unknown_kind_of_layer_is_explained() -> None:
     expected = "layers: the kind 'conv' is not known. Choose one of: dense, dropout, activation, flatten, "
-    expected += "conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm."
+    expected += "conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm, centered_layer, my_dense, custom."
     assert refused(AddLayer(0, "conv")) == expected
 
 

@@ -28,7 +28,8 @@ from core.layers import Dense, Dropout
 from core.optimizers import SGD, Adam
 from tests.core.strategies import TEXTS, experiments, json_values, outcome, trees, values
 
-KINDS = "dense, dropout, activation, flatten, conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm"
+KINDS = "dense, dropout, activation, flatten, conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm, "
+KINDS += "centered_layer, my_dense, custom"
 
 
 def stack(*layers: dict[str, Any]) -> Experiment:
@@ -101,7 +102,10 @@ def test_any_path_and_value_give_an_experiment_or_a_sentence(experiment: Experim
         ("layers.00.rate", "layers has no '00'. Choose a place from 0 (the first) to 1 (the last)."),
         ("layers.١.rate", "layers has no '١'. Choose a place from 0 (the first) to 1 (the last)."),
         ("layers.units", "layers has no 'units'. Choose a place from 0 (the first) to 1 (the last)."),
-        ("layers.0.rate", "there is no setting 'rate' here. There is: kind, units, activation, use_bias, initializer."),
+        (
+            "layers.0.rate",
+            "there is no setting 'rate' here. There is: kind, name, shares, units, activation, use_bias, initializer.",
+        ),
         ("layers.0.unit", "there is no setting 'unit' here. Did you mean 'units'?"),
         ("optimizer.learning_rate.x", "optimizer.learning_rate is a single value, it has no 'x'."),
         ("training.kind", "there is no setting 'kind' here. There is: num_epochs, batch_size, seed."),
@@ -250,6 +254,10 @@ def test_only_live_settings_and_texts_leave_the_run_the_same(path: str) -> None:
         "layers.2.activation": "relu",
         "layers.0.use_bias": False,
         "layers.2.use_bias": False,
+        "layers.0.name": "x",
+        "layers.2.name": "x",
+        "layers.0.shares": "x",
+        "layers.2.shares": "x",
         "optimizer.wd_on": "weights_and_biases",
         "penalty.on": "weights_and_biases",
         "training.num_epochs": 7,

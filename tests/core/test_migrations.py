@@ -84,3 +84,12 @@ def test_a_file_without_schedule_penalty_and_stop_conditions_ran_without_them() 
 
 def test_every_older_version_has_its_step() -> None:
     assert sorted(STEPS) == list(range(1, CURRENT_VERSION))
+
+
+def test_layers_of_version_2_have_their_own_parameters() -> None:
+    old = {"schema_version": 2, "layers": [{"kind": "dense", "units": 5}, {"kind": "dropout"}, {"kind": "conv2d"}]}
+    own = {"name": "", "shares": ""}
+    expected = [{"kind": "dense", "units": 5} | own, {"kind": "dropout"}, {"kind": "conv2d"} | own]
+    assert migrate(old)["layers"] == expected
+    assert "layers" not in migrate({"schema_version": 2})
+    assert migrate({"schema_version": 2, "layers": [1, {"kind": ["dense"]}]})["layers"] == [1, {"kind": ["dense"]}]

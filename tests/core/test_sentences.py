@@ -133,7 +133,7 @@ def message(tree: Any) -> str:
         (
             {"layers": [{"kind": "conv"}]},
             "layers.0: the kind 'conv' is not known. Choose one of: dense, dropout, activation, flatten, "
-            "conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm.",
+            "conv2d, max_pool2d, avg_pool2d, batch_norm, layer_norm, centered_layer, my_dense, custom.",
         ),
         ({"layers": [3]}, "layers.0: 3 does not fit here. Give a group of settings in braces."),
         (

@@ -284,6 +284,7 @@ def facts_of(shapes: Sequence[Shape], operation: str) -> dict[str, Any]:
     axes, shape = align(shapes), result_shape(shapes)
     failing = next((axis.axis for axis in reversed(axes) if axis.result is None), 0)
     return {
+        "shapes": " ".join(map(shape_text, shapes)),
         "works": shape is not None,
         "failing_axis": failing,
         "result_shape": shape_text(shape) if shape else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -273,3 +274,10 @@ class AutogradExplorer(AskingExplorer[AutogradSetup]):
             return
         if values != self.setup.model_dump():
             self.change(**values)
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take other values; x may be a number or a list, as JSON has them."""
+        values = dict(state)
+        if isinstance(values.get("x"), int | float | list) and not isinstance(values["x"], bool):
+            values["x"] = str(values["x"])
+        super().restore(values)

@@ -79,7 +79,11 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
 
     def facts(self) -> dict[str, Fact]:
         """Return what was found out of the chosen line, once MXNet has answered."""
-        known: dict[str, Fact] = {"way": self.setup.way, "written": self.setup.side != "none"}
+        known: dict[str, Fact] = {
+            "way": self.setup.way,
+            "side": self.setup.side,
+            "written": self.setup.side != "none",
+        }
         answer = self._answer
         if answer is None or not self.is_done:
             return known

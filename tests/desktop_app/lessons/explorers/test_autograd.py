@@ -111,6 +111,8 @@ def test_a_state_of_a_lesson_is_taken_or_refused_with_a_sentence(explorer):
     explorer.failed.connect(said.append)
     explorer.restore({"expression": "sum(x * x)", "x": "[1, 2]"})
     assert explorer.facts()["gradient"] == 6
+    explorer.restore({"x": [1, 2]})
+    assert explorer.setup.x == "[1, 2]"
     explorer.restore({"expression": "__import__('os')"})
     assert said == ["“'” has no meaning in an expression."]
     assert explorer.state() == {"expression": "sum(x * x)", "x": "[1, 2]"}

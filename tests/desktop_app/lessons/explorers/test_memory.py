@@ -30,6 +30,7 @@ def test_a_click_writes_an_entry_and_the_view_shows_it(qtbot, explorer):
     click(qtbot, explorer, "left", (1, 2))
     assert explorer.facts() == {
         "way": "rows",
+        "side": "left",
         "written": True,
         "group": "make",
         "same_object": False,

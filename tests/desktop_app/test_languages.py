@@ -71,8 +71,8 @@ def test_the_language_changes_at_once_while_a_network_trains(qtbot: QtBot, tmp_p
         assert laboratory.host.run_id == run_id
         assert new.run_bar.stop.isEnabled()
         assert "dropout" in [card.kind.kind_name() for card in new.layer_stack.column.cards]
-        assert laboratory.session.undo_stack.undoText() == "添加丢弃层"
-        assert new.banner.label.text() == "删除层"
+        assert laboratory.session.undo_stack.undoText() == "添加Dropout"
+        assert new.banner.label.text() == "移除层"
         qtbot.waitUntil(lambda: len(run.history.batch_steps) > step + 100, timeout=TIMEOUT)
         new.tabs.setCurrentWidget(new.curves_tab)
         qtbot.waitUntil(lambda: new.curves.lines["train_loss"].x.size > 1, timeout=TIMEOUT)

@@ -2354,11 +2354,11 @@
     </message>
     <message>
         <source>Add a layer of one's own</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自定义层</translation>
     </message>
     <message>
         <source>Custom layer from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的自定义层…</translation>
     </message>
     <message>
         <source>Works on images; {data} has none.</source>
@@ -2800,35 +2800,35 @@
     <name>MemoryExplorer</name>
     <message>
         <source>Two names: one array or two? Choose a line, then write into an entry and watch the other array.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个名称：一个数组还是两个？选择一行，然后写入一个元素，观察另一个数组。</translation>
     </message>
     <message>
         <source>Begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Click an entry of either array to write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击任一数组的元素即可写入。</translation>
     </message>
     <message>
         <source>NDArray and NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>NDArray 与 NumPy</translation>
     </message>
     <message>
         <source>Lines of a program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的各行</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>found out</source>
-        <translation type="unfinished"></translation>
+        <translation>查明</translation>
     </message>
     <message>
         <source>Memory of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的内存</translation>
     </message>
     <message>
         <source>Run {0}</source>
@@ -2836,46 +2836,46 @@
     </message>
     <message>
         <source>&lt;tr&gt;&lt;td&gt;id({name}) = {id}&lt;/td&gt;&lt;td&gt;&amp;nbsp;&amp;nbsp;numbers at {address}&lt;/td&gt;&lt;/tr&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;tr&gt;&lt;td&gt;id({name}) = {id}&lt;/td&gt;&lt;td&gt;&amp;nbsp;&amp;nbsp;数值位于 {address}&lt;/td&gt;&lt;/tr&gt;</translation>
     </message>
     <message>
         <source>copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>in place</source>
-        <translation type="unfinished"></translation>
+        <translation>原地</translation>
     </message>
     <message>
         <source>new memory</source>
-        <translation type="unfinished"></translation>
+        <translation>新内存</translation>
     </message>
     <message>
         <source>one object</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个对象</translation>
     </message>
     <message>
         <source>shared memory</source>
-        <translation type="unfinished"></translation>
+        <translation>共享内存</translation>
     </message>
 </context>
 <context>
     <name>MemoryPicture</name>
     <message>
         <source>own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的内存</translation>
     </message>
     <message>
         <source>same object</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个对象</translation>
     </message>
     <message>
         <source>same memory</source>
-        <translation type="unfinished"></translation>
+        <translation>同一块内存</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
@@ -5390,7 +5390,7 @@
     </message>
     <message>
         <source>There is no program for layers of one's own or shared parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>对自定义层或共享参数没有这样的程序。</translation>
     </message>
     <message>
         <source>There is no program of this style yet.</source>
@@ -5862,15 +5862,15 @@
     </message>
     <message>
         <source>layers: a layer can share only the parameters of an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>layers: 一层只能共享前面某一层的参数。</translation>
     </message>
     <message>
         <source>layers: only layers of the same kind with parameters can share them.</source>
-        <translation type="unfinished"></translation>
+        <translation>layers: 只有同一种类且有参数的层才能共享参数。</translation>
     </message>
     <message>
         <source>layers: this layer has no parameters of its own. Choose their owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>layers: 这一层没有自己的参数。请选择参数的所有者。</translation>
     </message>
     <message>
         <source>Add point</source>
@@ -5894,51 +5894,51 @@
     </message>
     <message>
         <source>from_numpy has made n read-only, since y lives in its memory: write y, and n shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>from_numpy 使 n 变为只读，因为 y 就在它的内存中：写 y，n 会显示出来。</translation>
     </message>
     <message>
         <source>A layer here is a program that you have not agreed to run. Look at it and agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有一层是你尚未同意运行的程序。请查看并同意。</translation>
     </message>
     <message>
         <source>{file} has no class {name} that is made from Block or HybridBlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有由 Block 或 HybridBlock 派生的类 {name}。</translation>
     </message>
     <message>
         <source>{file}, line {line}: still not done after {seconds} seconds; perhaps a loop without an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：{seconds} 秒后仍未完成；可能是无限循环。</translation>
     </message>
     <message>
         <source>{file}, line {line}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：{what}。</translation>
     </message>
     <message>
         <source>Its outputs have another shape when there are more samples: the first axis must count them.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本增多时它的输出形状变得不同：第一个轴必须是样本数。</translation>
     </message>
     <message>
         <source>It returns {what} instead of one NDArray.</source>
-        <translation type="unfinished"></translation>
+        <translation>它返回{what}，而不是一个 NDArray。</translation>
     </message>
     <message>
         <source>It returns {what} numbers instead of float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>它返回 {what} 类型的数，而不是 float32。</translation>
     </message>
     <message>
         <source>It returns far too many numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>它返回的数太多了。</translation>
     </message>
     <message>
         <source>For {number} samples it returns the shape {shape}: the first axis must count the samples, and another one their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {number} 个样本它返回形状 {shape}：第一个轴必须是样本数，另有一个轴是每个样本的数。</translation>
     </message>
     <message>
         <source>MXNet cannot compute it: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>MXNet 无法计算它：{what}。</translation>
     </message>
     <message>
         <source>It returns numbers that are not finite for usual inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对普通的输入返回非有限值。</translation>
     </message>
     <message>
         <source>The very first loss is not a finite number: the first weights are too large for this network. Choose a smaller initialiser, such as Xavier, and train again.</source>
@@ -5998,7 +5998,7 @@
     </message>
     <message>
         <source>{source} does not fit this network: {name} and {other} differ in it, but are one and the same here, since the layers share their parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 与这个网络不匹配：其中 {name} 与 {other} 不同，而这里两者是同一个参数，因为这些层共享参数。</translation>
     </message>
     <message>
         <source>The network has no weight {name}{index}.</source>
@@ -6358,67 +6358,67 @@
     </message>
     <message>
         <source>y is made from x</source>
-        <translation type="unfinished"></translation>
+        <translation>y 由 x 得到</translation>
     </message>
     <message>
         <source>NDArray and NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>NDArray 与 NumPy</translation>
     </message>
     <message>
         <source>x is written, after z = x</source>
-        <translation type="unfinished"></translation>
+        <translation>在 z = x 之后写 x</translation>
     </message>
     <message>
         <source>The lines are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的行：{names}。</translation>
     </message>
     <message>
         <source>Either the left or the right array is written, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>写左边的数组、右边的数组，或都不写。</translation>
     </message>
     <message>
         <source>There is no entry {index} in an array of shape {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape} 的数组中没有元素 {index}。</translation>
     </message>
     <message>
         <source>{left} and {right} are one object: two names for the same array.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} 和 {right} 是同一个对象：同一个数组的两个名称。</translation>
     </message>
     <message>
         <source>{left} and {right} are two arrays now, each with a memory of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} 和 {right} 现在是两个数组，各有自己的内存。</translation>
     </message>
     <message>
         <source>{right} has a memory of its own: it is a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} 有自己的内存：它是副本。</translation>
     </message>
     <message>
         <source>{left} and {right} are two objects that share one memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} 和 {right} 是共享同一块内存的两个对象。</translation>
     </message>
     <message>
         <source>{left} and {right} share memory: {right} begins {bytes} bytes, which are {count} numbers, behind {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} 和 {right} 共享内存：{right} 从 {left} 之后 {bytes} 字节（即 {count} 个数）处开始。</translation>
     </message>
     <message>
         <source>The result went into the memory of x: id(x) is the same, and z shows it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果写入了 x 的内存：id(x) 不变，z 也显示了它。</translation>
     </message>
     <message>
         <source>The result has a new memory, and the name x moved there: id(x) is another one. z kept the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果在新的内存中，名称 x 移到了那里：id(x) 变了。z 保留了旧的。</translation>
     </message>
     <message>
         <source>An entry of {written} was written, and {other} shows it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入了 {written} 的一个元素，{other} 立即显示出来。</translation>
     </message>
     <message>
         <source>An entry of {written} was written that is no part of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入了 {written} 中不属于 {other} 的一个元素。</translation>
     </message>
     <message>
         <source>An entry of {written} was written, and {other} stayed as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入了 {written} 的一个元素，{other} 保持原样。</translation>
     </message>
     <message>
         <source>The distributions are: {names}.</source>
@@ -6446,31 +6446,31 @@
     </message>
     <message>
         <source>MyDense multiplies rows of numbers, but gets images. Put a Flatten layer before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>MyDense 对一行数做乘法，但得到的是图像。请在它之前放一个 Flatten 层。</translation>
     </message>
     <message>
         <source>a SHA-256 has 64 digits from 0 to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 由 64 个 0 到 f 的数字组成。</translation>
     </message>
     <message>
         <source>this is no name of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是类的名称。</translation>
     </message>
     <message>
         <source>No file was chosen for this layer. Choose one, or remove the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一层还没有选择文件。请选择一个，或移除这一层。</translation>
     </message>
     <message>
         <source>{file} is a program that you have not agreed to run. Look at it and agree, or remove the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是你尚未同意运行的程序。请查看并同意，或移除这一层。</translation>
     </message>
     <message>
         <source>{name} was not yet tried on inputs of this shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 还没有在这种形状的输入上试运行过。</translation>
     </message>
     <message>
         <source>this is no name for a layer. Use small letters, digits and underscores, such as dense1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是层的名称。请使用小写字母、数字和下划线，如 dense1。</translation>
     </message>
     <message>
         <source>{title} works on images, but gets {numbers} in a row. Put it before all Dense and Flatten layers, or remove it.</source>
@@ -6490,7 +6490,7 @@
     </message>
     <message>
         <source>This is the part of this layer: training adds up the parts of all that share the parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是这一层的部分：训练时，共享这些参数的所有层的部分会相加。</translation>
     </message>
     <message>
         <source>Units that are switched off say 0.</source>
@@ -6566,19 +6566,19 @@
     </message>
     <message>
         <source>{file} is too long for a layer: more than {bytes} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 作为一层来说太长：超过 {bytes} 字节。</translation>
     </message>
     <message>
         <source>{file} is no Python program: line {line}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 Python 程序：第 {line} 行：{what}。</translation>
     </message>
     <message>
         <source>{file} is no Python program that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可以读取的 Python 程序。</translation>
     </message>
     <message>
         <source>{file} holds no layer. Write a class in it that is made from Block or HybridBlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有层。请在其中写一个由 Block 或 HybridBlock 派生的类。</translation>
     </message>
     <message>
         <source>Not shown: {num_newer} of a newer Gluon Lab. Update Gluon Lab to see them again.</source>
@@ -7026,19 +7026,19 @@
     </message>
     <message>
         <source>it shares the parameters of a layer '{name}', but no earlier layer has that name. Choose another one, or let it have its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>它共享层“{name}”的参数，但前面没有这个名称的层。请选择其他层，或让它使用自己的参数。</translation>
     </message>
     <message>
         <source>it shares the parameters of layer {number}, which is a {title}. Both must be of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>它共享第 {number} 层的参数，而那一层是{title}。两者必须是同一种类。</translation>
     </message>
     <message>
         <source>it shares the parameters of layer {number}, which shares those of another one. Choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它共享第 {number} 层的参数，而那一层又共享另一层的参数。请直接选择那一层。</translation>
     </message>
     <message>
         <source>it shares the parameters of '{name}', but several layers have that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>它共享“{name}”的参数，但有多个层叫这个名称。</translation>
     </message>
     <message>
         <source>{data} has {kinds}</source>
@@ -7078,7 +7078,7 @@
     </message>
     <message>
         <source>it shares the parameters of layer {number}, but needs {wanted} where that one has {given}. Give both the same number of inputs and units, or let it have its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>它共享第 {number} 层的参数，但需要 {wanted}，而那一层是 {given}。请使两者的输入数和单元数相同，或让它使用自己的参数。</translation>
     </message>
     <message>
         <source>The loss {loss} is not made for {task}, which {data} asks for. Choose another loss.</source>
@@ -7486,15 +7486,15 @@
     </message>
     <message>
         <source>By this name other layers refer to this one, to share its parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他层用这个名称引用这一层，以共享它的参数。</translation>
     </message>
     <message>
         <source>Shares parameters with</source>
-        <translation type="unfinished"></translation>
+        <translation>共享参数的层</translation>
     </message>
     <message>
         <source>Name of an earlier layer whose parameters this one uses too; their gradients are added. Empty for parameters of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>前面某一层的名称，本层也使用它的参数；两者的梯度相加。留空则使用自己的参数。</translation>
     </message>
     <message>
         <source>Dense</source>
@@ -7586,15 +7586,15 @@
     </message>
     <message>
         <source>MyDense</source>
-        <translation type="unfinished"></translation>
+        <translation>MyDense</translation>
     </message>
     <message>
         <source>A Dense of one's own: relu(X·W + b), with W of shape (inputs, units).</source>
-        <translation type="unfinished"></translation>
+        <translation>自己写的 Dense：relu(X·W + b)，W 的形状为（输入数，单元数）。</translation>
     </message>
     <message>
         <source>Number of outputs of this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一层的输出个数。</translation>
     </message>
     <message>
         <source>Conv2D</source>
@@ -7714,19 +7714,19 @@
     </message>
     <message>
         <source>CenteredLayer</source>
-        <translation type="unfinished"></translation>
+        <translation>CenteredLayer</translation>
     </message>
     <message>
         <source>Subtracts from every sample the mean of its entries: a layer of one's own without parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个样本中减去其元素的均值：没有参数的自定义层。</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>A layer of your own, from a Python file with a class made from Block or HybridBlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的层，来自含有 Block 或 HybridBlock 派生类的 Python 文件。</translation>
     </message>
     <message>
         <source>Class</source>
@@ -7734,7 +7734,7 @@
     </message>
     <message>
         <source>The class in the file that makes the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中构成这一层的类。</translation>
     </message>
     <message>
         <source>File</source>
@@ -7742,7 +7742,7 @@
     </message>
     <message>
         <source>Path of the Python file. It runs only after you agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 文件的路径。只有在你同意之后才会运行。</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -7750,7 +7750,7 @@
     </message>
     <message>
         <source>Of the file's content: by it the program is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容的摘要：凭它识别程序。</translation>
     </message>
     <message>
         <source>Pool size</source>
@@ -9014,79 +9014,79 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>How the second array comes about.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个数组如何得到。</translation>
     </message>
     <message>
         <source>y = x.reshape((2, 6))</source>
-        <translation type="unfinished"></translation>
+        <translation>y = x.reshape((2, 6))</translation>
     </message>
     <message>
         <source>y = x.copy()</source>
-        <translation type="unfinished"></translation>
+        <translation>y = x.copy()</translation>
     </message>
     <message>
         <source>y = x.as_in_context(x.context)</source>
-        <translation type="unfinished"></translation>
+        <translation>y = x.as_in_context(x.context)</translation>
     </message>
     <message>
         <source>y = x.detach()</source>
-        <translation type="unfinished"></translation>
+        <translation>y = x.detach()</translation>
     </message>
     <message>
         <source>y = x.astype('float32')</source>
-        <translation type="unfinished"></translation>
+        <translation>y = x.astype('float32')</translation>
     </message>
     <message>
         <source>n = x.asnumpy()</source>
-        <translation type="unfinished"></translation>
+        <translation>n = x.asnumpy()</translation>
     </message>
     <message>
         <source>y = nd.array(n)</source>
-        <translation type="unfinished"></translation>
+        <translation>y = nd.array(n)</translation>
     </message>
     <message>
         <source>y = nd.from_numpy(n)</source>
-        <translation type="unfinished"></translation>
+        <translation>y = nd.from_numpy(n)</translation>
     </message>
     <message>
         <source>nd.elemwise_add(x, d, out=x)</source>
-        <translation type="unfinished"></translation>
+        <translation>nd.elemwise_add(x, d, out=x)</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Which of the two arrays is written; for lines that write x themselves, “left” runs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入两个数组中的哪一个；对于本身就写 x 的行，“左”运行它们。</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>元素</translation>
     </message>
     <message>
         <source>The entry that is written, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的元素，从 0 数起。</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入值</translation>
     </message>
     <message>
         <source>The number that a click writes into an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击时写入元素的数。</translation>
     </message>
     <message>
         <source>Number of Dense layers, all equal.</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -73,6 +75,21 @@ def chapter_title(chapter: int) -> str:
         QCoreApplication.translate("ExplorePage", "Building with Gluon"),
     )
     return titles[chapter - 1]
+
+
+def _bold(font: QFont) -> QFont:
+    font = QFont(font)
+    font.setBold(True)
+    return font
+
+
+class _Rows(QStyledItemDelegate):
+    """Gives the entries room, and more above the title of a chapter."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of an entry."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + (8 if index.data(_NAME_ROLE) else 14))
 
 
 class ExplorePage(QWidget):
@@ -183,6 +200,7 @@ class ExplorePage(QWidget):
                 chapter = kind.chapter
                 heading = QStandardItem(self.tr("{0}. {1}").format(chapter, chapter_title(chapter)))
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setFont(_bold(self.font()))
                 model.appendRow(heading)
             item = QStandardItem(kind.title())
             item.setData(kind.name, _NAME_ROLE)
@@ -197,11 +215,11 @@ class ExplorePage(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
-        self.list.setSpacing(1)
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._choose(index.data(_NAME_ROLE)))
         self._side = QFrame()
         self._side.setObjectName("card")
-        self._side.setFixedWidth(210)
+        self._side.setFixedWidth(230)
         inside = QVBoxLayout(self._side)
         inside.setContentsMargins(6, 6, 6, 6)
         inside.addWidget(self.list)

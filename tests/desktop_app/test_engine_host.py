@@ -14,8 +14,12 @@ from PySide6.QtCore import QObject
 from core.data import Digits
 from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, SettingsChanged
 from core.experiment import LiveSettings
+from core.explorers.broadcasting import Broadcast
+from core.questions import Question
 from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import (
+    Answered,
+    Ask,
     DataLoaded,
     EngineReady,
     Failed,
@@ -407,3 +411,12 @@ def test_the_session_engine_is_ready(engine):
     engine.host.start(small([DENSE_RELU, DENSE]), "pause")
     engine.wait_for_phase("paused")
     assert engine.events == []
+
+
+def test_a_question_is_answered_from_the_engines_thread(engine):
+    engine.host.ask(Broadcast(((4, 3), (3,)), "add"))
+    answered = engine.wait_for(Answered)
+    assert answered.is_last
+    assert answered.answer.result.shape == (4, 3)
+    engine.host.ask(Question())
+    assert engine.wait_for(Failed).request == Ask(Question())

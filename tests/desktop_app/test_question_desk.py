@@ -9,12 +9,18 @@ import pytest
 from core.engine import answers
 from core.errors import ExperimentError
 from core.events import BatchDone
+from core.explorers.autograd import AutogradSetup, question_of
+from core.explorers.broadcasting import Broadcast
+from core.explorers.memory import Sharing, SharingOfAll
 from core.questions import Question
 from desktop_app import engine_messages as messages
-from tests.core.engine.runs import batches, run_all, small
+from tests.core.engine.runs import DENSE, DENSE_RELU, DROPOUT, batches, run_all, small
 from tests.desktop_app.bench import bench
 
 __all__ = ["bench"]
+
+
+REAL = answers.ANSWERERS
 
 
 @dataclass(frozen=True)
@@ -108,3 +114,24 @@ def test_closing_leaves_questions_unanswered(bench, qapp):
     bench.ask(messages.Ask(Count(5)))
     bench.worker._questions.clear()
     assert hear_all(bench, qapp) == []
+
+
+def test_what_explorers_ask_changes_nothing_in_a_run(bench, qapp, monkeypatch):
+    monkeypatch.setattr(answers, "ANSWERERS", REAL)
+    asked = (
+        Broadcast(((4, 3), (3,)), "add"),
+        question_of(AutogradSetup()),
+        Sharing("rows", "left", (1, 2), 99.0),
+        SharingOfAll(),
+    )
+    bench.start(small([DENSE_RELU, DROPOUT, DENSE]), "pause")
+    events = []
+    while bench.phases[-1] != "ended":
+        for question in asked:
+            bench.ask(messages.Ask(question))
+        hear_all(bench, qapp)
+        bench.ask(messages.SetPace("batch"))
+        events += bench.until_it_rests(qapp)
+    _, expected = run_all(small([DENSE_RELU, DROPOUT, DENSE]))
+    assert [event.loss for event in batches(events)] == [event.loss for event in batches(expected)]
+    assert not [message for message in bench.said if isinstance(message, messages.Failed)]

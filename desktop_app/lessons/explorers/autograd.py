@@ -138,6 +138,9 @@ class AutogradExplorer(AskingExplorer[AutogradSetup]):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.picture)
+        # The card shines through.
+        self.picture.setAutoFillBackground(False)
+        self.area.viewport().setAutoFillBackground(False)
         inside.addWidget(self.area)
         legend = QLabel(
             self.tr("In each node: above, in blue, its value; below, in orange, the gradient of L, the sum of y.")

@@ -9,7 +9,7 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QMouseEvent, QPaintEngine, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.explorers.broadcasting import NAMES, OPERATIONS, Shape, Step, align, entries, shape_text
@@ -87,10 +87,11 @@ class BroadcastPicture(QWidget):
         self.scene: Scene | None = None
         self.pointed: Index | None = None
         self._ease = QEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._cells: dict[tuple[object, ...], QPixmap] = {}
         self._card = HoverCard(self)
         self.setMouseTracking(True)
         self.setMinimumSize(240, 150)
-        themes.changed.connect(self.update)
+        themes.changed.connect(self._forget_cells)
 
     def sizeHint(self) -> QSize:
         """Ask for a stage."""
@@ -98,6 +99,8 @@ class BroadcastPicture(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show something else."""
+        if self.scene is None or scene.shapes != self.scene.shapes or scene.operation != self.scene.operation:
+            self._cells.clear()
         self.scene = scene
         if self.pointed is not None and (scene.result is None or not self._fits(self.pointed, scene.result.shape)):
             self._point(None, QPointF())
@@ -107,6 +110,15 @@ class BroadcastPicture(QWidget):
     @staticmethod
     def _fits(index: Index, shape: Shape) -> bool:
         return len(index) == len(shape) and all(i < size for i, size in zip(index, shape, strict=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let go of the pictures of entries of another size."""
+        super().resizeEvent(event)
+        self._forget_cells()
+
+    def _forget_cells(self) -> None:
+        self._cells.clear()
+        self.update()
 
     # -- places -------------------------------------------------------------------------------------------------------
 
@@ -257,8 +269,9 @@ class BroadcastPicture(QWidget):
     def _draw_room(self, painter: QPainter, full: Shape, corner: QPointF, cell: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour("grid"), 1))
-        for index in np.ndindex(full):
-            painter.drawRoundedRect(_square(corner, spot(index, full), cell), 3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawRects([_square(corner, spot(index, full), cell) for index in np.ndindex(full)])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _draw_result(self, painter: QPainter, corner: QPointF, cell: float) -> None:
         scene = self.scene
@@ -291,21 +304,42 @@ class BroadcastPicture(QWidget):
         return font
 
     def _draw_cell(self, painter: QPainter, rect: QRectF, text: str, look: str, font: QFont, *, is_ghost: bool) -> None:
-        pen = QPen(colour(look, 0.75 if is_ghost else 1.0), 1.1)
-        pen.setStyle(Qt.PenStyle.DashLine if is_ghost else Qt.PenStyle.SolidLine)
-        painter.setPen(pen)
-        painter.setBrush(colour("plot_background"))
-        painter.drawRoundedRect(rect, 3, 3)
-        painter.setBrush(colour(look, 0.05 if is_ghost else 0.10 if look == "text" else 0.30))
-        painter.drawRoundedRect(rect, 3, 3)
-        painter.setFont(font)
-        painter.setPen(colour("muted" if is_ghost else "text"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        """Draw an entry; on the screen from a picture of it, since hundreds of them move."""
+        engine = painter.paintEngine()
+        if engine is not None and engine.type() == QPaintEngine.Type.SVG:
+            _paint_cell(painter, rect, text, look, font, is_ghost=is_ghost)
+            return
+        ratio = self.devicePixelRatioF() if painter.device() is self else painter.deviceTransform().m11()
+        key = (text, look, is_ghost, rect.width(), font.pixelSize(), ratio)
+        if key not in self._cells:
+            side = ceil(rect.width() + 2)
+            picture = QPixmap(ceil(side * ratio), ceil(side * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _paint_cell(inner, QRectF(1, 1, rect.width(), rect.height()), text, look, font, is_ghost=is_ghost)
+            inner.end()
+            self._cells[key] = picture
+        painter.drawPixmap(rect.topLeft() - QPointF(1, 1), self._cells[key])
 
     def _draw_mark(self, painter: QPainter, rect: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour("accent"), 2.6))
         painter.drawRoundedRect(rect, 3, 3)
+
+
+def _paint_cell(painter: QPainter, rect: QRectF, text: str, look: str, font: QFont, *, is_ghost: bool) -> None:
+    pen = QPen(colour(look, 0.75 if is_ghost else 1.0), 1.1)
+    pen.setStyle(Qt.PenStyle.DashLine if is_ghost else Qt.PenStyle.SolidLine)
+    painter.setPen(pen)
+    painter.setBrush(colour("plot_background"))
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.setBrush(colour(look, 0.05 if is_ghost else 0.10 if look == "text" else 0.30))
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.setFont(font)
+    painter.setPen(colour("muted" if is_ghost else "text"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _square(corner: QPointF, place: QPointF, cell: float) -> QRectF:

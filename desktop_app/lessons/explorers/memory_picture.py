@@ -18,7 +18,8 @@ LOOKS = {"left": "series0", "right": "series1"}
 
 _HEAD, _MARGIN, _GAP = 42.0, 12.0, 34.0
 _CHAIN = 108.0  # pixels between the grids, for what they have in common
-_LARGEST = 54.0
+_LARGEST, _LARGEST_IN_MEMORY = 66.0, 46.0
+_STRIPS = 96.0  # pixels for two strips of memory with their names, beside their cells
 Index = tuple[int, ...]
 
 
@@ -85,15 +86,26 @@ class MemoryPicture(QWidget):
         columns = self._grid("left")[1] + self._grid("right")[1]
         across = (self.width() - 2 * _MARGIN - _CHAIN) / columns
         rows = max(self._grid("left")[0], self._grid("right")[0])
-        # Below the grids: two strips of memory with their names.
-        down = (self.height() - _HEAD - 2 * _MARGIN - _GAP - 70) / (rows + 1.6)
+        down = (self.height() - _HEAD - 2 * _MARGIN - _STRIPS) / (rows + 1.6)
         return max(14.0, min(across, down, _LARGEST))
+
+    def _top(self) -> float:
+        """Return the upper end of the grids, so that all lies in the middle."""
+        rows = max(self._grid("left")[0], self._grid("right")[0])
+        used = _HEAD + rows * self._cell() + _STRIPS + 2 * self._memory_cell()[1]
+        return max(_MARGIN, (self.height() - used) / 2) + _HEAD
+
+    def _memory_cell(self) -> tuple[float, float]:
+        """Return the width and height of a number in memory."""
+        number = max(self._state("left").values.size, self._state("right").values.size)
+        width = min((self.width() - 2 * _MARGIN - 70) / number, _LARGEST_IN_MEMORY)
+        return width, min(width, 32.0)
 
     def _corner(self, side: str) -> QPointF:
         cell = self._cell()
         total = (self._grid("left")[1] + self._grid("right")[1]) * cell + _CHAIN
         left = (self.width() - total) / 2
-        return QPointF(left if side == "left" else left + self._grid("left")[1] * cell + _CHAIN, _MARGIN + _HEAD)
+        return QPointF(left if side == "left" else left + self._grid("left")[1] * cell + _CHAIN, self._top())
 
     def cell_rect(self, place: Place) -> QRectF:
         """Return where an entry is drawn."""
@@ -252,10 +264,9 @@ class MemoryPicture(QWidget):
         assert self.way is not None
         left, right, offset = self._state("left"), self._state("right"), self.answer.offset
         number = max(left.values.size, right.values.size)
-        cell = min((self.width() - 2 * _MARGIN - 70) / number, 34.0)
+        cell, height = self._memory_cell()
         x = (self.width() - number * cell + 56) / 2
         y = self._corner("left").y() + max(self._grid("left")[0], self._grid("right")[0]) * self._cell() + _GAP
-        height = min(cell, 26.0)
         painter.setFont(self._font(11))
         painter.setPen(colour("muted"))
         painter.drawText(

@@ -51,7 +51,6 @@ def write_loss_and_trainer(source: Source, subject: Subject) -> Learning:
         batches="train_iter",
         update=(*rate, "trainer.step(batch_size)"),
         counts_steps=by_hand,
-        keeps_running_values_on_the_way_back=True,
         kept="[param.data().copy() for param in net.collect_params().values()]",
         taking_back=(
             "for param, best_param in zip(net.collect_params().values(), best_params):",

@@ -14,7 +14,6 @@ class Learning:
         batches: what the loop over minibatches goes through.
         update: lines that follow the gradient: the last step of a minibatch.
         counts_steps: whether these lines ask for the number of the ``step``.
-        keeps_running_values_on_the_way_back: whether MXNet's own BatchNorm is in the network.
         kept: a copy of all parameters, as an expression.
         taking_back: lines that give the network the parameters ``best_params`` again.
     """
@@ -23,6 +22,5 @@ class Learning:
     batches: str
     update: tuple[str, ...]
     counts_steps: bool
-    keeps_running_values_on_the_way_back: bool
     kept: str
     taking_back: tuple[str, ...]

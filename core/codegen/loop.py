@@ -79,7 +79,7 @@ def _write_epoch(source: Source, subject: Subject, learning: Learning) -> None:
 
 def _write_step(source: Source, subject: Subject, learning: Learning) -> None:
     """Write what is done with one minibatch, from the forward pass to the update."""
-    if subject.stack.needs_input_gradient and learning.keeps_running_values_on_the_way_back:
+    if subject.stack.needs_input_gradient:
         source.add(f"# {say('Only on the way back does BatchNorm bring its running values up to date')}")
         source.add("X.attach_grad()", phase="forward")
     source.add("with autograd.record():", phase="forward")

@@ -10,6 +10,11 @@ from core.codegen.gluon_learning import write_iterators, write_loss_and_trainer
 from core.codegen.gluon_net import write_block_net, write_concise_net
 from core.codegen.learning import Learning
 from core.codegen.loop import write_evaluation, write_loop
+from core.codegen.scratch_learning import (
+    write_scratch_iterators,
+    write_scratch_loss_and_optimizer,
+)
+from core.codegen.scratch_net import write_scratch_net
 from core.codegen.source import Program, Source
 from core.codegen.subject import Subject
 from core.data.fashion_mnist import FILES, find_files, image_paths
@@ -103,7 +108,13 @@ def _write_block(source: Source, subject: Subject) -> Learning:
     return write_loss_and_trainer(source, subject)
 
 
-_WRITERS = {"concise": _write_concise, "block": _write_block}
+def _write_scratch(source: Source, subject: Subject) -> Learning:
+    write_scratch_iterators(source, subject)
+    lists = write_scratch_net(source, subject)
+    return write_scratch_loss_and_optimizer(source, subject, lists)
+
+
+_WRITERS = {"concise": _write_concise, "block": _write_block, "scratch": _write_scratch}
 
 
 def _header(experiment: Experiment, body: str) -> list[str]:

@@ -76,6 +76,11 @@ class Source:
         """Add a call: on one line if it fits, else broken as a formatter would."""
         self.add(broken(head, arguments, tail, WIDTH - len(_INDENT) * self._depth), *paths, phase=phase)
 
+    def bracketed(self, head: str, entries: Sequence[str], *paths: str, phase: str = "") -> None:
+        """Add a list in brackets: on one line if it fits, else broken as a formatter would."""
+        text = broken(head, entries, "", WIDTH - len(_INDENT) * self._depth, ("[", "]"))
+        self.add(text, *paths, phase=phase)
+
     def print(self, start: str, parts: Sequence[str], phase: str = "") -> None:
         """Add the call that prints a text with ``{expressions}``, its parts between commas; broken where too wide."""
         width = WIDTH - len(_INDENT) * self._depth
@@ -118,22 +123,25 @@ class Source:
     @property
     def ends_indented(self) -> bool:
         """Whether the last line belongs to a definition or a loop."""
-        return self._lines[-1:] != [""] and self._lines[-1].startswith(" ")
+        return next((line for line in reversed(self._lines) if line), "").startswith(" ")
 
     def program(self, style: str, files: tuple[str, ...]) -> Program:
         """Return what was written."""
         return Program(style, self.text(), tuple(self._marks), files, tuple(self._sections))
 
 
-def broken(head: str, arguments: Sequence[str], tail: str = "", width: int = WIDTH) -> str:
-    """Return ``head(arguments)tail``, broken into lines if it is wider than ``width``."""
-    whole = f"{head}({', '.join(arguments)}){tail}"
+def broken(
+    head: str, entries: Sequence[str], tail: str = "", width: int = WIDTH, brackets: tuple[str, str] = ("(", ")")
+) -> str:
+    """Return ``head(entries)tail``, broken into lines if it is wider than ``width``."""
+    opening, closing = brackets
+    whole = f"{head}{opening}{', '.join(entries)}{closing}{tail}"
     if len(whole) <= width:
         return whole
-    inner = _INDENT + ", ".join(arguments)
+    inner = _INDENT + ", ".join(entries)
     if len(inner) > width:
-        inner = "\n".join(f"{_INDENT}{argument}," for argument in arguments)
-    return f"{head}(\n{inner}\n){tail}"
+        inner = "\n".join(f"{_INDENT}{entry}," for entry in entries)
+    return f"{head}{opening}\n{inner}\n{closing}{tail}"
 
 
 def quoted(text: str) -> str:

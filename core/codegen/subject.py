@@ -9,6 +9,7 @@ from math import ceil
 from core.data import DataFacts, FashionMNIST, IdxPair, ImageFolder
 from core.experiment import Experiment
 from core.fields import Value
+from core.initializers import NetworkInitializer
 from core.portions import evaluation_batch
 from core.schedules import ConstantSchedule, Pace
 from core.stack import StackReport, inspect_stack, wanted_outputs
@@ -96,6 +97,13 @@ class Subject:
     def layer_paths(self, position: int) -> list[str]:
         """Return the paths of a layer and of all its settings."""
         return _paths(f"layers.{position}", self.experiment.layers[position])
+
+    def initializer_paths(self, position: int) -> list[str]:
+        """Return the paths of what draws the weights of a layer."""
+        own = getattr(self.experiment.layers[position], "initializer", None)
+        if own is None or isinstance(own, NetworkInitializer):
+            return _paths("initializer", self.experiment.initializer)
+        return _paths(f"layers.{position}.initializer", own)
 
     def loss_paths(self) -> list[str]:
         """Return the paths of the loss and of all its settings."""

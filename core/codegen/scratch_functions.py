@@ -1,0 +1,71 @@
+"""The functions that programs from scratch define for themselves.
+
+They give the last digits that Gluon gives. Where a formula of one's own would round otherwise, as in a matrix product
+that adds up in another order, the function calls MXNet's operator on arrays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_LINEAR = """def linear(X, W, b):
+    return nd.FullyConnected(X, W, b, num_hidden=len(W))"""
+
+_LINEAR_WITHOUT_BIAS = """def linear_without_bias(X, W):
+    return nd.FullyConnected(X, W, no_bias=True, num_hidden=len(W))"""
+
+_RELU = """def relu(X):
+    return X * (X > 0)"""
+
+_SIGMOID = """def sigmoid(X):
+    return nd.Activation(X, act_type="sigmoid")"""
+
+_TANH = """def tanh(X):
+    return nd.Activation(X, act_type="tanh")"""
+
+_SOFTRELU = """def softrelu(X):
+    return nd.Activation(X, act_type="softrelu")"""
+
+_LEAKY_RELU = """def leaky_relu(X):
+    return nd.where(X > 0, X, 0.01 * X)"""
+
+_ELU = """def elu(X):
+    return nd.LeakyReLU(X, act_type="elu", slope=1.0)"""
+
+_SELU = """def selu(X):
+    return nd.LeakyReLU(X, act_type="selu")"""
+
+_GELU = """def gelu(X):
+    return nd.LeakyReLU(X, act_type="gelu")"""
+
+_SWISH = """def swish(X):
+    return X * nd.sigmoid(X)"""
+
+_DROPOUT = """def dropout(X, drop_prob):
+    if not autograd.is_training():
+        return X
+    keep_prob = 1 - np.float32(drop_prob)
+    mask = nd.random.uniform(0, 1, X.shape) < keep_prob
+    return X * (mask / keep_prob)"""
+
+FUNCTIONS = {
+    "linear": _LINEAR,
+    "linear_without_bias": _LINEAR_WITHOUT_BIAS,
+    "relu": _RELU,
+    "sigmoid": _SIGMOID,
+    "tanh": _TANH,
+    "softrelu": _SOFTRELU,
+    "leaky_relu": _LEAKY_RELU,
+    "elu": _ELU,
+    "selu": _SELU,
+    "gelu": _GELU,
+    "swish": _SWISH,
+    "dropout": _DROPOUT,
+}
+"""The text of each function by its name, in the order of a program."""
+
+
+def definitions(wanted: Iterable[str]) -> list[str]:
+    """Return the texts of the functions that are wanted."""
+    names = set(wanted)
+    return [text for name, text in FUNCTIONS.items() if name in names]

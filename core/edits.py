@@ -186,7 +186,7 @@ class ShareParameters(_LayerEdit):
     @property
     def text(self) -> str:
         """Return what is done."""
-        return "Stop sharing parameters" if self.owner is None else "Share parameters"
+        return say("Stop sharing parameters") if self.owner is None else say("Share parameters")
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the layer sharing."""
@@ -216,7 +216,7 @@ class AddCustomLayer(_LayerEdit):
     @property
     def text(self) -> str:
         """Return "Add <class>"."""
-        return f"Add {self.class_name}"
+        return say("Add {layer}", layer=self.class_name)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """Return the experiment with the layer."""

@@ -14,7 +14,7 @@ from core.experiment import Experiment
 from core.layers import Conv2D, CustomLayer, Dense, MyDense
 from core.sharing import owners
 from core.stack import layer_parameter_shapes
-from core.texts import say
+from core.texts import say, unsaid
 
 GRADIENT = ":gradient"
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -44,13 +44,15 @@ _BACKWARDS = {
 }
 _BIAS_GRADIENT = r"{dW} = \sum_{i=1}^{n} {dH}"
 _NOTES = {
-    "centered_layer": "The mean is that of each sample.",
-    "my_dense": "The layer is one block: its sum and its ReLU are computed in one go.",
-    "custom": "What f does stands in the layer's own program.",
-    "dropout": "As in prediction, Dropout lets everything through.",
-    "batch_norm": "As in prediction, BatchNorm takes its running mean and variance.",
-    "max_pool2d": "Of equally large entries in a window one gets the gradient, where the numeric check sees a kink.",
-    "layer_norm": "Mean μ and variance σ² are those of each sample along its last axis.",
+    "centered_layer": unsaid("The mean is that of each sample."),
+    "my_dense": unsaid("The layer is one block: its sum and its ReLU are computed in one go."),
+    "custom": unsaid("What f does stands in the layer's own program."),
+    "dropout": unsaid("As in prediction, Dropout lets everything through."),
+    "batch_norm": unsaid("As in prediction, BatchNorm takes its running mean and variance."),
+    "max_pool2d": unsaid(
+        "Of equally large entries in a window one gets the gradient, where the numeric check sees a kink."
+    ),
+    "layer_norm": unsaid("Mean μ and variance σ² are those of each sample along its last axis."),
 }
 
 
@@ -185,7 +187,7 @@ class MicroscopeSteps:
         is_image = isinstance(self._experiment.layers[layer], Conv2D)
         template = r"{dW} = {X} \ast {dH}" if is_image and kind == "weight" else formulas[kind]
         formula = self._filled(template, X, H, {"dW": name + GRADIENT, "W": name})
-        note = "The sum goes over samples and places of the image." if is_image and kind == "bias" else ""
+        note = say("The sum goes over samples and places of the image.") if is_image and kind == "bias" else ""
         if layer in self._sharing:
             note = say("This is the part of this layer: training adds up the parts of all that share the parameters.")
         operands = (H + GRADIENT, X) if kind in ("weight", "gamma") else (H + GRADIENT,)

@@ -12,6 +12,7 @@ from typing import Any
 
 from core.errors import ExperimentError, NewerFileError
 from core.sentences import shown
+from core.texts import say, unsaid
 
 Tree = dict[str, Any]
 Step = Callable[[Tree], Tree]
@@ -61,7 +62,11 @@ def migrate(tree: Tree, steps: Mapping[int, Step] = STEPS, current: int = CURREN
             tree = steps[step](tree)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise ExperimentError(
-                f"it says {VERSION_KEY} {version}, but does not hold what such a file must hold. It may be damaged."
+                say(
+                    "it says {key} {version}, but does not hold what such a file must hold. It may be damaged.",
+                    key=VERSION_KEY,
+                    version=version,
+                )
             ) from error
         tree[VERSION_KEY] = step + 1
     return tree
@@ -69,13 +74,20 @@ def migrate(tree: Tree, steps: Mapping[int, Step] = STEPS, current: int = CURREN
 
 def _version(tree: Tree, current: int) -> int:
     if VERSION_KEY not in tree:
-        raise ExperimentError(f"{VERSION_KEY}: this is missing. Add it; today's version is {current}.")
+        text = unsaid("{path}: this is missing. Add it; today's version is {current}.")
+        raise ExperimentError(say(text, path=VERSION_KEY, current=current))
     version = tree[VERSION_KEY]
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise ExperimentError(f"{VERSION_KEY}: {shown(version)} is not a version. Versions are 1, 2, 3, and so on.")
+        text = unsaid("{path}: {version} is not a version. Versions are 1, 2, 3, and so on.")
+        raise ExperimentError(say(text, path=VERSION_KEY, version=shown(version)))
     if version > current:
         raise NewerFileError(
-            f"{VERSION_KEY}: it was made by a newer Gluon Lab (version {shown(version)} of the format; this one reads "
-            f"up to {current}). Update Gluon Lab to open it."
+            say(
+                "{path}: it was made by a newer Gluon Lab (version {version} of the format; this one reads "
+                "up to {current}). Update Gluon Lab to open it.",
+                path=VERSION_KEY,
+                version=shown(version),
+                current=current,
+            )
         )
     return version

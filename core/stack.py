@@ -272,7 +272,7 @@ def _data_problems(experiment: Experiment) -> Iterator[str]:
             number=facts.num_outputs,
         )
     if facts.num_train < 1:
-        yield data.nothing_to_train_on
+        yield say(data.nothing_to_train_on)
 
 
 def _stopping_problems(experiment: Experiment, in_folds: bool) -> Iterator[str]:

@@ -18,6 +18,7 @@ from core.errors import DataError, DataMissingError, GluonLabError, ParametersEr
 from core.events import BatchDone, EpochDone, Event, Predicted, ProbeTaken, RunEnded
 from core.experiment import Experiment
 from core.probes import Probe
+from core.texts import say, unsaid
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, Phase, Request
 from desktop_app.probe_schedule import ProbeSchedule
@@ -97,7 +98,8 @@ class EngineWorker(QObject):
             from core.engine.mx import mx
         except Exception as error:
             log.exception("MXNet cannot be imported")
-            sentence = f"MXNet cannot be loaded: {essence(error)}. 'gluon-lab doctor' says what is missing."
+            text = unsaid("MXNet cannot be loaded: {error}. 'gluon-lab doctor' says what is missing.")
+            sentence = say(text, error=essence(error))
             self._post(messages.Failed(Request(), sentence))
             self._change_phase("broken")
             return
@@ -303,7 +305,8 @@ class EngineWorker(QObject):
             log.exception("The run broke off")
             self._drop_run()
             self._rest()
-            self._post(messages.Failed(Request(), f"The run broke off: {essence(error)}. Press Train to start again."))
+            sentence = say("The run broke off: {error}. Press Train to start again.", error=essence(error))
+            self._post(messages.Failed(Request(), sentence))
 
     def _train_for_a_slice(self) -> None:
         deadline = perf_counter() + _SLICE_SECONDS
@@ -364,7 +367,8 @@ class EngineWorker(QObject):
             except Exception as error:
                 log.exception("A probe failed: %r", probe)
                 self._probes.forget(probe)
-                self._post(messages.Failed(messages.Watch((probe,)), f"Looking inside failed: {essence(error)}."))
+                sentence = say("Looking inside failed: {error}.", error=essence(error))
+                self._post(messages.Failed(messages.Watch((probe,)), sentence))
                 continue
             if taken is not None:
                 self._post(taken)

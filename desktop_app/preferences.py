@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.storage import SUFFIX, load_experiment, save_experiment
+from core.texts import say
 from desktop_app.languages import LanguageChoice
 from desktop_app.theme import ThemeChoice
 
@@ -118,7 +119,9 @@ class Preferences:
         except ExperimentError as error:
             kept = self._folder / f"unreadable-{datetime.now():%Y-%m-%d-%H-%M-%S-%f}{SUFFIX}"
             remembered.replace(kept)
-            sentence = f"The last experiment could not be restored. {error} It is kept as {kept}."
+            sentence = say(
+                "The last experiment could not be restored. {error} It is kept as {kept}.", error=error, kept=kept
+            )
             raise ExperimentError(sentence) from error
         name = str(self._settings.value("last_path", ""))
         path = Path(name) if name and Path(name).is_file() else None

@@ -28,6 +28,7 @@ from core.data.base import (
 from core.data.positions import Positions
 from core.fields import setting
 from core.losses import Task
+from core.texts import say
 
 MAX_DEGREE = 20
 MAX_SAMPLES = 100_000
@@ -76,7 +77,7 @@ class _SizedParts(DataSet):
     def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Draw the samples; ``data_dir`` is not used."""
         facts = self.facts()
-        refuse_too_many(sum(self.sizes), facts.input_shape[0], "fewer inputs")
+        refuse_too_many(sum(self.sizes), facts.input_shape[0], say("fewer inputs"))
         streams = [np.random.RandomState([self.seed, stream]) for stream in range(len(self.sizes))]
         drawn = [self.draw(size, random) for size, random in zip(self.sizes, streams, strict=True) if size]
         return parts_at(facts, Samples.joined(drawn), positions)

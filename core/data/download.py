@@ -12,14 +12,14 @@ from urllib.parse import urlsplit
 
 from core.data.fashion_mnist import BASE_URLS, FILES, DataFile
 from core.errors import Cancelled, DataError
-from core.texts import say
+from core.texts import say, unsaid
 
 CONNECT_SECONDS, READ_SECONDS = 10, 20
 """How long a server may take to accept the connection, and to send its next byte."""
 
 _CHUNK = 1 << 15
 _POLL_SECONDS = 0.05
-_NOT_OFFICIAL = "what it sent is not the official file"
+_NOT_OFFICIAL = unsaid("what it sent is not the official file")
 
 
 class _SourceError(Exception):
@@ -134,7 +134,7 @@ class _Downloader:
                 while chunk := source.read(self._meter.check):
                     received += len(chunk)
                     if received > self._size:
-                        raise _SourceError(_NOT_OFFICIAL)
+                        raise _SourceError(say(_NOT_OFFICIAL))
                     file.write(chunk)
                     self._meter.report(received)
                 file.flush()
@@ -204,13 +204,15 @@ def _reason(error: Exception) -> str:
 
     if isinstance(error, requests.HTTPError) and error.response is not None:
         status = error.response.status_code
-        return "it does not have the file (404)" if status == 404 else f"it answered with the error {status}"
+        if status == 404:
+            return say("it does not have the file (404)")
+        return say("it answered with the error {status}", status=status)
     if isinstance(error, requests.Timeout | urllib3.exceptions.TimeoutError):
-        return "it did not answer in time"
+        return say("it did not answer in time")
     if isinstance(error, requests.exceptions.SSLError):
-        return "no secure connection"
+        return say("no secure connection")
     if isinstance(error, requests.ConnectionError):
-        return "no connection"
+        return say("no connection")
     if isinstance(error, urllib3.exceptions.HTTPError):
-        return "the connection broke off"
+        return say("the connection broke off")
     return str(error)

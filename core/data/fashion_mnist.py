@@ -29,7 +29,7 @@ from core.data.positions import Positions, part_sizes, split_positions
 from core.errors import DataError, DataMissingError
 from core.fields import setting
 from core.losses import Task
-from core.texts import say
+from core.texts import say, unsaid
 
 NUM_TRAIN, NUM_TEST = 60_000, 10_000
 CLASS_NAMES = (
@@ -131,7 +131,9 @@ class FashionMNIST(DataSet):
 
     def note(self) -> str:
         """Return what became of the test part."""
-        return "The test images are the validation part; no test part is left." if self.validation == "test" else ""
+        return (
+            say("The test images are the validation part; no test part is left.") if self.validation == "test" else ""
+        )
 
     def load(self, data_dir: Path | None = None) -> Parts:
         """Read the files that :func:`find_files` finds; what was loaded last is kept in memory.
@@ -219,7 +221,8 @@ def _missing(data_dir: Path | None) -> str:
         for folder in (place / FOLDER_NAME, place):
             lacking = _lacking(folder)
             if len(lacking) < len(FILES):
-                searched[-1] += f" ({folder} lacks {', '.join(lacking)})"
+                text = unsaid("{place} ({folder} lacks {names})")
+                searched[-1] = say(text, place=searched[-1], folder=folder, names=", ".join(lacking))
     return say(
         "The files of Fashion-MNIST are not on this computer. Let the window download them (31 "
         "MB, once), or put the four official files into {user_data_dir}. Searched: {names}.",

@@ -91,12 +91,12 @@ def _sentences(path: Path, advice: str) -> Iterator[None]:
     try:
         # Asked before opening: to open a pipe would wait for its other end.
         if not stat.S_ISREG(path.stat().st_mode):
-            what = "a folder" if path.is_dir() else "something else"
-            remedy = advice or "Remove it and download the file again."
+            what = say("a folder") if path.is_dir() else say("something else")
+            remedy = advice or say("Remove it and download the file again.")
             raise DataError(say("{path} should be a file but is {what}. {remedy}", path=path, what=what, remedy=remedy))
         yield
     except OSError as error:
-        remedy = advice or "Check that it exists and that you may read it, or download it again."
+        remedy = advice or say("Check that it exists and that you may read it, or download it again.")
         raise DataError(
             say("{path} cannot be read: {reason}. {remedy}", path=path, reason=error.strerror or error, remedy=remedy)
         ) from error

@@ -20,13 +20,13 @@ from core.data.user_file import OPEN_AGAIN, Stamp, UserFile, Watch, absolute, de
 from core.errors import DataError
 from core.fields import Value, setting
 from core.losses import Task
-from core.texts import say
+from core.texts import say, unsaid
 
 MAX_BYTES = 400_000_000
 MAX_IMAGES = 1_000_000
 MAX_SIDE = 1_000
 
-_ADVICE = "Choose another file, or get a complete copy of this one."
+_ADVICE = unsaid("Choose another file, or get a complete copy of this one.")
 _Label = Annotated[int, Field(ge=0, le=255)]
 
 
@@ -115,7 +115,7 @@ def idx_pair_data(first: str | Path, second: str | Path, watch: Watch | None = N
     """
     watch = watch or Watch()
     paths = [absolute(first), absolute(second)]
-    shapes = [idx_shape(stamp(path).path, _ADVICE) for path in paths]
+    shapes = [idx_shape(stamp(path).path, say(_ADVICE)) for path in paths]
     if [len(shape) for shape in shapes] == [1, 3]:
         paths, shapes = paths[::-1], shapes[::-1]
     if [len(shape) for shape in shapes] != [3, 1]:
@@ -185,4 +185,4 @@ _LOADING = Lock()
 
 @lru_cache(maxsize=1)
 def _arrays(images: Stamp, labels: Stamp, shape: tuple[int, int, int]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    return read_idx(images.path, shape, advice=_ADVICE), read_idx(labels.path, shape[:1], advice=_ADVICE)
+    return read_idx(images.path, shape, advice=say(_ADVICE)), read_idx(labels.path, shape[:1], advice=say(_ADVICE))

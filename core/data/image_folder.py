@@ -184,7 +184,9 @@ def image_folder_data(path: str | Path, watch: Watch | None = None) -> ImageFold
 
 def _listed(broken: dict[str, str]) -> str:
     named = [f"{title}: {problem}" for title, problem in islice(broken.items(), 5)]
-    return "; ".join(named) + (f"; and {len(broken) - 5:,} more" if len(broken) > 5 else "")
+    if len(broken) <= 5:
+        return "; ".join(named)
+    return say("{names}; and {number:,} more", names="; ".join(named), number=len(broken) - 5)
 
 
 def _stamps(root: Path) -> tuple[_Entry, ...]:
@@ -203,7 +205,7 @@ def _stamps(root: Path) -> tuple[_Entry, ...]:
                     )
                 )
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else "this is no name that a folder can have"
+        why = error.strerror if isinstance(error, OSError) else say("this is no name that a folder can have")
         raise DataError(
             say(
                 "{root} cannot be read: {why}. Put the folder back, or {remedy}.",
@@ -400,5 +402,9 @@ def _arrays(
 
 def _changed(root: Path) -> DataError:
     return DataError(
-        f"The images in {root} are not those that the experiment was made with. Put the old ones back, or {OPEN_AGAIN}."
+        say(
+            "The images in {root} are not those that the experiment was made with. Put the old ones back, or {remedy}.",
+            root=root,
+            remedy=say(OPEN_AGAIN),
+        )
     )

@@ -24,6 +24,7 @@ from core.data.positions import Positions, part_sizes
 from core.data.shares import SplitByShares
 from core.fields import setting
 from core.losses import Task
+from core.texts import say
 
 MAX_INPUTS = 1000
 _USUAL = 3.5  # standard normal numbers beyond are rare
@@ -76,7 +77,7 @@ class LinearRegression(SplitByShares, _Line):
 
     def load_at(self, positions: Positions, data_dir: Path | None = None) -> Parts:
         """Draw the samples; ``data_dir`` is not used."""
-        refuse_too_many(self.num_samples, len(self.w), "fewer entries of w")
+        refuse_too_many(self.num_samples, len(self.w), say("fewer entries of w"))
         random = np.random.RandomState(self.seed)
         X = random.normal(size=(self.num_samples, len(self.w)))
         y = self.truth(X) + random.normal(scale=self.noise, size=self.num_samples)

@@ -13,6 +13,7 @@ from core.data.positions import Positions, part_sizes
 from core.data.shares import SplitByShares
 from core.fields import Value, setting
 from core.losses import Task
+from core.texts import unsaid
 
 MAX_POINTS = 1000
 MAX_CLASSES = 8
@@ -50,7 +51,7 @@ class OwnPoints(SplitByShares, PlanePoints, _Points):
     help: ClassVar[str] = f"Points that you place yourself: at most {MAX_POINTS:,}, in up to {MAX_CLASSES} classes."
     family: ClassVar[str] = PLANE
     task: ClassVar[Task] = "classification"
-    nothing_to_train_on: ClassVar[str] = (
+    nothing_to_train_on: ClassVar[str] = unsaid(
         "There are no points to train on. Add points, or make the shares of the validation and test parts smaller."
     )
 

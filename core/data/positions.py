@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import DataError
-from core.texts import say
+from core.texts import say, unsaid
 
-NOTHING_LEFT = "Validation and test parts leave no samples to train on. Make their shares smaller."
+NOTHING_LEFT = unsaid("Validation and test parts leave no samples to train on. Make their shares smaller.")
 
 
 @dataclass(frozen=True, eq=False)

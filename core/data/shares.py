@@ -8,7 +8,7 @@ from core.data.base import DataSet, seed_setting, share_setting
 from core.data.positions import Positions, split_positions
 from core.errors import DataError
 from core.fields import Value
-from core.texts import say
+from core.texts import say, unsaid
 
 _Opened = TypeVar("_Opened", bound=Value)
 
@@ -36,7 +36,7 @@ class SplitByShares(DataSet):
 class OpenedData(SplitByShares):
     """Samples in files of the user, who chooses them."""
 
-    nothing_to_train_on: ClassVar[str] = (
+    nothing_to_train_on: ClassVar[str] = unsaid(
         "There are no samples to train on. Choose your data with “Open data…” in the File menu, or make the shares of "
         "the validation and test parts smaller."
     )

@@ -281,4 +281,10 @@ def _refuse_too_many(num_rows: int, num_inputs: int) -> None:
 
 
 def _unlike(now: Stamp) -> DataError:
-    return DataError(f"{now.path} does not hold the columns that the experiment says. Repair that, or {OPEN_AGAIN}.")
+    return DataError(
+        say(
+            "{path} does not hold the columns that the experiment says. Repair that, or {remedy}.",
+            path=now.path,
+            remedy=say(OPEN_AGAIN),
+        )
+    )

@@ -8,8 +8,8 @@ from typing import Any, Literal
 import numpy as np
 
 from core.data.table_cells import MAX_CATEGORIES, MAX_CLASSES, Cells, TableColumn, number_name
-from core.sentences import counted, shortened
-from core.texts import say
+from core.sentences import shortened
+from core.texts import say, unsaid
 
 Use = Literal["number", "category", "leave out"]
 """What becomes of a column."""
@@ -80,7 +80,10 @@ class ColumnPreview:
     def note(self, use: Use) -> str:
         """Return a sentence about what this use of the column means, or why there is none; mostly empty."""
         if use == "number" and self.num_texts:
-            return f"{_cells(self.num_texts)} no number and {_are(self.num_texts)} as missing. {self.first_text}"
+            text = unsaid("{number:,} cells hold no number and count as missing. {first}")
+            if self.num_texts == 1:
+                text = unsaid("1 cell holds no number and counts as missing. {first}")
+            return say(text, number=self.num_texts, first=self.first_text)
         if use != "leave out":
             return ""
         if not self.num_numbers + self.num_texts:
@@ -91,8 +94,8 @@ class ColumnPreview:
             return say("It only counts the rows.")
         if len(self.uses) > 1:
             return ""
-        where = f" {self.first_text}" if self.num_numbers else ""
-        return f"Its texts are too many or too long to be categories.{where}"
+        text = say("Its texts are too many or too long to be categories.")
+        return say("{first} {second}", first=text, second=self.first_text) if self.num_numbers else text
 
     def as_column(self, use: Use) -> TableColumn:
         """Return the column as an experiment names it."""
@@ -153,7 +156,9 @@ class ColumnTally:
 
     def _note_text(self, first_row: int, position: int, cells: Cells) -> None:
         row = first_row + position + 1 + self._header_rows
-        shown = "a number that is too large" if cells.texts is None else f"“{one_line(cells.texts[position].as_py())}”"
+        shown = (
+            say("a number that is too large") if cells.texts is None else f"“{one_line(cells.texts[position].as_py())}”"
+        )
         self._first_text = say("Row {row:,} holds {shown}.", row=row, shown=shown)
 
     def _count_rows(self, first_row: int, numbers: Any) -> None:
@@ -180,11 +185,3 @@ class ColumnTally:
 def one_line(text: str) -> str:
     """Return the beginning of a text, without line breaks."""
     return shortened(" ".join(text.split()))
-
-
-def _cells(number: int) -> str:
-    return f"{counted(number, 'cell')} {'is' if number == 1 else 'are'}"
-
-
-def _are(number: int) -> str:
-    return "counts" if number == 1 else "count"

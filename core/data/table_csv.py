@@ -14,7 +14,7 @@ from core.data.table_cells import MAX_COLUMNS, MAX_NAME, MAX_ROWS, Batch, TableF
 from core.data.user_file import Stamp, Watch, check_unchanged
 from core.errors import DataError
 from core.sentences import counted, shortened
-from core.texts import say
+from core.texts import say, unsaid
 
 MAX_BYTES = 4_000_000_000
 MAX_TEXT = 10_000
@@ -29,11 +29,11 @@ _COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+([eE][+-]?\d+)?")
 _INVALID_ROW = re.compile(r"Row #(\d+): Expected \d+ columns, got (\d+): (.*)", re.DOTALL)
 _INVALID_TEXT = re.compile(r"In CSV column #(\d+): Row #(\d+): .*UTF8")
 _BINARY = {
-    b"PK\x03\x04": "it is an archive or a spreadsheet. Export the table as CSV with the encoding UTF-8",
-    b"\x1f\x8b": "it is compressed. Unpack it first",
-    b"\xff\xfe": "its encoding is UTF-16. Save it with the encoding UTF-8",
-    b"\xfe\xff": "its encoding is UTF-16. Save it with the encoding UTF-8",
-    b"\x93NUMPY": "it holds a single NumPy array. Save inputs and target together with numpy.savez",
+    b"PK\x03\x04": unsaid("it is an archive or a spreadsheet. Export the table as CSV with the encoding UTF-8"),
+    b"\x1f\x8b": unsaid("it is compressed. Unpack it first"),
+    b"\xff\xfe": unsaid("its encoding is UTF-16. Save it with the encoding UTF-8"),
+    b"\xfe\xff": unsaid("its encoding is UTF-16. Save it with the encoding UTF-8"),
+    b"\x93NUMPY": unsaid("it holds a single NumPy array. Save inputs and target together with numpy.savez"),
 }
 
 
@@ -61,7 +61,7 @@ def read_head(now: Stamp) -> list[bytes]:
         ) from error
     for magic, what in _BINARY.items():
         if head.startswith(magic):
-            raise DataError(say("{path} is no text file: {what}.", path=now.path, what=what))
+            raise DataError(say("{path} is no text file: {what}.", path=now.path, what=say(what)))
     if b"\0" in head:
         raise DataError(say("{path} is no text file. Choose a CSV, TSV or NPZ file.", path=now.path))
     head = head.removeprefix(b"\xef\xbb\xbf")
@@ -304,8 +304,10 @@ class _Reader:
         """
         number = row + 1 + self._format.header
         line = self._line(number)
-        where = f"Row {number:,}" + (f" (line {line:,})" if line not in (None, number) else "")
-        return where if column is None else f"{where}, column “{self._names[column]}”"
+        where = say("Row {row:,}", row=number)
+        if line is not None and line != number:
+            where = say("Row {row:,} (line {line:,})", row=number, line=line)
+        return where if column is None else say("{row}, column “{name}”", row=where, name=self._names[column])
 
     def _line(self, number: int) -> int | None:
         """Return the line where a row begins, counting lines again as Python does; None if it cannot tell."""

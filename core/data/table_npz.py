@@ -181,7 +181,9 @@ def _of_one_length(shapes: dict[str, tuple[int, ...]]) -> tuple[set[str], tuple[
     others = [name.removesuffix(".npy") for name in shapes if name not in chosen]
     if not others:
         return chosen, ()
-    return chosen, (f"Not used, since the others have {rows:,} rows: {', '.join(others[:10])}.",)
+    return chosen, (
+        say("Not used, since the others have {rows:,} rows: {names}.", rows=rows, names=", ".join(others[:10])),
+    )
 
 
 class _Watched:

@@ -178,8 +178,12 @@ def table_data(
 
 def _as_input(column: ColumnPreview, use: Use) -> TableColumn:
     if use not in column.uses:
-        many = f"more than {MAX_CATEGORIES} different values" if use == "category" else "too few numbers"
-        raise DataError(f"Column “{column.name}” cannot be used like this: it has {many}. {column.first_text}".strip())
+        many = say("too few numbers")
+        if use == "category":
+            many = say("more than {number} different values", number=MAX_CATEGORIES)
+        text = say("Column “{name}” cannot be used like this: it has {many}.", name=column.name, many=many)
+        where = column.first_text
+        raise DataError(say("{first} {second}", first=text, second=where) if where else text)
     return column.as_column(use)
 
 
@@ -203,7 +207,9 @@ def _as_target(preview: TablePreview, name: str, task: Task | None) -> TableColu
             )
         )
     if task is not None and task not in tasks:
-        why = f"it has more than {MAX_CLASSES:,} different numbers" if task == "classification" else "it holds texts"
+        why = say("it holds texts")
+        if task == "classification":
+            why = say("it has more than {number:,} different numbers", number=MAX_CLASSES)
         raise DataError(
             say(
                 "Column “{name}” cannot be the target of a {task}: {why}. Choose {names}.",

@@ -91,12 +91,12 @@ def stamp(path: Path) -> Stamp:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            what = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
+            what = say("a folder") if stat.S_ISDIR(status.st_mode) else say("a device or a pipe")
             raise DataError(say("{path} is {what}, not a file. Choose a file.", path=path, what=what))
         if not os.access(path, os.R_OK):
             raise DataError(say("{path} may not be read. Change its permissions, or choose another file.", path=path))
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else "this is not a name that a file can have"
+        why = error.strerror if isinstance(error, OSError) else say("this is not a name that a file can have")
         raise DataError(say("{path} cannot be read: {why}. Check the path.", path=path, why=why)) from error
     return Stamp(path, status.st_mtime_ns, status.st_size)
 
@@ -154,9 +154,9 @@ def find(file: UserFile, data_dir: Path | None = None) -> Stamp:
         if now.num_bytes == file.num_bytes and _remembered_digest(now) == file.sha256:
             return now
     size = stamp(present[0]).num_bytes
-    changed = "its content has changed"
+    changed = say("its content has changed")
     if size != file.num_bytes:
-        changed = f"it has {size:,} bytes instead of {file.num_bytes:,}"
+        changed = say("it has {size:,} bytes instead of {wanted:,}", size=size, wanted=file.num_bytes)
     raise DataError(
         say(
             "{present} is not the file that the experiment was made with: {changed}. Put the old one "

@@ -20,6 +20,7 @@ from core.outcome import RunOutcome
 from core.programs import agree
 from core.runs import thinned
 from core.selection.cells import Cell, CellResult, Fit
+from core.texts import say
 
 FIT_POINTS = 201
 MAX_FIT_SAMPLES = 300
@@ -53,9 +54,9 @@ def train_cell(
             check_memory(cell.experiment, num_workers)
             return _trained(cell, _parts(cell, data_dir), on_epoch)
     except (GluonLabError, MemoryError) as error:
-        return CellResult(cell.key, None, str(error) or "There was not enough memory for this run.")
+        return CellResult(cell.key, None, str(error) or say("There was not enough memory for this run."))
     except OSError as error:
-        return CellResult(cell.key, None, f"The data cannot be read: {essence(error)}.")
+        return CellResult(cell.key, None, say("The data cannot be read: {error}.", error=essence(error)))
 
 
 def _parts(cell: Cell, data_dir: Path | None) -> Parts:

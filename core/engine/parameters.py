@@ -29,7 +29,7 @@ from core.engine.mx import mx
 from core.errors import ParametersError
 from core.layers import Shape
 from core.storage import reason, write_atomically
-from core.texts import say
+from core.texts import say, unsaid
 
 _LIST_MAGIC, _ARRAY_MAGIC = 0x112, 0xF993FAC9
 _DENSE, _CPU, _FLOAT32 = 0, 1, 0
@@ -159,20 +159,21 @@ def check_fit(shapes: Mapping[str, Shape], arrays: Mapping[str, NDArray[np.float
     Raises:
         ParametersError: which name or shape does not fit.
     """
-    problems = [f"{name} is missing" for name in shapes if name not in arrays]
-    problems += [f"{name} belongs to no layer" for name in arrays if name not in shapes]
+    problems = [say("{name} is missing", name=name) for name in shapes if name not in arrays]
+    problems += [say("{name} belongs to no layer", name=name) for name in arrays if name not in shapes]
     for name, shape in shapes.items():
         if name in arrays and arrays[name].shape != shape:
-            problems.append(f"{name} has shape {arrays[name].shape}, the network wants {shape}")
+            text = unsaid("{name} has shape {given}, the network wants {shape}")
+            problems.append(say(text, name=name, given=arrays[name].shape, shape=shape))
     if problems:
-        more = f" (and {len(problems) - 3} more differences)" if len(problems) > 3 else ""
+        names = "; ".join(problems[:3])
+        if len(problems) > 3:
+            names = say("{names} (and {number} more differences)", names=names, number=len(problems) - 3)
         raise ParametersError(
             say(
-                "{source} does not fit this network: {names}{more}. Open the experiment that the "
-                "parameters were saved with.",
+                "{source} does not fit this network: {names}. Open the experiment that the parameters were saved with.",
                 source=source,
-                names="; ".join(problems[:3]),
-                more=more,
+                names=names,
             )
         )
 
@@ -256,5 +257,9 @@ class _Reader:
 
     def _error(self, what: str) -> ParametersError:
         return ParametersError(
-            f"{self._path} cannot be used: {what}. Save the parameters again, or choose another file."
+            say(
+                "{path} cannot be used: {what}. Save the parameters again, or choose another file.",
+                path=self._path,
+                what=what,
+            )
         )

@@ -153,15 +153,19 @@ class _Column:
 
     def _name(self, canvas: DropoutPlot) -> None:
         """Write headings and names of axes, if they are not those that stand there."""
-        tr, rate = canvas.tr, self.layer.rate
-        heading = tr("Layer {0}: Dropout, p = {1}").format(self.layer.position + 1, f"{rate:g}")
-        scaling = tr("kept units × {0}").format(readable(1 / (1 - rate), 3)) if canvas.training else tr("all kept, × 1")
-        long_run = (tr("mean output"), tr("draws of the mask"))
+        rate = self.layer.rate
+        heading = translate("DropoutPlot", "Layer {0}: Dropout, p = {1}").format(self.layer.position + 1, f"{rate:g}")
+        scaling = (
+            translate("DropoutPlot", "kept units × {0}").format(readable(1 / (1 - rate), 3))
+            if canvas.training
+            else translate("DropoutPlot", "all kept, × 1")
+        )
+        long_run = (translate("DropoutPlot", "mean output"), translate("DropoutPlot", "draws of the mask"))
         if canvas.shows_rate:
-            long_run = (tr("dropped (%)"), tr("masks seen"))
+            long_run = (translate("DropoutPlot", "dropped (%)"), translate("DropoutPlot", "masks seen"))
         names = (
             f"<b>{heading}</b> · {scaling}",
-            tr("value, sample {0}").format(canvas.sample),
+            translate("DropoutPlot", "value, sample {0}").format(canvas.sample),
             *long_run,
             colour("text").name(),
         )
@@ -169,8 +173,8 @@ class _Column:
             return
         self._named = names
         self.title.setText(names[0], color=names[-1])
-        self.mask.name_axes(tr("sample"), tr("unit"))
-        self.units.name_axes(names[1], tr("unit"))
+        self.mask.name_axes(translate("DropoutPlot", "sample"), translate("DropoutPlot", "unit"))
+        self.units.name_axes(names[1], translate("DropoutPlot", "unit"))
         self.long_run.name_axes(*long_run)
 
     def _draw_mask(self, sample: int, training: bool) -> None:

@@ -1532,6 +1532,46 @@
         <translation>输入的均值，95 %</translation>
     </message>
     <message>
+        <source>Layer {0}: Dropout, p = {1}</source>
+        <translation>第 {0} 层：Dropout，p = {1}</translation>
+    </message>
+    <message>
+        <source>kept units × {0}</source>
+        <translation>保留的单元 × {0}</translation>
+    </message>
+    <message>
+        <source>all kept, × 1</source>
+        <translation>全部保留，× 1</translation>
+    </message>
+    <message>
+        <source>mean output</source>
+        <translation>平均输出</translation>
+    </message>
+    <message>
+        <source>draws of the mask</source>
+        <translation>掩码的抽取次数</translation>
+    </message>
+    <message>
+        <source>dropped (%)</source>
+        <translation>丢弃 (%)</translation>
+    </message>
+    <message>
+        <source>masks seen</source>
+        <translation>见过的掩码数</translation>
+    </message>
+    <message>
+        <source>value, sample {0}</source>
+        <translation>值，样本 {0}</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
         <source>dropped</source>
         <translation>丢弃</translation>
     </message>
@@ -2581,7 +2621,7 @@
     </message>
     <message>
         <source>Mistakes</source>
-        <translation>错误</translation>
+        <translation>误判</translation>
     </message>
     <message>
         <source>K-fold</source>
@@ -5417,6 +5457,14 @@
         <translation>{num_samples:,} 个样本、每个 {num_inputs:,} 个输入，内存放不下。请最多取 {max_numbers:,} 个样本，或者{remedy}。</translation>
     </message>
     <message>
+        <source>fewer inputs</source>
+        <translation>减少输入</translation>
+    </message>
+    <message>
+        <source>what it sent is not the official file</source>
+        <translation>发来的不是官方文件</translation>
+    </message>
+    <message>
         <source>The download was cancelled.</source>
         <translation>下载已取消。</translation>
     </message>
@@ -5433,12 +5481,44 @@
         <translation>无法下载 {name}。{names}。请检查网络连接后重试。</translation>
     </message>
     <message>
+        <source>it does not have the file (404)</source>
+        <translation>那里没有该文件 (404)</translation>
+    </message>
+    <message>
+        <source>it answered with the error {status}</source>
+        <translation>它返回错误 {status}</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>它没有及时应答</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>没有安全连接</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
         <source>{path}: the name must end in .csv or .npz, which tells the format.</source>
         <translation>{path}: 文件名必须以 .csv 或 .npz 结尾，以表明格式。</translation>
     </message>
     <message>
         <source>{path} was not saved: {error}</source>
         <translation>{path} 未能保存：{error}</translation>
+    </message>
+    <message>
+        <source>The test images are the validation part; no test part is left.</source>
+        <translation>测试图像用作验证集；没有剩下测试集。</translation>
+    </message>
+    <message>
+        <source>{place} ({folder} lacks {names})</source>
+        <translation>{place}（{folder} 缺少 {names}）</translation>
     </message>
     <message>
         <source>The files of Fashion-MNIST are not on this computer. Let the window download them (31 MB, once), or put the four official files into {user_data_dir}. Searched: {names}.</source>
@@ -5457,8 +5537,24 @@
         <translation>它的开头不符合 1 到 {max_dimensions} 维无符号字节的 IDX 文件</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>别的东西</translation>
+    </message>
+    <message>
+        <source>Remove it and download the file again.</source>
+        <translation>请移走它并重新下载该文件。</translation>
+    </message>
+    <message>
         <source>{path} should be a file but is {what}. {remedy}</source>
         <translation>{path} 应是文件，却是{what}。{remedy}</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it, or download it again.</source>
+        <translation>请检查它是否存在以及是否有读取权限，或重新下载。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. {remedy}</source>
@@ -5517,6 +5613,10 @@
         <translation>第 {wrong:,} 个标签是 {label}，但标签应为 0 到 {num_classes}</translation>
     </message>
     <message>
+        <source>Choose another file, or get a complete copy of this one.</source>
+        <translation>请选择其他文件，或取得该文件的完整副本。</translation>
+    </message>
+    <message>
         <source>{path} holds other labels than the experiment says: {remedy}.</source>
         <translation>{path} 中的标签与实验记录的不同：{remedy}。</translation>
     </message>
@@ -5549,8 +5649,16 @@
         <translation>{root} 中没有一张图像能读取：{broken}。请修复或移除该文件夹。</translation>
     </message>
     <message>
+        <source>{names}; and {number:,} more</source>
+        <translation>{names}；另有 {number:,} 个</translation>
+    </message>
+    <message>
         <source>{root} holds more than {max_images:,} images, the most that can be used.</source>
         <translation>{root} 中的图像超过 {max_images:,} 张的上限。</translation>
+    </message>
+    <message>
+        <source>this is no name that a folder can have</source>
+        <translation>文件夹不能用这个名称</translation>
     </message>
     <message>
         <source>{root} cannot be read: {why}. Put the folder back, or {remedy}.</source>
@@ -5601,6 +5709,22 @@
         <translation>{root}: {error}。请放回原来的图像，或者{remedy}。</translation>
     </message>
     <message>
+        <source>The images in {root} are not those that the experiment was made with. Put the old ones back, or {remedy}.</source>
+        <translation>{root} 中的图像不是制作实验时的那些。请放回原来的图像，或者{remedy}。</translation>
+    </message>
+    <message>
+        <source>fewer entries of w</source>
+        <translation>减少 w 的元素</translation>
+    </message>
+    <message>
+        <source>There are no points to train on. Add points, or make the shares of the validation and test parts smaller.</source>
+        <translation>没有可用于训练的点。请添加点，或减小验证集和测试集的比例。</translation>
+    </message>
+    <message>
+        <source>Validation and test parts leave no samples to train on. Make their shares smaller.</source>
+        <translation>验证集和测试集没有给训练留下样本。请减小它们的比例。</translation>
+    </message>
+    <message>
         <source>There is no fold {number:,}. Choose one from 1 to {num_folds:,}.</source>
         <translation>没有第 {number:,} 折。请选择 1 到 {num_folds:,}。</translation>
     </message>
@@ -5637,12 +5761,28 @@
         <translation>这一行有 {cells} 个单元格，而表格有 {num_columns} 个输入列。</translation>
     </message>
     <message>
+        <source>There are no samples to train on. Choose your data with “Open data…” in the File menu, or make the shares of the validation and test parts smaller.</source>
+        <translation>没有可用于训练的样本。请用“文件”菜单中的“打开数据…”选择数据，或减小验证集和测试集的比例。</translation>
+    </message>
+    <message>
         <source>No data have been chosen yet. Choose them with “Open data…” in the File menu.</source>
         <translation>还没有选择数据。请用“文件”菜单中的“打开数据…”来选择。</translation>
     </message>
     <message>
         <source>{num_rows:,} rows of {num_inputs:,} inputs are too many to keep in memory. Take at most {max_numbers:,} inputs, that is, leave columns out.</source>
         <translation>{num_rows:,} 行、每行 {num_inputs:,} 个输入，内存放不下。请最多取 {max_numbers:,} 个输入，也就是去掉一些列。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the columns that the experiment says. Repair that, or {remedy}.</source>
+        <translation>{path} 中没有实验所说的列。请修正，或者{remedy}。</translation>
+    </message>
+    <message>
+        <source>{number:,} cells hold no number and count as missing. {first}</source>
+        <translation>{number:,} 个单元格不是数，按缺失计。{first}</translation>
+    </message>
+    <message>
+        <source>1 cell holds no number and counts as missing. {first}</source>
+        <translation>1 个单元格不是数，按缺失计。{first}</translation>
     </message>
     <message>
         <source>All cells are empty.</source>
@@ -5657,8 +5797,36 @@
         <translation>它只是行的编号。</translation>
     </message>
     <message>
+        <source>Its texts are too many or too long to be categories.</source>
+        <translation>它的文本太多或太长，不能作为类别。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>a number that is too large</source>
+        <translation>过大的数</translation>
+    </message>
+    <message>
         <source>Row {row:,} holds {shown}.</source>
         <translation>第 {row:,} 行是 {shown}。</translation>
+    </message>
+    <message>
+        <source>it is an archive or a spreadsheet. Export the table as CSV with the encoding UTF-8</source>
+        <translation>它是压缩包或电子表格。请用 UTF-8 编码把表格导出为 CSV</translation>
+    </message>
+    <message>
+        <source>it is compressed. Unpack it first</source>
+        <translation>它是压缩的。请先解压</translation>
+    </message>
+    <message>
+        <source>its encoding is UTF-16. Save it with the encoding UTF-8</source>
+        <translation>它的编码是 UTF-16。请用 UTF-8 编码保存</translation>
+    </message>
+    <message>
+        <source>it holds a single NumPy array. Save inputs and target together with numpy.savez</source>
+        <translation>其中只有一个 NumPy 数组。请用 numpy.savez 把输入和目标一起保存</translation>
     </message>
     <message>
         <source>{path} has {num_bytes:,} bytes; at most {max_bytes:,} can be read.</source>
@@ -5729,6 +5897,18 @@
         <translation>无法把 {path} 作为表格读取：{error}</translation>
     </message>
     <message>
+        <source>Row {row:,}</source>
+        <translation>第 {row:,} 行</translation>
+    </message>
+    <message>
+        <source>Row {row:,} (line {line:,})</source>
+        <translation>第 {row:,} 行（文本第 {line:,} 行）</translation>
+    </message>
+    <message>
+        <source>{row}, column “{name}”</source>
+        <translation>{row}，列“{name}”</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as an NPZ file: {what}. Save it again with numpy.savez.</source>
         <translation>无法把 {path} 作为 NPZ 文件读取：{what}。请用 numpy.savez 重新保存。</translation>
     </message>
@@ -5765,6 +5945,10 @@
         <translation>数组有 {rows:,} 行；最多可用 {max_rows:,} 行。</translation>
     </message>
     <message>
+        <source>Not used, since the others have {rows:,} rows: {names}.</source>
+        <translation>未使用，因为其他数组有 {rows:,} 行：{names}。</translation>
+    </message>
+    <message>
         <source>The arrays have {number:,} columns together; at most {max_columns:,} can be used.</source>
         <translation>数组合起来有 {number:,} 列；最多可用 {max_columns:,} 列。</translation>
     </message>
@@ -5781,12 +5965,32 @@
         <translation>这些列成为 {num_inputs:,} 个输入；有 {num_rows:,} 行时内存最多放得下 {most:,} 个。请去掉一些列。</translation>
     </message>
     <message>
+        <source>too few numbers</source>
+        <translation>数值太少</translation>
+    </message>
+    <message>
+        <source>more than {number} different values</source>
+        <translation>超过 {number} 种不同的值</translation>
+    </message>
+    <message>
+        <source>Column “{name}” cannot be used like this: it has {many}.</source>
+        <translation>列“{name}”不能这样使用：{many}。</translation>
+    </message>
+    <message>
         <source>Column “{name}” holds the same everywhere; there is nothing to learn. Choose another target.</source>
         <translation>列“{name}”处处相同，没有什么可学的。请选择其他目标。</translation>
     </message>
     <message>
         <source>Column “{name}” cannot be the target: it has more than {max_classes:,} different texts. {first_text} Choose another target.</source>
         <translation>列“{name}”不能作为目标：它有超过 {max_classes:,} 种不同的文本。{first_text} 请选择其他目标。</translation>
+    </message>
+    <message>
+        <source>it holds texts</source>
+        <translation>其中有文本</translation>
+    </message>
+    <message>
+        <source>it has more than {number:,} different numbers</source>
+        <translation>它有超过 {number:,} 个不同的数</translation>
     </message>
     <message>
         <source>Column “{name}” cannot be the target of a {task}: {why}. Choose {names}.</source>
@@ -5801,12 +6005,20 @@
         <translation>读取已取消。</translation>
     </message>
     <message>
+        <source>a device or a pipe</source>
+        <translation>设备或管道</translation>
+    </message>
+    <message>
         <source>{path} is {what}, not a file. Choose a file.</source>
         <translation>{path} 是{what}，不是文件。请选择一个文件。</translation>
     </message>
     <message>
         <source>{path} may not be read. Change its permissions, or choose another file.</source>
         <translation>没有读取 {path} 的权限。请更改其权限，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>this is not a name that a file can have</source>
+        <translation>文件不能用这个名称</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}. Check the path.</source>
@@ -5823,6 +6035,14 @@
     <message>
         <source>{path} is not there. Put the file back, or {remedy}.</source>
         <translation>{path} 不存在。请把文件放回原处，或者{remedy}。</translation>
+    </message>
+    <message>
+        <source>its content has changed</source>
+        <translation>内容已改变</translation>
+    </message>
+    <message>
+        <source>it has {size:,} bytes instead of {wanted:,}</source>
+        <translation>它有 {size:,} 字节，而不是 {wanted:,} 字节</translation>
     </message>
     <message>
         <source>{present} is not the file that the experiment was made with: {changed}. Put the old one back, or {remedy}.</source>
@@ -5861,6 +6081,14 @@
         <translation>移动层</translation>
     </message>
     <message>
+        <source>Stop sharing parameters</source>
+        <translation>停止共享参数</translation>
+    </message>
+    <message>
+        <source>Share parameters</source>
+        <translation>共享参数</translation>
+    </message>
+    <message>
         <source>layers: a layer can share only the parameters of an earlier one.</source>
         <translation>layers: 一层只能共享前面某一层的参数。</translation>
     </message>
@@ -5895,6 +6123,14 @@
     <message>
         <source>from_numpy has made n read-only, since y lives in its memory: write y, and n shows it.</source>
         <translation>from_numpy 使 n 变为只读，因为 y 就在它的内存中：写 y，n 会显示出来。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this run.</source>
+        <translation>内存不足，无法进行这次运行。</translation>
+    </message>
+    <message>
+        <source>The data cannot be read: {error}.</source>
+        <translation>数据无法读取：{error}。</translation>
     </message>
     <message>
         <source>A layer here is a program that you have not agreed to run. Look at it and agree.</source>
@@ -6009,8 +6245,24 @@
         <translation>{name} 不能设为 {value}：权重必须是有限值。</translation>
     </message>
     <message>
-        <source>{source} does not fit this network: {names}{more}. Open the experiment that the parameters were saved with.</source>
-        <translation>{source} 与这个网络不匹配：{names}{more}。请打开保存参数时所用的实验。</translation>
+        <source>{name} is missing</source>
+        <translation>缺少 {name}</translation>
+    </message>
+    <message>
+        <source>{name} belongs to no layer</source>
+        <translation>{name} 不属于任何层</translation>
+    </message>
+    <message>
+        <source>{name} has shape {given}, the network wants {shape}</source>
+        <translation>{name} 的形状为 {given}，网络需要 {shape}</translation>
+    </message>
+    <message>
+        <source>{names} (and {number} more differences)</source>
+        <translation>{names}（另有 {number} 处不同）</translation>
+    </message>
+    <message>
+        <source>{source} does not fit this network: {names}. Open the experiment that the parameters were saved with.</source>
+        <translation>{source} 与这个网络不匹配：{names}。请打开保存参数时所用的实验。</translation>
     </message>
     <message>
         <source>it is not a parameter file of Gluon</source>
@@ -6067,6 +6319,10 @@
     <message>
         <source>it ends too early</source>
         <translation>它过早结束</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {what}. Save the parameters again, or choose another file.</source>
+        <translation>{path} 无法使用：{what}。请重新保存参数，或选择其他文件。</translation>
     </message>
     <message>
         <source>the validation {metric:lower} has reached {value}</source>
@@ -6489,12 +6745,60 @@
         <translation>填充 {padding} 对池化窗口 {size} 来说太宽。请使它小于池化窗口的大小。</translation>
     </message>
     <message>
+        <source>The mean is that of each sample.</source>
+        <translation>均值是每个样本的均值。</translation>
+    </message>
+    <message>
+        <source>The layer is one block: its sum and its ReLU are computed in one go.</source>
+        <translation>这一层是一个整体：求和与 ReLU 一次算完。</translation>
+    </message>
+    <message>
+        <source>What f does stands in the layer's own program.</source>
+        <translation>f 做什么写在这一层自己的程序里。</translation>
+    </message>
+    <message>
+        <source>As in prediction, Dropout lets everything through.</source>
+        <translation>与预测时相同，Dropout 让一切通过。</translation>
+    </message>
+    <message>
+        <source>As in prediction, BatchNorm takes its running mean and variance.</source>
+        <translation>与预测时相同，BatchNorm 使用它的移动均值和移动方差。</translation>
+    </message>
+    <message>
+        <source>Of equally large entries in a window one gets the gradient, where the numeric check sees a kink.</source>
+        <translation>窗口中有同样大的元素时，只有一个得到梯度，而数值检查在那里看到折点。</translation>
+    </message>
+    <message>
+        <source>Mean μ and variance σ² are those of each sample along its last axis.</source>
+        <translation>均值 μ 和方差 σ² 是每个样本沿最后一个轴的均值和方差。</translation>
+    </message>
+    <message>
+        <source>The sum goes over samples and places of the image.</source>
+        <translation>对样本和图像的各个位置求和。</translation>
+    </message>
+    <message>
         <source>This is the part of this layer: training adds up the parts of all that share the parameters.</source>
         <translation>这是这一层的部分：训练时，共享这些参数的所有层的部分会相加。</translation>
     </message>
     <message>
         <source>Units that are switched off say 0.</source>
         <translation>已关闭的单元输出 0。</translation>
+    </message>
+    <message>
+        <source>it says {key} {version}, but does not hold what such a file must hold. It may be damaged.</source>
+        <translation>它声明 {key} 为 {version}，但内容与之不符。文件可能已损坏。</translation>
+    </message>
+    <message>
+        <source>{path}: this is missing. Add it; today's version is {current}.</source>
+        <translation>{path}: 缺少此项。请补上；当前版本是 {current}。</translation>
+    </message>
+    <message>
+        <source>{path}: {version} is not a version. Versions are 1, 2, 3, and so on.</source>
+        <translation>{path}: {version} 不是版本号。版本号为 1、2、3 等。</translation>
+    </message>
+    <message>
+        <source>{path}: it was made by a newer Gluon Lab (version {version} of the format; this one reads up to {current}). Update Gluon Lab to open it.</source>
+        <translation>{path}: 它由较新版本的 Gluon Lab 制作（格式版本 {version}；当前程序最高读取 {current}）。请更新 Gluon Lab 再打开。</translation>
     </message>
     <message>
         <source>epochs: the columns are not lists of equal length.</source>
@@ -6559,10 +6863,6 @@
     <message>
         <source>The presets are: {names}.</source>
         <translation>现有的预设：{names}。</translation>
-    </message>
-    <message>
-        <source>{first} {second}</source>
-        <translation>{first} {second}</translation>
     </message>
     <message>
         <source>{file} is too long for a layer: more than {bytes} bytes.</source>
@@ -7233,6 +7533,18 @@
         <translation>下载失败：{error}。请重试。</translation>
     </message>
     <message>
+        <source>MXNet cannot be loaded: {error}. 'gluon-lab doctor' says what is missing.</source>
+        <translation>MXNet 无法加载：{error}。“gluon-lab doctor” 会说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>The run broke off: {error}. Press Train to start again.</source>
+        <translation>运行中断：{error}。请按“训练”重新开始。</translation>
+    </message>
+    <message>
+        <source>Looking inside failed: {error}.</source>
+        <translation>查看内部失败：{error}。</translation>
+    </message>
+    <message>
         <source>data</source>
         <translation>数据</translation>
     </message>
@@ -7247,6 +7559,10 @@
     <message>
         <source>points</source>
         <translation>点</translation>
+    </message>
+    <message>
+        <source>The last experiment could not be restored. {error} It is kept as {kept}.</source>
+        <translation>上次的实验无法恢复。{error} 它保存为 {kept}。</translation>
     </message>
     <message>
         <source>This did not work: {reason}. Try again; if it stays so, restart Gluon Lab.</source>

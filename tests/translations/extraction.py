@@ -128,6 +128,8 @@ class Finder:
                 self._add(context, args[0], call)
             else:
                 self._complain(call, "who translates is not self: use QCoreApplication.translate with a context")
+        elif called == "tr" and args:
+            self._complain(call, "a method under another name: use QCoreApplication.translate with a context")
         elif called == "translate" and len(args) > 1 and _text(args[0]) is not None:
             self._add(_text(args[0]) or "", args[1], call)
         elif called == "say" and args:

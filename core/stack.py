@@ -218,9 +218,9 @@ def _output_problems(experiment: Experiment, layers: tuple[LayerReport, ...], ou
 def _layer_problems(experiment: Experiment, layers: tuple[LayerReport, ...]) -> Iterator[str]:
     """Yield what is wrong about single layers, each named by its number and kind."""
     for number, report in enumerate(layers, start=1):
-        name = say("Layer {number} ({title})", number=number, title=say(report.layer.title))
+        name = _layer_name(number, report)
         if report.problem:
-            yield say("{layer}: {problem}", layer=name, problem=report.problem)
+            yield layer_problem(number, report)
         largest = max((parameter.size for parameter in report.parameters), default=0)
         if largest > MAX_ENTRIES:
             yield say(
@@ -252,6 +252,15 @@ def _shape_problem(experiment: Experiment, layers: tuple[LayerReport, ...], posi
         wanted=wanted,
         given=given,
     )
+
+
+def layer_problem(number: int, report: LayerReport) -> str:
+    """Return the problem of a layer as :func:`inspect_stack` tells it; ``number`` counts from 1."""
+    return say("{layer}: {problem}", layer=_layer_name(number, report), problem=report.problem)
+
+
+def _layer_name(number: int, report: LayerReport) -> str:
+    return say("Layer {number} ({title})", number=number, title=say(report.layer.title))
 
 
 def _data_problems(experiment: Experiment) -> Iterator[str]:

@@ -80,9 +80,9 @@ class ColumnPreview:
     def note(self, use: Use) -> str:
         """Return a sentence about what this use of the column means, or why there is none; mostly empty."""
         if use == "number" and self.num_texts:
-            text = unsaid("{number:,} cells hold no number and count as missing. {first}")
+            text = unsaid("{number} cells are no number and count as missing. {first}")
             if self.num_texts == 1:
-                text = unsaid("1 cell holds no number and counts as missing. {first}")
+                text = unsaid("1 cell is no number and counts as missing. {first}")
             return say(text, number=self.num_texts, first=self.first_text)
         if use != "leave out":
             return ""

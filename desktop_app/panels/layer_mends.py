@@ -15,7 +15,7 @@ from core.experiment import Experiment
 from core.fields import field_facts
 from core.layers import Dense, LayerBase, PoolLayer, WindowLayer
 from core.losses import LOSSES
-from core.stack import LayerReport, StackReport, inspect_stack
+from core.stack import LayerReport, StackReport, inspect_stack, layer_problem
 from desktop_app.texts import translated
 
 
@@ -58,7 +58,7 @@ def _candidates(report: StackReport, problem: str) -> Iterator[Mend]:
         path, title = ("layers", report.output_position, "units"), field_facts(Dense, "units").title
         yield Mend(QCoreApplication.translate("LayerMends", "Set units to auto"), SetValue(path, "auto", title))
     for position, layer in enumerate(report.layers):
-        if layer.problem and problem.endswith(layer.problem) and problem.startswith(f"Layer {position + 1} "):
+        if layer.problem and problem == layer_problem(position + 1, layer):
             yield from _for_layer(report, position)
     for loss in LOSSES:
         text = QCoreApplication.translate("LayerMends", "Use {loss}").format(loss=translated(loss.title))

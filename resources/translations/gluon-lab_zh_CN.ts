@@ -5777,11 +5777,11 @@
         <translation>{path} 中没有实验所说的列。请修正，或者{remedy}。</translation>
     </message>
     <message>
-        <source>{number:,} cells hold no number and count as missing. {first}</source>
-        <translation>{number:,} 个单元格不是数，按缺失计。{first}</translation>
+        <source>{number} cells are no number and count as missing. {first}</source>
+        <translation>{number} 个单元格不是数，按缺失计。{first}</translation>
     </message>
     <message>
-        <source>1 cell holds no number and counts as missing. {first}</source>
+        <source>1 cell is no number and counts as missing. {first}</source>
         <translation>1 个单元格不是数，按缺失计。{first}</translation>
     </message>
     <message>
@@ -7365,20 +7365,20 @@
         <translation>最后一层对每个样本给出 {numbers}，但{wanted}。请把最后一个 Dense 层的单元数设为 {outputs} 或 'auto'。</translation>
     </message>
     <message>
-        <source>Layer {number} ({title})</source>
-        <translation>第 {number} 层（{title}）</translation>
+        <source>{layer} has {number:,} weights; MXNet handles at most {most:,} in one array. Use fewer units or channels.</source>
+        <translation>{layer}有 {number:,} 个权重；MXNet 的一个数组最多能处理 {most:,} 个。请减少单元数或通道数。</translation>
     </message>
     <message>
         <source>{layer}: {problem}</source>
         <translation>{layer}: {problem}</translation>
     </message>
     <message>
-        <source>{layer} has {number:,} weights; MXNet handles at most {most:,} in one array. Use fewer units or channels.</source>
-        <translation>{layer}有 {number:,} 个权重；MXNet 的一个数组最多能处理 {most:,} 个。请减少单元数或通道数。</translation>
-    </message>
-    <message>
         <source>it shares the parameters of layer {number}, but needs {wanted} where that one has {given}. Give both the same number of inputs and units, or let it have its own.</source>
         <translation>它共享第 {number} 层的参数，但需要 {wanted}，而那一层是 {given}。请使两者的输入数和单元数相同，或让它使用自己的参数。</translation>
+    </message>
+    <message>
+        <source>Layer {number} ({title})</source>
+        <translation>第 {number} 层（{title}）</translation>
     </message>
     <message>
         <source>The loss {loss} is not made for {task}, which {data} asks for. Choose another loss.</source>

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import GluonLabError
 from core.explorers.expression import ExpressionError, Graph, Node, depends_on_x, parse
-from core.explorers.setup import Setup
+from core.explorers.setup import Setup, one_line
 from core.fields import setting
 from core.questions import Question
 from core.texts import say
@@ -150,7 +150,7 @@ def _rows(text: str) -> Any:
             stack[-1].append(float(token.replace("−", "-")))
     rest = text[place:].strip()
     if rest:
-        raise ExpressionError(say("“{text}” is no number. Type x as in [0, 1, 2, 3].", text=rest[:12]))
+        raise ExpressionError(say("“{text}” is no number. Type x as in [0, 1, 2, 3].", text=one_line(rest, 12)))
     if len(stack) > 1:
         raise ExpressionError(say("A “]” is missing in x."))
     if not stack[0]:

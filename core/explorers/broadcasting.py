@@ -14,7 +14,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from core.explorers.setup import Setup, SetupError
+from core.explorers.setup import Setup, SetupError, one_line
 from core.fields import setting
 from core.questions import Question
 from core.texts import say
@@ -166,7 +166,7 @@ def _sign(between: str, is_between: bool) -> str:
 
 
 def _unclear(text: str) -> str:
-    return say("“{text}” is not clear. Type shapes such as (4,3)+(3,).", text=text[:20])
+    return say("“{text}” is not clear. Type shapes such as (4,3)+(3,).", text=one_line(text))
 
 
 def _shape(text: str) -> Shape:

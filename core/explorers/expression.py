@@ -169,7 +169,7 @@ class _Parser:
 
     def _before(self) -> str:
         """Return the end of what was read so far, for a sentence."""
-        before = self._text[: self._token.start].strip()
+        before = " ".join(self._text[: self._token.start].split())
         return before if len(before) <= 16 else f"…{before[-15:]}"
 
     def _add(self, node: Node) -> int:

@@ -50,3 +50,8 @@ def changed(setup: S, changes: Mapping[str, Any]) -> S:
     if problem := found.problem():
         raise SetupError(problem)
     return found
+
+
+def one_line(text: str, length: int = 20) -> str:
+    """Return the beginning of what a user typed, for use in a sentence."""
+    return " ".join(text.split())[:length]

@@ -80,7 +80,9 @@ class Axis(pg.AxisItem):
             return []
         metrics = QFontMetricsF(plot_font())
         vertical = self.orientation in ("left", "right")
-        room = 2.2 * metrics.height() if vertical else 7 * metrics.averageCharWidth() + 30
+        # A font for Chinese is wide on average, but its digits are not.
+        digit = min(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
+        room = 2.2 * metrics.height() if vertical else 7 * digit + 30
         count = max(2.0, min(size / room, 0.36 * size**0.5))
         if self.logMode:
             return self._log_ticks(low, high, count)

@@ -254,7 +254,37 @@ class BroadcastPicture(QWidget):
             full[i] if share == 1 else size for i, (size, share) in enumerate(zip(padded, stretch, strict=True))
         )
         shown = [shape] if scene.position == 0 else list(dict.fromkeys([shape, padded, now]))
+        if scene.step.kind == "fail" and padded[scene.step.axis] > 1:
+            self._draw_obstacle(painter, padded, corner, cell)
         self._draw_head(painter, f"{NAMES[position]}  {' → '.join(map(shape_text, shown))}", LOOKS[position], corner)
+
+    def _draw_obstacle(self, painter: QPainter, shape: Shape, corner: QPointF, cell: float) -> None:
+        """Draw a bracket along the axis that fails, with the number of entries there."""
+        assert self.scene is not None
+        full, axis = self.scene.full_shape, self.scene.step.axis
+        last = [0] * len(shape)
+        last[axis] = shape[axis] - 1
+        if axis < -2:
+            # To the end of the last block.
+            last[axis + 2] = full[axis + 2] - 1
+        far = spot(tuple(last), full) + QPointF(1, 1)
+        upright = axis in (-2, -4)
+        bottom = extent(full)[1] * cell + 9
+        start = corner - QPointF(9, 0) if upright else corner + QPointF(0, bottom)
+        end = corner + QPointF(-9, far.y() * cell) if upright else corner + QPointF(far.x() * cell, bottom)
+        painter.setPen(QPen(colour("danger"), 3.0))
+        painter.drawLine(start, end)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        middle = (start + end) / 2
+        label = QRectF(middle.x() - 13, middle.y() - 10, 26, 20)
+        label.translate(-3 if upright else 0, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("plot_background"))
+        painter.drawRect(label.adjusted(4, 1, -4, -1))
+        painter.setPen(colour("danger"))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(shape[axis]))
 
     def _between(self, index: Index, target: Index, stretch: list[float], full: Shape) -> QPointF:
         """Return where a ghost on its way from an entry to its place is now."""

@@ -182,6 +182,7 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
         inner.setContentsMargins(4, 4, 4, 4)
         inner.addWidget(self.list)
         self.side = side
+        self._fit_list()
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Lines of a program"))
         for name, way in WAYS.items():
@@ -270,6 +271,10 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
                 text = self.tr("one object") if verdict.same_object else self.tr("shared memory")
             self._rows[name][1].setText(text)
             self.box.setItemText(self.box.findData(name), f"{WAYS[name].code}    {text}")
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Make the list as wide as its words."""
         self.list.resizeColumnsToContents()
         bar = self.list.verticalScrollBar().sizeHint().width()
         self.side.setFixedWidth(self.list.columnWidth(0) + self.list.columnWidth(1) + bar + 16)

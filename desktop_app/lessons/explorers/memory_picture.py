@@ -185,9 +185,12 @@ class MemoryPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grids, what joins them, and memory."""
-        if self.answer is None or self.way is None:
-            return
         painter = QPainter(self)
+        if self.answer is None or self.way is None:
+            painter.setPen(colour("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("MXNet is asked…"))
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for side, name in (("left", self.way.left), ("right", self.way.right)):
             self._draw_grid(painter, side, name)

@@ -65,7 +65,7 @@ def test_written_shapes_are_read_again(arrays, operation):
         assert cells > MAX_CELLS, error
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.text(alphabet="()0123456789,+-*/ ;xA−×", max_size=25) | st.text(max_size=15))
 def test_whatever_is_typed_gives_shapes_or_one_sentence(text):
     try:
@@ -73,7 +73,7 @@ def test_whatever_is_typed_gives_shapes_or_one_sentence(text):
     except SetupError as error:
         assert str(error)
         assert str(error)[-1] in ".)"
-        assert "\n" not in str(error).replace(text, "")
+        assert "\n" not in str(error)
     else:
         assert 2 <= len(found) <= 3
         assert operation in ("", *OPERATIONS)

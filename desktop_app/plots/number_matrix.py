@@ -105,7 +105,9 @@ class MatrixModel(QAbstractTableModel):
 
     def _ground(self, row: int, column: int) -> QColor:
         if self._colours is None:
-            values = np.asarray(self.matrix.values, dtype=np.float32)
+            # What is beyond float32 has the colour of its end.
+            end = float(np.finfo(np.float32).max)
+            values = np.clip(self.matrix.values, -end, end).astype(np.float32)
             largest = np.abs(values[np.isfinite(values)]).max(initial=0)
             self._colours = target_colours(values, float(largest) or 1.0)
         return QColor(*self._colours[row, column].tolist())

@@ -75,7 +75,7 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
         self.keep_button.setToolTip(self.tr("Leave these curves in the picture, dashed, under those that follow"))
         self.keep_button.setCheckable(True)
         self.keep_button.clicked.connect(self._keep)
-        self._corner.addWidget(self.keep_button)
+        self.tools.addWidget(self.keep_button)
 
     def _examples(self) -> dict[str, dict[str, Any]]:
         fifty: dict[str, Any] = {"depth": 50, "width": 100}

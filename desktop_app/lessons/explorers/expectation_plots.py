@@ -27,6 +27,7 @@ EXPECTED = LineStyle("validation", 1.6, Qt.PenStyle.DotLine)
 _ROWS = 24
 """So many of the newest draws are seen."""
 _SIGMAS = 1.96
+_POINTS = 160
 
 Array = NDArray[np.float64]
 
@@ -139,12 +140,13 @@ class RunningMeans(Canvas):
     def show_draws(self, setup: ExpectationSetup, draws: Draws) -> None:
         """Show the running means of all units and of the layer."""
         self.setup, self.draws = setup, draws
-        n = np.arange(1, setup.draws + 1, dtype=np.float64)
+        # Evenly spread over the logarithmic axis: thousands of points would take long to draw, and look the same.
+        n = np.unique(np.rint(np.geomspace(1, setup.draws, _POINTS)).astype(int))
         x, none = np.log10(n), np.empty(0)
         for i, line in enumerate(self.units):
             there = i < setup.units
-            line.set_points(x if there else none, draws.shares[:, i] if there else none)
-        self.mean.set_points(x, draws.means.sum(axis=1) / draws.h.sum())
+            line.set_points(x if there else none, draws.shares[n - 1, i] if there else none)
+        self.mean.set_points(x, draws.means[n - 1].sum(axis=1) / draws.h.sum())
         expected, deviation = expected_share(setup), share_deviation(setup)
         end = max(float(x[-1]), 1.0)
         grid = np.linspace(0.0, end, 120)

@@ -16,7 +16,7 @@ from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.levels import Level, Levels
 from desktop_app.plots.plot_style import LegendEntry, LineStyle, readable
 
-ONE = LineStyle("train", 1.2, strength=0.55)
+ONE = LineStyle("train", 1.0, strength=0.6)
 FIRST = LineStyle("train", 2.4)
 LAW = LineStyle("validation", 2.0, Qt.PenStyle.DashLine)
 _LEAST = 3.0

@@ -21,7 +21,8 @@ _START = LineStyle("text", symbol="square", symbol_size=11.0, dash=Qt.PenStyle.N
 _NOW = LineStyle("text", symbol="circle", symbol_size=11.0, dash=Qt.PenStyle.NoPen)
 _MAX_UNITS = 8
 _NEAR = 12.0  # pixels
-_LEAST_REACH = 2.0
+_POINTS = 150
+_LEAST_REACH = 1.6
 _LEAST_DISTANCE = -17.0
 """Decades; equal units are drawn here, where float64 has no smaller differences between numbers near 1."""
 
@@ -44,11 +45,11 @@ class WeightsPlane(Canvas):
         self.starts = [self.plot.add_line(LineStyle(name, symbol="square", symbol_size=11.0)) for name in colours]
         # Units in one place are seen as rings.
         self.ends = [
-            self.plot.add_line(LineStyle(name, symbol="circle", symbol_size=11.0 + 2.5 * (_MAX_UNITS - i)))
+            self.plot.add_line(LineStyle(name, symbol="circle", symbol_size=9.0 + 1.6 * (_MAX_UNITS - i)))
             for i, name in enumerate(colours, 1)
         ]
         for way in self.ways:
-            way.bold_limit = 10_000
+            way.bold_limit = 4 * _POINTS
         self.legend.set_entries(
             [LegendEntry(self.tr("start"), _START), LegendEntry(self.tr("now: a colour for each unit"), _NOW)]
         )
@@ -61,19 +62,23 @@ class WeightsPlane(Canvas):
         """Show the ways of all units; None leaves the plane empty."""
         self.training = training
         none = np.empty(0)
+        # Bold lines of many points take long to draw.
+        stride = 1 if training is None else max(1, len(training.W) // _POINTS)
         for i, lines in enumerate(zip(self.ways, self.starts, self.ends, strict=True)):
             there = training is not None and i < training.W.shape[1]
             x, y = training.W[:, i].T if training is not None and there else (none, none)
-            for line, part in zip(lines, (slice(None), slice(0, 1), slice(-1, None)), strict=True):
+            for line, part in zip(lines, (slice(None, None, -stride), slice(0, 1), slice(-1, None)), strict=True):
                 line.set_points(x[part], y[part])
         self.reset_view()
 
     def reset_view(self) -> None:
         """Show all ways whole."""
-        reach = _LEAST_REACH
+        seen = np.zeros((1, 2))
         if self.training is not None and np.isfinite(self.training.W).all():
-            reach = max(reach, 1.12 * float(np.abs(self.training.W).max()))
-        self.plot.set_range((-reach, reach), (-reach, reach))
+            seen = np.concatenate([seen, self.training.W.reshape(-1, 2)])
+        low, high = seen.min(axis=0), seen.max(axis=0)
+        middle, half = (low + high) / 2, max(_LEAST_REACH, 1.2 * float((high - low).max())) / 2
+        self.plot.set_range(*((float(m - half), float(m + half)) for m in middle))
 
     def _hover(self, scene: QPointF | None) -> None:
         view = self.plot.view
@@ -119,8 +124,6 @@ class SymmetryCurves(Canvas):
         for plot, crosshair in self.crosshairs.items():
             plot.view.addItem(crosshair, ignoreBounds=True)
             plot.view.setMouseEnabled(False, False)
-        for line in (self.loss, self.distance):
-            line.bold_limit = 10_000
         self.card = HoverCard(self)
         self.hovered.connect(self._hover)
         self.show_training(None, 1)

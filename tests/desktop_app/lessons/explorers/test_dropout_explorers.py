@@ -29,7 +29,8 @@ def test_masks_are_drawn_one_by_one_and_by_the_hundred(expectation):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert expectation.setup.draws == 121
     assert expectation.masks.masks.kept.shape == (24, 8)
-    assert len(expectation.means.mean.x) == 121
+    assert expectation.means.mean.x[-1] == pytest.approx(np.log10(121))
+    assert expectation.means.mean.y[-1] == pytest.approx(expectation.facts()["mean"])
     assert expectation.facts()["farthest"] < 0.5
 
 

@@ -54,3 +54,10 @@ def test_the_mouse_reads_and_numbers_are_exported(matrices):
     lines = plot.to_csv().splitlines()
     assert len(lines) == 101
     assert float(lines[-1].split(",")[1]) == pytest.approx(matrices.products.norms[0, -1])
+
+
+def test_what_is_beyond_float32_is_shown_too(matrices):
+    matrices.restore({"sigma": 3.0, "size": 10, "num_factors": 200, "shown": 200})
+    assert matrices.facts()["log_norm"] > 100
+    matrices.matrix.grab()
+    assert "10¹" in matrices.matrix.model.data(matrices.matrix.model.index(0, 0))

@@ -19,7 +19,14 @@ from core.selection.sweep_storage import SUFFIX, load_sweep, parse_sweep
 from core.sentences import shown
 from core.texts import say
 
-_ORDER = ("overfitting-map", "learning-rate-batch-size", "weight-decay", "dropout-rate", "initialisers-depth")
+_ORDER = (
+    "overfitting-map",
+    "learning-rate-batch-size",
+    "weight-decay",
+    "dropout-rate",
+    "two-dropout-rates",
+    "initialisers-depth",
+)
 
 
 @dataclass(frozen=True)

@@ -98,4 +98,6 @@ def test_dropout_makes_the_training_loss_larger():
     with_dropout = reader.history.present_epoch.train_loss
     reader.press("without dropout")
     assert reader.train().present_epoch.train_loss < with_dropout / 5
-    reader.press("run it")
+    reader.press("one rate")
+    reader.press("both rates")
+    assert reader.done == {"sweep.done": True}

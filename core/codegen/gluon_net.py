@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from core.codegen.own_classes import write_own_classes
 from core.codegen.segments import Segment, segments
 from core.codegen.source import Source, keywords, literal
 from core.codegen.subject import Subject
@@ -31,7 +32,10 @@ _DEFAULTS: dict[str, dict[str, object]] = {
 
 def write_concise_net(source: Source, subject: Subject) -> None:
     """Write the network as a ``Sequential``."""
-    source.section(say("Model"))
+    write_own_classes(source, subject)
+    source.section(say("Model"), blanks=2 if source.ends_indented else 1)
+    for owner in sorted(set(subject.owners.values())):
+        source.add(f"{_shared_name(subject, owner)} = {block_texts(subject, owner)[0]}", *subject.layer_paths(owner))
     source.add("net = nn.Sequential()")
     together: list[Segment] = []
     for segment in [*_segments(subject), None]:
@@ -48,6 +52,7 @@ def write_concise_net(source: Source, subject: Subject) -> None:
 
 def write_block_net(source: Source, subject: Subject) -> None:
     """Write the network as a subclass of ``Block``."""
+    write_own_classes(source, subject)
     source.section(say("Model"), blanks=2)
     named = list(_named(subject))
     source.add("class Net(nn.Block):")
@@ -55,7 +60,9 @@ def write_block_net(source: Source, subject: Subject) -> None:
         source.add("def __init__(self):\n    super().__init__()")
         with source.indented():
             for segment, name in named:
-                _write_attributes(source, subject, segment, name)
+                owner = subject.owners.get(segment.start)
+                giver = next((f"self.{other}" for s, other in named if s.start == owner), "")
+                _write_attributes(source, subject, segment, name, giver)
         source.blank()
         source.add("def forward(self, X):", phase="forward")
         with source.indented():
@@ -70,23 +77,51 @@ def write_block_net(source: Source, subject: Subject) -> None:
 
 
 def _segments(subject: Subject) -> Iterator[Segment]:
-    return segments([block_texts(subject, position) for position in range(len(subject.experiment.layers))])
+    shared = {*subject.owners, *subject.owners.values()}
+    # Layers that share stand for themselves.
+    positions = range(len(subject.experiment.layers))
+    return segments([(block_texts(subject, i), i if i in shared else -1) for i in positions])
 
 
 def _calls(subject: Subject, position: int) -> tuple[GluonCall, ...]:
     return subject.experiment.layers[position].gluon_calls(subject.num_outputs)
 
 
-def block_texts(subject: Subject, position: int) -> tuple[str, ...]:
-    """Return the constructors' calls of the blocks that make up a layer."""
-    return tuple(map(_block_text, _calls(subject, position)))
+def block_texts(subject: Subject, position: int, params: str = "") -> tuple[str, ...]:
+    """Return the constructors' calls of the blocks that make up a layer.
+
+    Args:
+        subject: what about.
+        position: of the layer.
+        params: the block whose parameters it shares, as an expression.
+    """
+    first, *others = _calls(subject, position)
+    return _block_text(first, params), *map(_block_text, others)
 
 
-def _block_text(call: GluonCall) -> str:
+def _block_text(call: GluonCall, params: str = "") -> str:
     arguments = [literal(value) for value in call.args]
     for name, value in call.kwargs.items():
-        arguments.append(f"{name}={_init_text(value) if isinstance(value, InitCall) else literal(value)}")
-    return f"nn.{call.name}({', '.join(arguments)})"
+        if isinstance(value, InitCall):
+            arguments += [] if params else [f"{name}={_init_text(value)}"]
+        else:
+            arguments.append(f"{name}={literal(value)}")
+    arguments += [f"params={params}.params"] if params else []
+    return f"{'nn.' if call.source == 'nn' else ''}{call.name}({', '.join(arguments)})"
+
+
+def _shared_name(subject: Subject, owner: int) -> str:
+    """Return the name of the variable for a layer whose parameters others share."""
+    several = sorted(set(subject.owners.values()))
+    return f"shared{several.index(owner) + 1}" if len(several) > 1 else "shared"
+
+
+def _texts_in_sequence(subject: Subject, position: int) -> tuple[str, ...]:
+    """Return the blocks of a layer as they are added to a ``Sequential``."""
+    if position in subject.owners:
+        return block_texts(subject, position, _shared_name(subject, subject.owners[position]))
+    texts = block_texts(subject, position)
+    return (_shared_name(subject, position), *texts[1:]) if position in subject.owners.values() else texts
 
 
 def _init_text(call: InitCall) -> str:
@@ -106,7 +141,7 @@ def _write_additions(source: Source, subject: Subject, net: str, several: list[S
     source.add(f"{net}.add(")
     with source.indented():
         for segment in several:
-            for text in block_texts(subject, segment.start):
+            for text in _texts_in_sequence(subject, segment.start):
                 source.add(f"{text},", *_paths(subject, segment), phase=phase)
     source.add(")")
 
@@ -139,12 +174,13 @@ def _kind(subject: Subject, segment: Segment) -> str:
     return _NAMES.get(kind, kind)
 
 
-def _write_attributes(source: Source, subject: Subject, segment: Segment, name: str) -> None:
+def _write_attributes(source: Source, subject: Subject, segment: Segment, name: str, giver: str) -> None:
+    """Write the blocks of layers as attributes; ``giver`` is the one that a layer shares its parameters with."""
     if segment.repeats > 1:
         source.add(f"self.{name} = nn.Sequential()", *_paths(subject, segment))
         _write_repeats(source, subject, f"self.{name}", segment)
         return
-    for text, end in zip(block_texts(subject, segment.start), ("", "_activation"), strict=False):
+    for text, end in zip(block_texts(subject, segment.start, giver), ("", "_activation"), strict=False):
         source.add(f"self.{name}{end} = {text}", *_paths(subject, segment))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from typing import Any
 
@@ -12,7 +13,13 @@ def notebook(program: Program) -> str:
     """Return a program as the content of an ``.ipynb`` file, nbformat 4.5: a heading and a cell for each section."""
     lines = program.text.split("\n")
     starts = [section.line - 1 for section in program.sections]
-    cells = [_code("\n".join(lines[: starts[0]]))]
+    head = lines[: starts[0]]
+    cells = []
+    if head[0].startswith('"""'):
+        # The docstring is the title.
+        cells.append(_cell("markdown", f"# {ast.literal_eval(head[0])}"))
+        del head[0]
+    cells.append(_code("\n".join(head)))
     for section, start, end in zip(program.sections, starts, [*starts[1:], len(lines)], strict=True):
         cells += [_cell("markdown", f"## {section.title}"), _code("\n".join(lines[start + 1 : end]))]
     for number, cell in enumerate(cells, start=1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.codegen.data import write_data
@@ -10,6 +11,7 @@ from core.codegen.gluon_learning import write_iterators, write_loss_and_trainer
 from core.codegen.gluon_net import write_block_net, write_concise_net
 from core.codegen.learning import Learning
 from core.codegen.loop import write_evaluation, write_loop
+from core.codegen.own_classes import OwnModule, own_modules
 from core.codegen.scratch_learning import (
     write_scratch_iterators,
     write_scratch_loss_and_optimizer,
@@ -20,16 +22,14 @@ from core.codegen.subject import Subject
 from core.data.fashion_mnist import FILES, find_files, image_paths
 from core.errors import ExperimentError
 from core.experiment import Experiment
-from core.layers import CenteredLayer, CustomLayer, MyDense
+from core.layers import CustomLayer
+from core.processor import KERNELS_VARIABLE, blas_kernels
 from core.stack import inspect_stack
 from core.storage import file_stem
 from core.texts import say
 
 STYLES = ("concise", "block", "scratch")
 """With ``nn.Sequential``; with a subclass of ``nn.Block``; with nothing but arrays and autograd."""
-
-
-_OWN_KINDS = tuple(kind.kind_name() for kind in (CenteredLayer, MyDense, CustomLayer))
 
 
 def refusal(experiment: Experiment, style: str) -> str:
@@ -42,9 +42,9 @@ def refusal(experiment: Experiment, style: str) -> str:
     problems = inspect_stack(experiment).problems
     if problems:
         return " ".join(problems)
-    if any(layer.kind in _OWN_KINDS or getattr(layer, "shares", "") for layer in experiment.layers):
-        return say("There is no program for layers of one's own or shared parameters.")
-    return "" if style in _WRITERS else say("There is no program of this style yet.")
+    if style == "scratch" and any(isinstance(layer, CustomLayer) for layer in experiment.layers):
+        return say("A layer of your own is a Gluon block, so there is no program from scratch with it.")
+    return ""
 
 
 def program(experiment: Experiment, style: str, data_file: str | None = None, data_dir: Path | None = None) -> Program:
@@ -69,8 +69,10 @@ def program(experiment: Experiment, style: str, data_file: str | None = None, da
     learning = _WRITERS[style](source, subject)
     write_evaluation(source, subject)
     write_loop(source, subject, learning)
-    source.begin_with(_header(experiment, source.text()))
-    return source.program(style, () if subject.reads_images else (subject.data_file,))
+    modules = own_modules(subject)
+    source.begin_with(_header(experiment, source.text(), modules))
+    data = () if subject.reads_images else (subject.data_file,)
+    return source.program(style, (*data, *(m.file for m in modules)), tuple((m.file, m.source) for m in modules))
 
 
 def _image_files(data_dir: Path | None) -> tuple[str, ...]:
@@ -117,18 +119,25 @@ def _write_scratch(source: Source, subject: Subject) -> Learning:
 _WRITERS = {"concise": _write_concise, "block": _write_block, "scratch": _write_scratch}
 
 
-def _header(experiment: Experiment, body: str) -> list[str]:
+def _header(experiment: Experiment, body: str, modules: Sequence[OwnModule]) -> list[str]:
     """Return the name of the experiment and the imports that the body needs."""
     name = "".join(sign for sign in " ".join(experiment.name.split()) if sign.isprintable())
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    # A product of matrices that is not Gluon's own depends on the kernels of OpenBLAS.
+    tells_kernels = bool(blas_kernels()) and (bool(modules) or re.search(r"\b(nd|F)\.dot\b", body) is not None)
+
+    def used(*names: str) -> list[str]:
+        return [name for name in names if re.search(rf"\b{name}\.", body)]
+
+    standard = [f"import {name}" for name in (*used("gzip", "math"), *["os"] * tells_kernels, *used("time"))]
     lines = [f'"""{escaped}"""', ""] if escaped else []
-
-    def used(*modules: str) -> list[str]:
-        return [module for module in modules if re.search(rf"\b{module}\.", body)]
-
-    standard = [f"import {module}" for module in used("gzip", "math", "time")]
     lines += [*standard, ""] if standard else []
-    lines += ["import numpy as np", "", f"# {say('MXNet 1.9.1 asks for this name, which NumPy has given up')}"]
-    lines += ["np.bool = np.bool_", "import mxnet as mx"]
-    lines += [f"from mxnet import {', '.join(used('autograd', 'gluon', 'init', 'nd'))}"]
-    return [*lines, "from mxnet.gluon import nn", ""] if used("nn") else [*lines, ""]
+    lines += ["import numpy as np", ""]
+    if tells_kernels:
+        lines.append(f"# {say('The kernels that Gluon Lab takes: others round otherwise')}")
+        lines.append(f'os.environ.setdefault("{KERNELS_VARIABLE}", "{blas_kernels()}")')
+    lines += [f"# {say('MXNet 1.9.1 asks for this name, which NumPy has given up')}", "np.bool = np.bool_"]
+    lines += ["import mxnet as mx", f"from mxnet import {', '.join(used('autograd', 'gluon', 'init', 'nd'))}"]
+    lines += ["from mxnet.gluon import nn"] if used("nn") else []
+    lines += [f"from {module.name} import {', '.join(module.classes)}" for module in modules]
+    return [*lines, ""]

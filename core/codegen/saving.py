@@ -36,7 +36,8 @@ def save_program(
     data_path = path.with_suffix(".npz")
     written = program(experiment, style, data_path.name, data_dir)
     contents = {path: (notebook_text(written) if notebook else written.text).encode()}
-    if written.files:
+    contents |= {path.with_name(name): content for name, content in written.beside}
+    if data_path.name in written.files:
         contents[data_path] = npz_bytes(experiment.data.load(data_dir))
     # The data first: a program without its data is of no use.
     for target, content in reversed(contents.items()):

@@ -48,6 +48,14 @@ _DROPOUT = """def dropout(X, drop_prob):
     mask = nd.random.uniform(0, 1, X.shape) < keep_prob
     return X * (mask / keep_prob)"""
 
+_BATCH_NORM = """def batch_norm(X, gamma, beta, mean, var, eps, momentum):
+    return nd.BatchNorm(
+        X, gamma, beta, mean, var, eps=eps, momentum=momentum, fix_gamma=False
+    )"""
+
+_BATCH_NORM_WITHOUT_GAMMA = """def batch_norm_without_gamma(X, gamma, beta, mean, var, eps, momentum):
+    return nd.BatchNorm(X, gamma, beta, mean, var, eps=eps, momentum=momentum)"""
+
 FUNCTIONS = {
     "linear": _LINEAR,
     "linear_without_bias": _LINEAR_WITHOUT_BIAS,
@@ -61,6 +69,8 @@ FUNCTIONS = {
     "gelu": _GELU,
     "swish": _SWISH,
     "dropout": _DROPOUT,
+    "batch_norm": _BATCH_NORM,
+    "batch_norm_without_gamma": _BATCH_NORM_WITHOUT_GAMMA,
 }
 """The text of each function by its name, in the order of a program."""
 

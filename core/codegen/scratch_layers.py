@@ -9,6 +9,7 @@ from core.codegen.subject import Subject
 from core.layers import (
     Activation,
     BatchNorm,
+    CenteredLayer,
     Conv2D,
     Dense,
     Dropout,
@@ -16,6 +17,7 @@ from core.layers import (
     LayerBase,
     LayerNorm,
     MaxPool2D,
+    MyDense,
     PoolLayer,
     WindowLayer,
 )
@@ -47,6 +49,14 @@ class ScratchLayer:
 def scratch_layer(subject: Subject, report: LayerReport, draws: Draws) -> ScratchLayer:
     """Return a layer from scratch."""
     layer = report.layer
+    if isinstance(layer, CenteredLayer):
+        return ScratchLayer((), "nd.broadcast_sub(X, X.mean(axis=0, exclude=True, keepdims=True))")
+    if isinstance(layer, MyDense):
+        arrays = (
+            ScratchArray("W", draws.expression(subject.experiment.initializer, report.parameters[0].shape)),
+            ScratchArray("b", f"nd.zeros({layer.units})"),
+        )
+        return ScratchLayer(arrays, "relu(nd.dot(X, {W}) + {b})", ("relu",))
     if isinstance(layer, Dense | Conv2D):
         return _with_weights(subject, report, layer, draws)
     if isinstance(layer, BatchNorm | LayerNorm):
@@ -109,8 +119,9 @@ def _norm(layer: LayerBase, report: LayerReport) -> ScratchLayer:
         ScratchArray("var", f"nd.ones({size})", False),
     )
     names = ", ".join(f"{{{array.name}}}" for array in arrays)
-    options = f"eps={layer.epsilon!r}, momentum={layer.momentum!r}, fix_gamma={not layer.scale}"
-    return ScratchLayer(arrays, f"nd.BatchNorm(X, {names}, {options})")
+    name = "batch_norm" if layer.scale else "batch_norm_without_gamma"
+    options = f"{layer.epsilon!r}, {layer.momentum!r}"
+    return ScratchLayer(arrays, f"{name}(X, {names}, {options})", (name,))
 
 
 def _activated(inputs: str, name: str) -> tuple[str, tuple[str, ...]]:

@@ -18,13 +18,15 @@ from core.texts import say
 class _Named:
     """Layers, those of a group one after the other, with the names of their arrays.
 
-    ``collected`` is the name of the list that holds the arrays of all repeats, empty for single layers.
+    ``collected`` is the name of the list that holds the arrays of all repeats, empty for single layers. ``shares``
+    tells that the arrays are those of an earlier layer.
     """
 
     segment: Segment
     layers: tuple[ScratchLayer, ...]
     names: tuple[tuple[str, ...], ...]
     collected: str
+    shares: bool = False
 
     def output(self, offset: int) -> str:
         """Return what the layer at ``offset`` makes of ``X``."""
@@ -33,7 +35,9 @@ class _Named:
         return layer.output.format_map(named)
 
     def arrays(self) -> Iterator[tuple[int, ScratchArray, str]]:
-        """Yield the offset of the layer, the array and its name."""
+        """Yield the offset of the layer, the array and its name, for all arrays of its own."""
+        if self.shares:
+            return
         for offset, (layer, names) in enumerate(zip(self.layers, self.names, strict=True)):
             for array, name in zip(layer.arrays, names, strict=True):
                 yield offset, array, name
@@ -43,7 +47,7 @@ def write_scratch_net(source: Source, subject: Subject) -> list[str]:
     """Write the network; return the names of the lists of arrays that are needed to restore it."""
     draws = Draws()
     layers = [scratch_layer(subject, report, draws) for report in subject.stack.layers]
-    several = _named(layers)
+    several = _named(layers, subject.owners)
     texts = definitions(name for layer in layers for name in layer.functions) + draws.definitions()
     if texts:
         source.section(say("Functions"), blanks=2)
@@ -60,10 +64,16 @@ def write_scratch_net(source: Source, subject: Subject) -> list[str]:
     return lists
 
 
-def _named(layers: list[ScratchLayer]) -> list[_Named]:
-    """Give all arrays their names: numbers follow them where there is more than one layer with arrays."""
-    found = list(segments(layers))
-    singles = [segment for segment in found if segment.repeats == 1 and layers[segment.start].arrays]
+def _named(layers: list[ScratchLayer], owners: dict[int, int]) -> list[_Named]:
+    """Give all arrays their names: numbers follow them where there is more than one layer with arrays.
+
+    Args:
+        layers: in their order.
+        owners: the position of the layer whose arrays a layer shares, by the position of that layer.
+    """
+    shared = {*owners, *owners.values()}
+    found = list(segments([(layer, i if i in shared else -1) for i, layer in enumerate(layers)]))
+    singles = [s for s in found if s.repeats == 1 and layers[s.start].arrays and s.start not in owners]
     numbered = len(singles) > 1 or any(segment.repeats > 1 for segment in found)
     several = sum(segment.repeats > 1 for segment in found)
     named: list[_Named] = []
@@ -76,6 +86,10 @@ def _named(layers: list[ScratchLayer]) -> list[_Named]:
             has_arrays = any(layer.arrays for layer in group)
             collected = ("blocks" if several == 1 else f"blocks{place}") if has_arrays else ""
             named.append(_Named(segment, group, names, collected))
+            continue
+        if segment.start in owners:
+            given = next(other for other in named if other.segment.start == owners[segment.start])
+            named.append(_Named(segment, group, given.names, "", shares=True))
             continue
         number += bool(group[0].arrays)
         ending = str(number) if numbered else ""

@@ -41,13 +41,18 @@ class Section:
 
 @dataclass(frozen=True)
 class Program:
-    """A complete program. ``files`` are the names of the files that must lie beside it."""
+    """A complete program.
+
+    ``files`` are the names of the files that must lie beside it, the data first; ``beside`` are the contents of those
+    that are programs themselves, by their names.
+    """
 
     style: str
     text: str
     marks: tuple[Mark, ...]
     files: tuple[str, ...]
     sections: tuple[Section, ...]
+    beside: tuple[tuple[str, bytes], ...] = ()
 
 
 class Source:
@@ -125,9 +130,9 @@ class Source:
         """Whether the last line belongs to a definition or a loop."""
         return next((line for line in reversed(self._lines) if line), "").startswith(" ")
 
-    def program(self, style: str, files: tuple[str, ...]) -> Program:
+    def program(self, style: str, files: tuple[str, ...], beside: tuple[tuple[str, bytes], ...] = ()) -> Program:
         """Return what was written."""
-        return Program(style, self.text(), tuple(self._marks), files, tuple(self._sections))
+        return Program(style, self.text(), tuple(self._marks), files, tuple(self._sections), beside)
 
 
 def broken(

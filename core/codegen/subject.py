@@ -12,6 +12,7 @@ from core.fields import Value
 from core.initializers import NetworkInitializer
 from core.portions import evaluation_batch
 from core.schedules import ConstantSchedule, Pace
+from core.sharing import owners
 from core.stack import StackReport, inspect_stack, wanted_outputs
 
 
@@ -19,13 +20,23 @@ from core.stack import StackReport, inspect_stack, wanted_outputs
 class Subject:
     """An experiment that can be trained, and the files of its data.
 
-    ``data_file`` is the name of the ``.npz`` beside the program; ``image_files`` are the four files of Fashion-MNIST,
-    with their folder.
+    ``data_file`` is the name of the ``.npz`` beside the program, which has the same stem; ``image_files`` are the four
+    files of Fashion-MNIST, with their folder.
     """
 
     experiment: Experiment
     data_file: str
     image_files: tuple[str, ...]
+
+    @property
+    def stem(self) -> str:
+        """The name of the program's file, without its ending."""
+        return self.data_file.removesuffix(".npz")
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """The position of the layer whose parameters a layer uses, by the position of that layer."""
+        return owners(self.experiment.layers)
 
     @cached_property
     def facts(self) -> DataFacts:

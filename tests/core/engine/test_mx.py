@@ -10,7 +10,6 @@ import sys
 import numpy as np
 import pytest
 
-from core.engine import mx as module
 from core.engine.mx import mx
 
 CORETYPE = "OPENBLAS_CORETYPE"
@@ -35,30 +34,10 @@ def test_numpy_keeps_its_meaning_of_bool():
 
 @pytest.mark.parametrize("chosen", [{}, {CORETYPE: "Nehalem"}])
 def test_openblas_is_told_the_cpu_unless_the_user_did(chosen):
-    code = f"import os, core.engine.mx as m; print(os.environ.get('{CORETYPE}'), m._has_avx2())"
+    code = f"import os, core.engine.mx, core.processor as p; print(os.environ.get('{CORETYPE}'), p._has_avx2())"
     coretype, has_avx2 = in_a_fresh_process(code, **chosen)
     quick = has_avx2 == "True" and platform.machine() in ("x86_64", "AMD64")
     assert coretype == (chosen.get(CORETYPE) or ("Haswell" if quick else "None"))
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/cpuinfo")
-def test_avx2_is_found_where_numpy_finds_it():
-    features = np.core._multiarray_umath.__cpu_features__
-    assert module._has_avx2() == features.get("AVX2", False)
-
-
-@pytest.mark.parametrize(("answer", "has_avx2"), [("1\n", True), ("0\n", False), ("", False)])
-def test_a_mac_is_asked_and_rosetta_may_say_no(monkeypatch, answer, has_avx2):
-    asked = []
-
-    def run(command, **_options):
-        asked.append(command)
-        return subprocess.CompletedProcess(command, 0, stdout=answer)
-
-    monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setattr(subprocess, "run", run)
-    assert module._has_avx2() is has_avx2
-    assert asked == [["/usr/sbin/sysctl", "-n", "hw.optional.avx2_0"]]
 
 
 def test_nothing_but_the_engine_imports_mxnet():

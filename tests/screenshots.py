@@ -4,8 +4,8 @@ Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUO
 it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
 sizes of a projector and a desk screen.
 Then the Boundary tab and the Weights tab with three presets each, the tabs Network, Mistakes, Dropout and Backprop,
-K-fold on the digits and the map of under- and overfitting, the last two with worker processes. ``--only kfold``, for
-instance, takes those pictures alone.
+K-fold on the digits and the map of under- and overfitting, these two with worker processes, and all explorers.
+``--only kfold``, for instance, takes those pictures alone.
 """
 
 from __future__ import annotations
@@ -254,14 +254,34 @@ def photograph_backprop(photographer: Photographer) -> Iterator[Path]:
     yield from photographer.take("backprop")
 
 
+def photograph_explore(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of every explorer; animations stand at their end."""
+    laboratory = photographer.laboratory
+    window, host = laboratory.window, laboratory.host
+    window.tabs.setCurrentWidget(window.explore)
+    photographer.wait(lambda: host.phase != "loading", host.received)
+    states = {
+        "ndarray": {"side": "left"},
+        "broadcasting": {"shapes": "(3,4,2)+(4,2)"},
+        "autograd": {"expression": "sum(relu(x @ x.T))", "x": "[[1, -2], [3, 1]]"},
+        "sampling": {"n": 2000},
+    }
+    for name in window.explore.names():
+        window.explore.open(name, states.get(name))
+        explorer = window.explore.explorer(name)
+        photographer.wait(lambda explorer=explorer: getattr(explorer, "is_done", True), explorer.facts_changed)
+        if hasattr(explorer, "player"):
+            explorer.player.set_steps(explorer.player.num_steps, play=False)
+        photographer.settle()
+        yield from photographer.take(f"explore-{name}")
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("folder", nargs="?", type=Path, default=Path("resources/screenshots"))
     parser.add_argument("--preset", default="mlp")
-    parser.add_argument(
-        "--only", choices=("run", "boundary", "network", "weights", "mistakes", "dropout", "backprop", "kfold", "sweep")
-    )
+    parser.add_argument("--only", help="the name of one tour, such as kfold")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
@@ -280,6 +300,7 @@ def main() -> None:
             "backprop": lambda: photograph_backprop(photographer),
             "kfold": lambda: photograph_kfold(photographer),
             "sweep": lambda: photograph_sweep(photographer),
+            "explore": lambda: photograph_explore(photographer),
         }
         for name, tour in tours.items():
             for path in tour() if arguments.only in (None, name) else ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -49,14 +49,15 @@ def share(question: Sharing) -> SharingAnswer:
     return SharingAnswer((before[0], _state(left)), (before[1], _state(right)), refusal)
 
 
-def share_all(question: SharingOfAll) -> Mapping[str, Verdict]:
-    """Return for each line what is found out when an entry that both arrays have is written on the right side."""
-    found = {}
+def share_all(question: SharingOfAll) -> Iterator[Mapping[str, Verdict]]:
+    """Yield for one line after another what is found out when an entry that both arrays have is written."""
     for name, way in WAYS.items():
         answer = share(Sharing(name, "right", (0,) * _rank(name), -1.0))
-        shown = way.group == "write" and answer.left[0].object_id == answer.left[1].object_id
-        found[name] = Verdict(answer.same_object, shown or bool(answer.changed("left").any() and way.group != "write"))
-    return found
+        if way.group == "write":
+            shown = answer.left[0].object_id == answer.left[1].object_id
+        else:
+            shown = bool(answer.changed("left").any())
+        yield {name: Verdict(answer.same_object, shown)}
 
 
 def _rank(name: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QMenu, QScrollArea, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea
 
 from core.errors import GluonLabError
 from core.explorers.autograd import (
@@ -27,6 +27,7 @@ from core.explorers.autograd import (
 )
 from core.explorers.autograd_steps import graph_steps
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
+from desktop_app.lessons.explorers.examples import ExamplesButton
 from desktop_app.lessons.explorers.graph_picture import GraphPicture, GraphScene
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.step_player import StepPlayer
@@ -112,16 +113,10 @@ class AutogradExplorer(AskingExplorer[AutogradSetup]):
         assert gradient is not None
         return gradient
 
-    def _make_examples(self) -> QToolButton:
-        button = QToolButton()
-        button.setText(self.tr("Examples"))
-        button.setAutoRaise(False)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setMenu(QMenu(button))
-        for expression, x in EXAMPLES:
-            action = button.menu().addAction(self.tr("y = {0}    at x = {1}").format(expression, x))
-            action.triggered.connect(lambda _=False, values=(expression, x): self._type(*values))
+    def _make_examples(self) -> ExamplesButton:
+        examples = {self.tr("y = {0}    at x = {1}").format(*example): example for example in EXAMPLES}
+        button = ExamplesButton(examples)
+        button.chosen.connect(lambda text: self._type(*examples[text]))
         return button
 
     def _arrange(self, choose: Chooser) -> None:

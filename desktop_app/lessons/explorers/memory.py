@@ -101,6 +101,8 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
         """Show the answer for the chosen line, or the verdicts on all."""
         if isinstance(question, SharingOfAll):
             self._show_verdicts(answer)
+            if is_last:
+                self._fit_list()
         else:
             super().show_answer(question, answer, is_last)
 
@@ -271,7 +273,6 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
                 text = self.tr("one object") if verdict.same_object else self.tr("shared memory")
             self._rows[name][1].setText(text)
             self.box.setItemText(self.box.findData(name), f"{WAYS[name].code}    {text}")
-        self._fit_list()
 
     def _fit_list(self) -> None:
         """Make the list as wide as its words."""

@@ -20,7 +20,8 @@ def share(way, side="none", index=(0, 0), value=99.0):
 
 
 def test_verdicts_of_all_lines():
-    found = ANSWERERS[SharingOfAll](SharingOfAll())
+    found = {name: it for part in ANSWERERS[SharingOfAll](SharingOfAll()) for name, it in part.items()}
+    assert set(found) == set(WAYS)
     assert {name for name, verdict in found.items() if verdict.shares_memory} == SHARED
     assert {name for name, verdict in found.items() if verdict.same_object} >= {"assign", "context"}
 

@@ -133,3 +133,10 @@ def test_numbers_are_exported(explorer, tmp_path):
     lines = (tmp_path / "gradient.csv").read_text().splitlines()
     assert lines[0] == "entry,x,gradient,central difference"
     assert [float(line.split(",")[2]) for line in lines[1:]] == [0, 4, 8, 12]
+
+
+def test_an_example_is_chosen_from_the_menu(explorer):
+    explorer.show()
+    explorer.examples.menu().actions()[2].trigger()
+    assert (explorer.setup.expression, explorer.setup.x) == EXAMPLES[2]
+    assert explorer.facts()["uses_sigmoid"]

@@ -33,7 +33,7 @@ def test_names_and_files_lead_to_sweeps(tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     save_sweep(resolve_sweep("dropout-rate"), file)
     assert resolve_sweep(file) == resolve_sweep("dropout-rate")
-    with pytest.raises(ExperimentError, match=r"Did you mean dropout-rate\?"):
+    with pytest.raises(ExperimentError, match=r"Did you mean dropout-rate or two-dropout-rates\?"):
         resolve_sweep("dropout")
 
 

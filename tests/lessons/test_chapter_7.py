@@ -79,6 +79,11 @@ def test_xavier_and_he_are_the_way_out(at):
     facts = reader.explore("depth")
     assert not facts["vanishes"]
     assert not facts["explodes"]
+    reader.press("He over Xavier")
+    facts = reader.explore("depth")
+    assert facts["kept"]
+    assert facts["initializer"] == "msra_prelu"
+    assert not facts["vanishes"]
     reader.press("look")
     assert reader.explore("depth")["output"] == pytest.approx(1, abs=0.05)
 

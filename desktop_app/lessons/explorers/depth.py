@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from core.explorers.depth import Depth, DepthQuestion, DepthSetup
+from core.explorers.setup import SetupError, changed
 from core.fields import field_facts
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.depth_plot import DepthPlot
@@ -16,6 +18,8 @@ from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.plot_style import readable
 from desktop_app.texts import translated
+
+_AS_IT_IS = object()
 
 
 class DepthExplorer(AskingExplorer[DepthSetup]):
@@ -27,6 +31,8 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
     def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
         super().__init__(DepthSetup(), parent)
         self.found: Depth | None = None
+        self.kept: DepthSetup | None = None
+        self._wanted: DepthSetup | None = None
         self.plot = DepthPlot()
         self._add_tools()
         self.stage.addWidget(self.plot)
@@ -60,6 +66,21 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
             }
         return known
 
+    def state(self) -> dict[str, Any]:
+        """Return all values as JSON has them; ``kept`` holds those of the curves that are kept, None without."""
+        kept = self._wanted or self.kept
+        return super().state() | {"kept": None if kept is None else kept.model_dump(mode="json")}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take other values; ``kept`` may hold some of those of curves to compare with."""
+        values = dict(state)
+        kept = values.pop("kept", _AS_IT_IS)
+        if kept is None:
+            self._keep(False)
+        elif kept is not _AS_IT_IS:
+            self._want_kept(kept)
+        super().restore(values)
+
     # -- building -----------------------------------------------------------------------------------------------------
 
     def _add_tools(self) -> None:
@@ -90,8 +111,22 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
         }
 
     def _keep(self, on: bool) -> None:
-        self.plot.keep(self.found if on else None, self._describe())
+        self._wanted = None
+        self._hold(self.setup if on else None, self.found if on else None)
+
+    def _hold(self, setup: DepthSetup | None, found: Depth | None) -> None:
+        """Leave the curves of a setup in the picture, or none."""
+        self.kept = setup
+        self.plot.keep(found, "" if setup is None else _describe(setup))
+        self.keep_button.setChecked(setup is not None)
         self.facts_changed.emit()
+
+    def _want_kept(self, values: Any) -> None:
+        """Ask for curves to keep before those of the present setup."""
+        try:
+            self._wanted = changed(DepthSetup(), values if isinstance(values, Mapping) else {"kept": values})
+        except SetupError as error:
+            self.failed.emit(str(error))
 
     # -- the question and its answer ----------------------------------------------------------------------------------
 
@@ -102,7 +137,7 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
         super().refresh()
 
     def _question(self) -> DepthQuestion:
-        return DepthQuestion(self.setup)
+        return DepthQuestion(self._wanted or self.setup)
 
     def _begin(self) -> None:
         if self.found is not None and self.found.gradients.shape[1] != self.setup.depth:
@@ -111,6 +146,14 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
         self.keep_button.setEnabled(self.found is not None)
 
     def _take(self, answer: Depth) -> None:
+        if self._wanted is not None:
+            if self.is_done:
+                # What is asked next is not known yet.
+                self.is_done = False
+                setup, self._wanted = self._wanted, None
+                self._hold(setup, answer)
+                self.refresh()
+            return
         self.found = answer
         self.plot.show_depth(answer, self.setup.depth)
         self.keep_button.setEnabled(True)
@@ -141,24 +184,24 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
             )
         return text.format(first=first, last=last, output=readable(depth.output, 2))
 
-    def _describe(self) -> str:
-        """Return the settings in a few words, such as "ReLU, Normal, σ = 0.1"."""
-        setup = self.setup
-        words = [
-            translated(field_facts(DepthSetup, name).choices[getattr(setup, name)])
-            for name in ("activation", "initializer")
-        ]
-        knob = DepthSetup.knob_of.get(setup.initializer)
-        if knob is not None:
-            title = translated(field_facts(DepthSetup, knob).title)
-            words.append(f"{title} = {getattr(setup, knob):.3g}")
-        return ", ".join(words)
-
     def _long_title(self) -> str:
         return self.tr("Gradients through {layers} layers: {settings}").format(
-            layers=self.setup.depth, settings=self._describe()
+            layers=self.setup.depth, settings=_describe(self.setup)
         )
 
 
 def _drawn(activation: str, initializer: str, **knob: float) -> dict[str, Any]:
     return {"activation": activation, "initializer": initializer, **knob}
+
+
+def _describe(setup: DepthSetup) -> str:
+    """Return the settings in a few words, such as "ReLU, Normal, σ = 0.1"."""
+    words = [
+        translated(field_facts(DepthSetup, name).choices[getattr(setup, name)])
+        for name in ("activation", "initializer")
+    ]
+    knob = DepthSetup.knob_of.get(setup.initializer)
+    if knob is not None:
+        title = translated(field_facts(DepthSetup, knob).title)
+        words.append(f"{title} = {getattr(setup, knob):.3g}")
+    return ", ".join(words)

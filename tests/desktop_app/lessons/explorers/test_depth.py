@@ -122,3 +122,20 @@ def test_an_answer_to_an_old_question_is_left_out(depth):
     shown = depth.found
     depth.show_answer(question, Depth(np.ones((1, 6)), np.ones((1, 7))), True)
     assert depth.found is shown
+
+
+def test_kept_curves_are_part_of_the_state(depth, qtbot):
+    depth.keep_button.click()
+    depth.restore({"activation": "tanh", "initializer": "xavier"})
+    other = opened(qtbot, DepthExplorer)
+    other.restore(depth.state())
+    assert other.state() == depth.state()
+    assert other.keep_button.isChecked()
+    np.testing.assert_array_equal(other.plot.kept.gradients, depth.plot.kept.gradients)
+    np.testing.assert_array_equal(other.found.gradients, depth.found.gradients)
+    assert other.plot.legend.entries[-1].text == "kept: ReLU, Normal, σ = 0.1"
+    other.restore({"kept": None})
+    assert other.facts()["kept"] is False
+    for bad in (3, {"sigma": -1}, {"x": 1}):
+        other.restore({"kept": bad})
+    assert len(other.sentences) == 3

@@ -56,7 +56,7 @@ class BookBadge(QWidget):
             figure = comparison.figure
             parts = [translated(figure.title), self.tr("here {0}").format(here_text(comparison))]
             if figure.printed:
-                parts.insert(1, self.tr("book {0}").format(with_minus(figure.printed)))
+                parts.insert(1, self.tr("book {0}").format(with_minus(translated(figure.printed))))
             if figure.band:
                 words = status_text(state_of(Verdict(verdict.entry, (comparison,))))
                 parts.append(self.tr("band {0}: {1}").format(with_minus(figure.band), words))

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from core.texts import use_translator
@@ -64,7 +64,9 @@ class Languages(QObject):
         font = QFont(self._usual_font)
         if self.current == "zh_CN":
             known = set(QFontDatabase.families())
-            font.setFamilies([*font.families(), *(family for family in _CHINESE_FONTS if family in known)])
+            # By its own name: "Sans Serif" is no family, and the Chinese font would draw everything.
+            usual = QFontInfo(font).family()
+            font.setFamilies([usual, *(family for family in _CHINESE_FONTS if family in known)])
         QApplication.setFont(font)
 
 

@@ -172,7 +172,7 @@ class BookView(QWidget):
         comparison = telling(state.verdict) if state.verdict and state.verdict.comparisons else None
         figure = comparison.figure if comparison else entry.figures[0]
         item.setText(FIGURE, translated(figure.title))
-        item.setText(PRINTED, with_minus(figure.printed) or "–")
+        item.setText(PRINTED, with_minus(translated(figure.printed)) or "–")
         item.setText(HERE, here_text(comparison) if comparison else "")
         item.setText(BAND, with_minus(figure.band))
         picture = ICONS[state.status]

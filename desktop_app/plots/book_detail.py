@@ -104,7 +104,7 @@ class BookDetail(QWidget):
         known = state.verdict.comparisons if state.verdict else ()
         for row, figure in enumerate(entry.figures, start=1):
             self._put(row, 0, translated(figure.title))
-            self._put(row, 1, with_minus(figure.printed) or "–")
+            self._put(row, 1, with_minus(translated(figure.printed)) or "–")
             self._put(row, 3, with_minus(figure.band) or "–", role="muted")
             if known:
                 self._put_result(row, known[row - 1])

@@ -92,5 +92,5 @@ def badge_text(verdict: Verdict) -> str:
     first = telling(verdict)
     words = [translate("Book", "here {0}").format(here_text(first)), status_text(state_of(verdict))]
     if first.figure.printed:
-        words.insert(0, translate("Book", "book {0}").format(with_minus(first.figure.printed)))
+        words.insert(0, translate("Book", "book {0}").format(with_minus(translated(first.figure.printed))))
     return f"{translated(first.figure.title)}: {' · '.join(words)}"

@@ -2902,6 +2902,10 @@
 <context>
     <name>MemoryPicture</name>
     <message>
+        <source>MXNet is asked…</source>
+        <translation>正在询问 MXNet…</translation>
+    </message>
+    <message>
         <source>own memory</source>
         <translation>自己的内存</translation>
     </message>
@@ -5449,6 +5453,14 @@
         <translation>{path} 未能保存：{reason}</translation>
     </message>
     <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>They round as Gluon does, so that the losses agree to the last digits</source>
+        <translation>它们的舍入方式与 Gluon 相同，因此损失直到最后几位都一致</translation>
+    </message>
+    <message>
         <source>The data hold the label {value}, but there are only {num_outputs} classes, counted from 0.</source>
         <translation>数据中有标签 {value}，但只有 {num_outputs} 个类别，从 0 数起。</translation>
     </message>
@@ -6070,7 +6082,7 @@
     </message>
     <message>
         <source>Remove layer</source>
-        <translation>删除层</translation>
+        <translation>移除层</translation>
     </message>
     <message>
         <source>Duplicate layer</source>
@@ -8338,7 +8350,7 @@
     </message>
     <message>
         <source>Inputs</source>
-        <translation>输入数</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Number of inputs; each counts as much as any other.</source>
@@ -9490,7 +9502,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation>步骤</translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Steps of minibatch SGD.</source>
@@ -10713,6 +10725,10 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
         <translation>最大的元素</translation>
     </message>
     <message>
+        <source>1e20 to 1e24</source>
+        <translation>1e20 到 1e24</translation>
+    </message>
+    <message>
         <source>Product of 100 smaller matrices</source>
         <translation>100 个较小矩阵的乘积</translation>
     </message>
@@ -10731,6 +10747,10 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
     <message>
         <source>First entry, σ = 0.7</source>
         <translation>第一个元素，σ = 0.7</translation>
+    </message>
+    <message>
+        <source>1e6 to 1e9</source>
+        <translation>1e6 到 1e9</translation>
     </message>
     <message>
         <source>Mean gradient of 50 layers</source>
@@ -10759,6 +10779,10 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
     <message>
         <source>ReLU, scale 0.8</source>
         <translation>ReLU，尺度 0.8</translation>
+    </message>
+    <message>
+        <source>nan</source>
+        <translation>nan</translation>
     </message>
     <message>
         <source>sigmoid, scale 0.1</source>
@@ -10821,12 +10845,24 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
         <translation>快多少倍</translation>
     </message>
     <message>
+        <source>more than 100</source>
+        <translation>超过 100</translation>
+    </message>
+    <message>
         <source>Seconds entry by entry</source>
         <translation>逐个元素的秒数</translation>
     </message>
     <message>
+        <source>0.12 to 0.15</source>
+        <translation>0.12 到 0.15</translation>
+    </message>
+    <message>
         <source>Seconds at once</source>
         <translation>一次相加的秒数</translation>
+    </message>
+    <message>
+        <source>0.00002 to 0.0006</source>
+        <translation>0.00002 到 0.0006</translation>
     </message>
     <message>
         <source>Dense 64 ReLU, Dense 10 on the digits; SGD, learning rate 0.5, 30 epochs</source>

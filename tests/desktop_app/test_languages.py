@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import gc
+import re
 import time
 import weakref
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from core.presets import load_preset
+from core.presets import load_preset, presets
 from core.texts import say
-from desktop_app.languages import languages
+from desktop_app.carrying import carry_over
+from desktop_app.languages import languages, system_language
+from desktop_app.main_window import MainWindow
+from desktop_app.preferences import Preferences
 from tests.desktop_app.windows import TIMEOUT, opened, press
 
 LEFT = Qt.MouseButton.LeftButton
@@ -81,3 +86,69 @@ def test_the_language_changes_at_once_while_a_network_trains(qtbot: QtBot, tmp_p
         laboratory.session.undo_stack.undo()
         # Of this thread: others may keep the processors busy.
         assert seconds < 4
+
+
+NAMES = re.compile(
+    r"<[^>]*>|&\w+;|MXNet|Gluon Lab|Gluon|NumPy|NDArray|English|Python|NPZ|CSV|IDX|PNG|SVG|Ctrl|Shift|Alt|Esc|Home|"
+    r"Return|Delete|\w*Dense|Dropout|Conv2D|MaxPool2D|AvgPool2D|BatchNorm|LayerNorm|Flatten|CenteredLayer|ReLU|Leaky|"
+    r"SoftReLU|ELU|SELU|GELU|Swish|Softsign|Sigmoid|sigmoid|tanh|softmax|LeNet|Adam|AdaGrad|AdaDelta|RMSProp|SGD|NAG|Xavier|"
+    r"MSRAPrelu|Huber|RMSE|MAE|Fashion-MNIST|MNIST|Normal|autograd|logit"
+)
+
+
+def english_words(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z]{4,}", NAMES.sub(" ", text))
+
+
+def test_the_panels_speak_chinese_and_no_english_but_names(qtbot: QtBot, qapp: QApplication) -> None:
+    languages.choose("zh_CN")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.build_menus(QUndoStack(window), presets())
+    for panel in (window.data_panel, window.layer_stack, window.settings, window.activations, window.data_view):
+        panel.show_experiment(load_preset("digits-dropout"))
+    texts = [label.text() for label in window.findChildren(QLabel)]
+    texts += [button.text() for button in window.findChildren(QAbstractButton)]
+    texts += [box.itemText(row) for box in window.findChildren(QComboBox) for row in range(box.count())]
+    texts += [window.tabs.tabText(position) for position in range(window.tabs.count())]
+    menus = [menu for menu in window.findChildren(QMenu) if menu.parent() is not None]
+    texts += [action.text() for menu in menus for action in menu.actions()]
+    assert sum(bool(re.search("[\u4e00-\u9fff]", text)) for text in texts) > 200
+    assert {text for text in texts if english_words(text)} == set()
+
+
+def test_what_qt_says_itself_is_chinese_too(qapp: QApplication) -> None:
+    languages.choose("zh_CN")
+    assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
+    assert languages.choose("zh_CN") is False
+    languages.choose("en")
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_the_system_decides_at_the_first_start_and_the_choice_is_kept(
+    tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preferences = Preferences(tmp_path)
+    assert preferences.language == "system"
+    preferences.language = "zh_CN"
+    preferences.save()
+    assert Preferences(tmp_path).language == "zh_CN"
+    for spoken, language in (("zh_CN.UTF-8", "zh_CN"), ("de_DE.UTF-8", "en"), ("en_GB.UTF-8", "en")):
+        monkeypatch.setenv("LC_ALL", spoken)
+        assert system_language() == language
+
+
+def test_what_the_user_has_set_is_carried_over(qtbot: QtBot) -> None:
+    old, new = MainWindow(), MainWindow()
+    for window in (old, new):
+        qtbot.addWidget(window)
+        window.build_menus(QUndoStack(window), presets())
+    old.kfold.folds_box.setValue(7)
+    old.kfold.log_box.setChecked(True)
+    old.curves_tab.runs_button.setChecked(False)
+    old.tabs.setCurrentWidget(old.kfold)
+    carry_over(old, new)
+    assert new.kfold.num_folds == 7
+    assert new.kfold.log_box.isChecked()
+    assert not new.curves_tab.runs_button.isChecked()
+    assert new.tabs.currentWidget() is new.kfold

@@ -73,7 +73,7 @@ def _file_texts() -> Iterator[str]:
         yield from (sweep.title, sweep.summary)
     for entry in ENTRIES:
         yield from (entry.group, entry.title, entry.configuration, entry.explanation)
-        yield from (figure.title for figure in entry.figures)
+        yield from (text for figure in entry.figures for text in (figure.title, figure.printed))
 
 
 def _table_texts() -> Iterator[str]:

@@ -26,9 +26,11 @@ from core.explorers.autograd import (
     shapes_of,
 )
 from core.explorers.autograd_steps import graph_steps
+from core.explorers.programs import autograd_program
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.examples import ExamplesButton
 from desktop_app.lessons.explorers.graph_picture import GraphPicture, GraphScene
+from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.step_player import StepPlayer
 from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
@@ -146,6 +148,7 @@ class AutogradExplorer(AskingExplorer[AutogradSetup]):
         self.stage.addWidget(card, 1)
         self.stage.addWidget(legend)
         self.stage.addWidget(self.check)
+        self._corner.addWidget(ProgramButton(lambda: autograd_program(self.setup)))
         self.add_export(
             ExportButton(
                 lambda: self.tr("Gradient of {0}").format(self.setup.expression),

@@ -19,11 +19,13 @@ from core.explorers.broadcasting import (
     shapes_text,
     steps,
 )
+from core.explorers.programs import broadcasting_program
 from core.explorers.setup import SetupError
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.broadcasting_board import ShapeBoard
 from desktop_app.lessons.explorers.broadcasting_picture import LOOKS, BroadcastPicture, Scene
 from desktop_app.lessons.explorers.examples import ExamplesButton
+from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.step_player import StepPlayer
 from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
@@ -106,6 +108,7 @@ class BroadcastingExplorer(AskingExplorer[BroadcastingSetup]):
         inside.addWidget(self.picture)
         self.stage.addLayout(row)
         self.stage.addWidget(card, 1)
+        self._corner.addWidget(ProgramButton(lambda: broadcasting_program(self.setup)))
         self.add_export(
             ExportButton(
                 lambda: self.tr("Broadcasting {0}").format(self.setup.shapes),

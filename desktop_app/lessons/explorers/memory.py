@@ -31,8 +31,10 @@ from core.explorers.memory import (
     verdict_text,
     written_text,
 )
+from core.explorers.programs import memory_program
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.memory_picture import MemoryPicture, Place
+from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
 from desktop_app.style import scaled
@@ -203,6 +205,7 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
         row.addWidget(side)
         row.addWidget(self.sheet, 1)
         self.stage.addLayout(row, 1)
+        self._corner.addWidget(ProgramButton(lambda: memory_program(self.setup)))
         self.add_export(
             ExportButton(
                 lambda: self.tr("Memory of {0}").format(WAYS[self.setup.way].code),

@@ -9,9 +9,11 @@ from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, Qt, QVa
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from core.explorers.programs import sampling_program
 from core.explorers.sampling import SamplingSetup, convergence, draw, histogram
 from desktop_app.icons import icon
 from desktop_app.lessons.explorers.number_text import short
+from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.sampling_plots import ConvergencePlot, HistogramPlot
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
 from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
@@ -104,6 +106,7 @@ class SamplingExplorer(SetupExplorer[SamplingSetup]):
         column.addWidget(self.figures)
         column.addWidget(self.body, 1)
         self.stage.addWidget(self.sheet, 1)
+        self._corner.addWidget(ProgramButton(lambda: sampling_program(self.setup)))
         self.add_export(
             ExportButton(
                 self._long_title,

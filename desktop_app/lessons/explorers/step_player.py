@@ -116,6 +116,7 @@ class StepPlayer(QWidget):
     def _begin(self, position: int) -> None:
         self._animation.stop()
         self.position, self.share = position, 0.0
+        self.moved.emit(position, 0.0)
         self._animation.start()
         self._refresh()
 

@@ -10,6 +10,8 @@ from core.explorers.autograd import EXAMPLES
 from core.explorers.expression import parse
 from desktop_app.lessons.explorers.autograd import AutogradExplorer
 from desktop_app.lessons.explorers.graph_layout import layout_of
+from desktop_app.lessons.explorers.program_button import ProgramButton
+from desktop_app.plots.export import ExportButton
 from tests.desktop_app.lessons.explorers.answering import answered
 
 
@@ -129,7 +131,7 @@ def test_boxes_never_touch(explorer, text):
 
 
 def test_numbers_are_exported(explorer, tmp_path):
-    explorer.findChildren(type(explorer._corner.itemAt(0).widget()))[0].menu().actions()[2].trigger()
+    explorer.findChild(ExportButton).menu().actions()[2].trigger()
     lines = (tmp_path / "gradient.csv").read_text().splitlines()
     assert lines[0] == "entry,x,gradient,central difference"
     assert [float(line.split(",")[2]) for line in lines[1:]] == [0, 4, 8, 12]
@@ -140,3 +142,11 @@ def test_an_example_is_chosen_from_the_menu(explorer):
     explorer.examples.menu().actions()[2].trigger()
     assert (explorer.setup.expression, explorer.setup.x) == EXAMPLES[2]
     assert explorer.facts()["uses_sigmoid"]
+
+
+def test_the_program_is_shown_and_copied(qtbot, explorer, qapp):
+    button = explorer.findChild(ProgramButton)
+    button.menu().aboutToShow.emit()
+    assert "    y = 2 * nd.dot(x.T, x)" in button.editor.toPlainText()
+    button.copy_button.click()
+    assert qapp.clipboard().text().startswith("from mxnet import autograd, nd")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
 from desktop_app.lessons.explorers.broadcasting_picture import spot
+from desktop_app.plots.export import ExportButton
 from tests.desktop_app.lessons.explorers.answering import answered
 
 
@@ -131,7 +132,7 @@ def test_a_state_of_a_lesson_is_taken_or_refused_with_a_sentence(explorer):
 
 
 def test_numbers_and_pictures_are_exported(explorer, tmp_path):
-    for action in explorer.findChildren(type(explorer._corner.itemAt(0).widget()))[0].menu().actions():
+    for action in explorer.findChild(ExportButton).menu().actions():
         action.trigger()
     lines = (tmp_path / "broadcasting.csv").read_text().splitlines()
     assert lines[:2] == ["axis 0,axis 1,value", "0,0,10"]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.lessons.explorers.memory import MemoryExplorer
 from desktop_app.lessons.explorers.memory_picture import Place
+from desktop_app.plots.export import ExportButton
 from tests.desktop_app.lessons.explorers.answering import answered
 
 
@@ -78,7 +79,7 @@ def test_a_statement_is_run(qtbot, explorer):
 
 
 def test_all_lines_are_found_out_and_exported(explorer, tmp_path):
-    explorer.findChildren(type(explorer._corner.itemAt(0).widget()))[0].menu().actions()[2].trigger()
+    explorer.findChild(ExportButton).menu().actions()[2].trigger()
     lines = (tmp_path / "memory.csv").read_text().splitlines()
     assert '"y = x[1:3]",shared memory' in lines
     assert '"x = x + d",new memory' in lines

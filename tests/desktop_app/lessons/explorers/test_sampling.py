@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, QPointF, Qt
 
 from desktop_app.lessons.explorers.sampling import SamplingExplorer
+from desktop_app.plots.export import ExportButton
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_facts_are_those_of_the_samples(explorer):
 
 
 def test_samples_and_pictures_are_exported(explorer, tmp_path):
-    for action in explorer.findChildren(type(explorer._corner.itemAt(0).widget()))[0].menu().actions():
+    for action in explorer.findChild(ExportButton).menu().actions():
         action.trigger()
     lines = (tmp_path / "samples.csv").read_text().splitlines()
     assert len(lines) == 101

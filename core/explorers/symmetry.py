@@ -29,7 +29,7 @@ _SAME = 1e-9
 class SymmetrySetup(Setup):
     """How the hidden units begin, and what may part them."""
 
-    units: int = setting(6, title="Hidden units", help="Units of the hidden layer.", ge=2, le=8, step=1)
+    units: int = setting(6, title="Units", help="Units of the hidden layer.", ge=2, le=8, step=1)
     activation: Literal["tanh", "sigmoid", "relu"] = setting(
         "tanh",
         title="Activation",
@@ -56,7 +56,7 @@ class SymmetrySetup(Setup):
         step=0.05,
     )
     learning_rate: float = setting(
-        0.3, title="Learning rate η", help="Factor of the gradient in every step of SGD.", ge=0.01, le=1, step=0.01
+        0.3, title="η", help="Learning rate: factor of the gradient in every step of SGD.", ge=0.01, le=1, step=0.01
     )
     num_steps: int = setting(1000, title="Steps", help="Steps of minibatch SGD.", ge=100, le=2000, step=100)
 

@@ -140,7 +140,7 @@ class DepthExplorer(AskingExplorer[DepthSetup]):
         return DepthQuestion(self._wanted or self.setup)
 
     def _begin(self) -> None:
-        if self.found is not None and self.found.gradients.shape[1] != self.setup.depth:
+        if self.found is None or self.found.gradients.shape[1] != self.setup.depth:
             self.found = None
             self.plot.show_depth(None, self.setup.depth)
         self.keep_button.setEnabled(self.found is not None)

@@ -31,10 +31,9 @@ class SymmetryExplorer(AskingExplorer[SymmetrySetup]):
         self.examples = ExamplesButton(examples)
         self.examples.chosen.connect(lambda text: self.change(**examples[text]))
         self.tools.addWidget(self.examples)
-        for name in ("start", "noise", "rate", "units"):
-            self.add_control(name)
-        for name in ("activation", "learning_rate", "num_steps"):
-            self.add_control(name, **({} if name == "activation" else {"slider": False}))
+        for name in ("start", "noise", "rate", "units", "activation", "learning_rate", "num_steps"):
+            options = {} if name in ("start", "noise", "rate", "activation") else {"slider": False}
+            self.add_control(name, **options)
         self.plane, self.curves = WeightsPlane(), SymmetryCurves()
         show_pair(self, (self.plane, 1), (self.curves, 1), self.to_csv, choose)
         self.refresh()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil, floor
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +24,7 @@ _NOW = LineStyle("text", symbol="circle", symbol_size=11.0, dash=Qt.PenStyle.NoP
 _MAX_UNITS = 8
 _NEAR = 12.0  # pixels
 _POINTS = 150
+_DOT, _RING = 12.0, 4.5  # pixels
 _LEAST_REACH = 1.6
 _LEAST_DISTANCE = -17.0
 """Decades; equal units are drawn here, where float64 has no smaller differences between numbers near 1."""
@@ -43,11 +46,7 @@ class WeightsPlane(Canvas):
         colours = [f"series{i}" for i in range(_MAX_UNITS)]
         self.ways = [self.plot.add_line(LineStyle(name, 1.8)) for name in colours]
         self.starts = [self.plot.add_line(LineStyle(name, symbol="square", symbol_size=11.0)) for name in colours]
-        # Units in one place are seen as rings.
-        self.ends = [
-            self.plot.add_line(LineStyle(name, symbol="circle", symbol_size=9.0 + 1.6 * (_MAX_UNITS - i)))
-            for i, name in enumerate(colours, 1)
-        ]
+        self.ends = [self.plot.add_line(LineStyle(name, symbol="circle", symbol_size=_DOT)) for name in colours]
         for way in self.ways:
             way.bold_limit = 4 * _POINTS
         self.legend.set_entries(
@@ -63,12 +62,17 @@ class WeightsPlane(Canvas):
         self.training = training
         none = np.empty(0)
         # Bold lines of many points take long to draw.
-        stride = 1 if training is None else max(1, len(training.W) // _POINTS)
+        shown = np.unique(np.linspace(0, 0 if training is None else len(training.W) - 1, _POINTS).astype(int))
+        equal = training is not None and training.distances[-1] == 0
         for i, lines in enumerate(zip(self.ways, self.starts, self.ends, strict=True)):
             there = training is not None and i < training.W.shape[1]
             x, y = training.W[:, i].T if training is not None and there else (none, none)
-            for line, part in zip(lines, (slice(None, None, -stride), slice(0, 1), slice(-1, None)), strict=True):
+            parts: tuple[Any, ...] = (shown, [0], [-1]) if there else (slice(0),) * 3
+            for line, part in zip(lines, parts, strict=True):
                 line.set_points(x[part], y[part])
+            # Units in one place are seen as rings.
+            size = _DOT + (_RING * (training.W.shape[1] - 1 - i) if training is not None and equal else 0.0)
+            self.ends[i].style = replace(self.ends[i].style, symbol_size=size)
         self.reset_view()
 
     def reset_view(self) -> None:

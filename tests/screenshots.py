@@ -265,6 +265,9 @@ def photograph_explore(photographer: Photographer) -> Iterator[Path]:
         "broadcasting": {"shapes": "(3,4,2)+(4,2)"},
         "autograd": {"expression": "sum(relu(x @ x.T))", "x": "[[1, -2], [3, 1]]"},
         "sampling": {"n": 2000},
+        "ball": {"penalty": "l1"},
+        "depth": {"initializer": "msra_prelu", "kept": {"initializer": "xavier"}},
+        "symmetry": {"noise": 0.05},
     }
     for name in window.explore.names():
         window.explore.open(name, states.get(name))

@@ -171,6 +171,10 @@ class AutogradExplorer(AskingExplorer[AutogradSetup]):
     def _draw(self) -> None:
         self.y_edit.setText(self.setup.expression)
         self.x_edit.setText(self.setup.x)
+        for edit in (self.y_edit, self.x_edit):
+            if not edit.hasFocus():
+                # What is too long shows its beginning.
+                edit.setCursorPosition(0)
         self._mark_edits("")
         super()._draw()
 

@@ -36,11 +36,13 @@ def numpy_shape(arrays):
         return None
 
 
+@settings(max_examples=50)
 @given(several)
 def test_the_shape_of_the_result_is_that_of_numpy(arrays):
     assert result_shape(arrays) == numpy_shape(arrays)
 
 
+@settings(max_examples=50)
 @given(several)
 def test_steps_stretch_every_axis_that_numpy_stretches_and_end_at_the_first_that_fails(arrays):
     told = steps(arrays)
@@ -56,6 +58,7 @@ def test_steps_stretch_every_axis_that_numpy_stretches_and_end_at_the_first_that
     assert all(step.sentence.endswith(".") for step in told)
 
 
+@settings(max_examples=50)
 @given(several, st.sampled_from(["add", "subtract", "multiply", "divide"]))
 def test_written_shapes_are_read_again(arrays, operation):
     try:

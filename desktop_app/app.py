@@ -17,6 +17,7 @@ from core.presets import load_preset, presets
 from core.stack import inspect_stack
 from desktop_app import __version__
 from desktop_app.carrying import carry_over
+from desktop_app.code_display import CodeDisplay
 from desktop_app.data_display import DataDisplay
 from desktop_app.engine_messages import Ask, EngineReady, Failed
 from desktop_app.explorer_control import ExplorerControl
@@ -65,6 +66,8 @@ class Front(QObject):
         self.sweep_files = SweepFiles(window.sweep, life.dialogs, self.teller, self)
         self.own_data = OwnData(self.session, life.dialogs, window)
         RunsDisplay(window, self.runs, self.teller, life.dialogs)
+        # Before the run bar is connected: Train ends the slow motion first.
+        self.code = CodeDisplay(window, self.session, self.run, self.teller, life.dialogs, life.data_dir)
         window.build_menus(self.session.undo_stack, presets())
         self._wire_session()
         self._wire_run()
@@ -96,6 +99,7 @@ class Front(QObject):
         """Take the window away, with all that belongs to it."""
         for view in self._probe_views():
             self.probes.remove(view)
+        self.code.files.shutdown()
         self.window.may_close = True
         self.window.close()
         self.window.deleteLater()
@@ -333,6 +337,7 @@ class Laboratory(Life):
         self.preferences.runs_layout = self.window.curves_tab.layout_state()
         self.preferences.save()
         self.window.setEnabled(False)
+        self.front.code.close()
         self.end()
 
     @Slot()

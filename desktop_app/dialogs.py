@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +13,7 @@ from core.selection.sweep_storage import SUFFIX as SWEEP_SUFFIX
 from core.storage import SUFFIX
 
 PARAMETERS_SUFFIX = ".params"
+PROGRAM_SUFFIX, NOTEBOOK_SUFFIX = ".py", ".ipynb"
 
 
 class Dialogs(QObject):
@@ -62,13 +64,17 @@ class Dialogs(QObject):
     def export_data(self, suggestion: Path) -> Path | None:
         """Ask where to export the data set to; the name ends in ``.csv`` or ``.npz``."""
         endings = {self.tr("CSV table (*.csv)"): ".csv", self.tr("NumPy arrays (*.npz)"): ".npz"}
-        title, filters = self.tr("Export data"), ";;".join(endings)
-        name, chosen = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), filters)
-        if not name:
-            return None
-        if name.lower().endswith(tuple(endings.values())):
-            return Path(name)
-        return self._named(Path(name + endings.get(chosen, ".csv")))
+        return self._save_as(self.tr("Export data"), suggestion, endings)
+
+    def save_program(self, suggestion: Path, *, has_data: bool) -> Path | None:
+        """Ask where to save a program; the name ends in ``.py`` or ``.ipynb``.
+
+        With ``has_data`` an ``.npz`` of the same name will be written too: one that is there is asked about.
+        """
+        endings = {self.tr("Python program (*.py)"): PROGRAM_SUFFIX, self.tr("Notebook (*.ipynb)"): NOTEBOOK_SUFFIX}
+        path = self._save_as(self.tr("Save program"), suggestion, endings)
+        # Who replaces a program wants its data replaced too.
+        return self._named(path.with_suffix(".npz")) and path if path and has_data and not path.exists() else path
 
     def export_runs(self, suggestion: Path) -> Path | None:
         """Ask where to save the table of all runs."""
@@ -111,6 +117,16 @@ class Dialogs(QObject):
         if name.endswith(suffix):
             return Path(name)
         return self._named(Path(name + suffix))
+
+    def _save_as(self, title: str, suggestion: Path, endings: Mapping[str, str]) -> Path | None:
+        """Ask for a file of one of several kinds; ``endings`` maps their filters to the suffix of each."""
+        name, chosen = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), ";;".join(endings))
+        if not name:
+            return None
+        suffixes = tuple(endings.values())
+        if name.lower().endswith(suffixes):
+            return Path(name)
+        return self._named(Path(name + endings.get(chosen, suffixes[0])))
 
     def _named(self, path: Path) -> Path | None:
         """Return a path to which a suffix was added, unless the user wants to keep the file that is there."""

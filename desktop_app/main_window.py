@@ -23,6 +23,7 @@ from core.book import ENTRIES
 from core.presets import Preset
 from desktop_app.banner import Banner
 from desktop_app.book_badge import BookBadge
+from desktop_app.code.view import CodeView
 from desktop_app.curves_tab import CurvesTab
 from desktop_app.icons import icon
 from desktop_app.languages import NAMES, LanguageChoice
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.runs = RunsPanel(draw_run_look)
         self.curves_tab = CurvesTab(self.curves, self.runs)
         self.book, self.book_badge = BookView(ENTRIES), BookBadge()
+        self.code = CodeView()
         self.kfold, self.sweep = KFoldView(), SweepPage()
         self.boundary, self.network, self.weights = BoundaryView(), NetworkView(), WeightsView()
         self.explore = ExplorePage(EXPLORERS)
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
             (self.tr("Data"), self.data_view),
             *self.inside,
             (self.tr("Mistakes"), self.mistakes),
+            (self.tr("Code"), self.code),
             (self.tr("K-fold"), self.kfold),
             (self.tr("Sweep"), self.sweep),
             (self.tr("Book"), self.book),

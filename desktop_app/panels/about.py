@@ -158,7 +158,7 @@ class AboutSection(QWidget):
         editor = self._editor(path)
         if editor is not None:
             self.header.setChecked(True)
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.setFocus(Qt.FocusReason.TabFocusReason)
             bring_into_view(editor)
         return editor is not None
 

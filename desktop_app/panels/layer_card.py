@@ -140,7 +140,7 @@ class LayerCard(QFrame):
             target = self.initializer.kinds if self.initializer.is_own else self.initializer_button
         if target is None or not target.isEnabled():
             target = self
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
         bring_into_view(self)
         bring_into_view(target)
 

@@ -100,9 +100,9 @@ class Section(QWidget):
         self.header.setChecked(True)
         field = self.form.field(name)
         if field is not None and field.isEnabled():
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            (self.kinds or self.header).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.kinds or self.header).setFocus(Qt.FocusReason.TabFocusReason)
         bring_into_view(field or self.header)
 
     def _make_kinds(self, title: str) -> ChoiceBox:

@@ -133,6 +133,9 @@ class FakeDialogs:
     def export_data(self, suggestion: Path) -> Path | None:
         return self._ask("export_data", suggestion)
 
+    def save_program(self, suggestion: Path, *, has_data: bool) -> Path | None:
+        return self._ask("save_program", (suggestion, has_data))
+
     def export_runs(self, suggestion: Path) -> Path | None:
         return self._ask("export_runs", suggestion)
 

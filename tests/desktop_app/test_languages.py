@@ -81,11 +81,10 @@ def test_the_language_changes_at_once_while_a_network_trains(qtbot: QtBot, tmp_p
         qtbot.waitUntil(lambda: len(run.history.batch_steps) > step + 100, timeout=TIMEOUT)
         new.tabs.setCurrentWidget(new.curves_tab)
         qtbot.waitUntil(lambda: new.curves.lines["train_loss"].x.size > 1, timeout=TIMEOUT)
-        gc.collect()
-        assert [reference() for reference in gone] == [None, None, None]
+        qtbot.waitUntil(lambda: gc.collect() >= 0 and not any(reference() for reference in gone), timeout=TIMEOUT)
         laboratory.session.undo_stack.undo()
         # Of this thread: others may keep the processors busy.
-        assert seconds < 4
+        assert seconds < 6
 
 
 NAMES = re.compile(

@@ -66,11 +66,11 @@ def test_name_and_notes_are_committed_when_the_focus_leaves_them(qtbot: QtBot) -
     QTest.keyClicks(box, "First")
     QTest.keyClick(box, Qt.Key.Key_Return)
     QTest.keyClicks(box, "second")
-    assert keeper.asked == [SetValue(("name",), "Two layers", "name")]
+    assert keeper.asked == [SetValue(("name",), "Two layers", "Name")]
     keeper.panel.show_experiment(keeper.experiment)
     assert box.toPlainText() == "First\nsecond", "an answer in between does not wipe what is being typed"
     QTest.keyClick(box, Qt.Key.Key_Tab)
-    assert keeper.asked[1:] == [SetValue(("notes",), "First\nsecond", "notes")]
+    assert keeper.asked[1:] == [SetValue(("notes",), "First\nsecond", "Notes")]
     assert (keeper.experiment.name, keeper.experiment.notes) == ("Two layers", "First\nsecond")
 
 

@@ -94,7 +94,7 @@ def test_a_click_on_a_heading_chooses_nothing(keeper: Keeper) -> None:
 
 def test_choosing_an_optimizer_brings_its_settings(keeper: Keeper) -> None:
     choose(keeper.kinds("optimizer"), "adam")
-    assert keeper.asked == [SetValue(("optimizer", "kind"), "adam", "optimizer")]
+    assert keeper.asked == [SetValue(("optimizer", "kind"), "adam", "Optimizer")]
     assert keeper.experiment.optimizer.kind == "adam"
     assert keeper.box("optimizer.beta1").isVisible()
     assert keeper.box("optimizer.learning_rate").text() == "0.001"

@@ -11,6 +11,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal, get_args, get_origin
 
 import annotated_types
@@ -148,11 +149,16 @@ def in_order_of(choices: Mapping[str, str]) -> AfterValidator:
 
 
 def field_facts(model: type[Value], name: str) -> FieldFacts:
-    """Return the facts of field ``name`` of ``model``.
+    """Return the facts of field ``name`` of ``model``; forms ask for them thousands of times.
 
     Raises:
         KeyError: if the model has no such field.
     """
+    return _facts(model, name)
+
+
+@cache
+def _facts(model: Any, name: str) -> FieldFacts:
     field = model.model_fields[name]
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
     choices: dict[str, str] = dict(extra.get("choices") or {})  # type: ignore[arg-type]

@@ -279,6 +279,21 @@ def photograph_explore(photographer: Photographer) -> Iterator[Path]:
         yield from photographer.take(f"explore-{name}")
 
 
+def photograph_chinese(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of the window in Chinese, while a network learns the digits."""
+    laboratory = photographer.laboratory
+    laboratory.window.language_requested.emit("zh_CN")
+    photographer.settle()
+    run, host = laboratory.run, laboratory.host
+    laboratory.session.begin(load_preset("digits-dropout"))
+    run.reset()
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    run.train_or_pause()
+    photographer.wait(lambda: len(run.history.epochs) > 8, run.history_changed)
+    run.train_or_pause()
+    yield from photographer.take("chinese")
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
@@ -304,6 +319,7 @@ def main() -> None:
             "kfold": lambda: photograph_kfold(photographer),
             "sweep": lambda: photograph_sweep(photographer),
             "explore": lambda: photograph_explore(photographer),
+            "chinese": lambda: photograph_chinese(photographer),
         }
         for name, tour in tours.items():
             for path in tour() if arguments.only in (None, name) else ():

@@ -61,10 +61,6 @@
         <translation>自动求梯度</translation>
     </message>
     <message>
-        <source>Examples</source>
-        <translation>示例</translation>
-    </message>
-    <message>
         <source>y = {0}    at x = {1}</source>
         <translation>y = {0}    其中 x = {1}</translation>
     </message>
@@ -5433,16 +5429,20 @@
         <translation>BatchNorm 只在反向传播时更新它的移动平均值</translation>
     </message>
     <message>
-        <source>There is no program for layers of one's own or shared parameters.</source>
-        <translation>对自定义层或共享参数没有这样的程序。</translation>
+        <source>Layers of one's own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no program of this style yet.</source>
-        <translation>还没有这种风格的程序。</translation>
+        <source>A layer of your own is a Gluon block, so there is no program from scratch with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hyperparameters</source>
         <translation>超参数</translation>
+    </message>
+    <message>
+        <source>The kernels that Gluon Lab takes: others round otherwise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MXNet 1.9.1 asks for this name, which NumPy has given up</source>
@@ -10651,6 +10651,14 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
     <message>
         <source>A wide network on 180 images: dropout takes some of the knowing by heart away.</source>
         <translation>用宽网络学 180 张图像：丢弃法减轻一部分死记硬背。</translation>
+    </message>
+    <message>
+        <source>Dropout rates of two layers</source>
+        <translation>两层的丢弃率</translation>
+    </message>
+    <message>
+        <source>Two rates at once, behind the first and the second hidden layer of a wide network on 180 images.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Initialisers and depth</source>

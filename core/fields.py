@@ -161,7 +161,7 @@ def field_facts(model: type[Value], name: str) -> FieldFacts:
 def _facts(model: Any, name: str) -> FieldFacts:
     field = model.model_fields[name]
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-    choices: dict[str, str] = dict(extra.get("choices") or {})  # type: ignore[arg-type]
+    choices: dict[str, str] = dict(extra.get("choices") or {})
     kind, word = _kind(field.annotation, choices)
     bounds: dict[str, Any] = {}
     for item in (*field.metadata, *_nested_metadata(field.annotation)):
@@ -187,7 +187,7 @@ def _facts(model: Any, name: str) -> FieldFacts:
         hidden=bool(extra.get("hidden")),
         word=word,
         choices=types.MappingProxyType(choices),
-        only_when=typing.cast("tuple[str, str | bool] | None", tuple(extra.get("only_when") or ()) or None),  # type: ignore[arg-type]
+        only_when=typing.cast("tuple[str, str | bool] | None", tuple(extra.get("only_when") or ()) or None),
         record=_bare(get_args(field.annotation)[0]) if kind == "records" else None,
         **bounds,
     )

@@ -61,13 +61,16 @@ class Languages(QObject):
         """Put a Chinese font behind the usual one: else Chinese may be drawn with the shapes of Japanese."""
         if self._usual_font is None:
             self._usual_font = QApplication.font()
-        font = QFont(self._usual_font)
+        font, tall = QFont(self._usual_font), QFont(self._usual_font)
         if self.current == "zh_CN":
             known = set(QFontDatabase.families())
             # By its own name: "Sans Serif" is no family, and the Chinese font would draw everything.
-            usual = QFontInfo(font).family()
-            font.setFamilies([usual, *(family for family in _CHINESE_FONTS if family in known)])
+            usual, chinese = QFontInfo(font).family(), [family for family in _CHINESE_FONTS if family in known]
+            font.setFamilies([usual, *chinese])
+            tall.setFamilies([*chinese, usual])
         QApplication.setFont(font)
+        # Qt makes the title of a dock as high as the first font needs, and cuts higher letters off.
+        QApplication.setFont(tall, "QDockWidget")
 
 
 languages = Languages()

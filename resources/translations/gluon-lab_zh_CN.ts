@@ -5430,11 +5430,11 @@
     </message>
     <message>
         <source>Layers of one's own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义层</translation>
     </message>
     <message>
         <source>A layer of your own is a Gluon block, so there is no program from scratch with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义层是一个 Gluon 块，因此没有从零开始的程序。</translation>
     </message>
     <message>
         <source>Hyperparameters</source>
@@ -5442,7 +5442,7 @@
     </message>
     <message>
         <source>The kernels that Gluon Lab takes: others round otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Gluon Lab 使用的内核：其他内核的舍入不同</translation>
     </message>
     <message>
         <source>MXNet 1.9.1 asks for this name, which NumPy has given up</source>
@@ -10658,7 +10658,7 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
     </message>
     <message>
         <source>Two rates at once, behind the first and the second hidden layer of a wide network on 180 images.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时扫描两个丢弃率：用宽网络学 180 张图像，分别位于第一和第二个隐藏层之后。</translation>
     </message>
     <message>
         <source>Initialisers and depth</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.explorers.ball import REACH, BallSetup, Minimum, minimum
 from desktop_app.lessons.explorers.ball_plots import BallPath, BallPlane, names_of
+from desktop_app.lessons.explorers.controls import NumberControl
 from desktop_app.lessons.explorers.pair import show_pair
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
 from desktop_app.plots.export import Chooser, choose_file
@@ -17,6 +18,8 @@ from desktop_app.plots.plot_style import readable
 
 _BY_PLANE = {"correlation": True, "ratio": True, "mean": False}
 """Which controls are for two weights, and which for a weight and a bias."""
+
+_STAR = ("first", "second")
 
 
 class BallExplorer(SetupExplorer[BallSetup]):
@@ -29,6 +32,8 @@ class BallExplorer(SetupExplorer[BallSetup]):
         super().__init__(BallSetup(), parent)
         for name in ("penalty", "lam", "plane", *_BY_PLANE):
             self.add_control(name)
+        for name in _STAR:
+            self.add_control(name, slider=False)
         self.plane, self.path = BallPlane(), BallPath()
         show_pair(self, (self.plane, 3), (self.path, 2), self.path.to_csv, choose)
         self.plane.star_wanted.connect(self._move_star)
@@ -58,6 +63,11 @@ class BallExplorer(SetupExplorer[BallSetup]):
         """Show the setup, with the controls of the present plane only."""
         for name, for_weights in _BY_PLANE.items():
             self.controls[name].setVisible(for_weights == (self.setup.plane == "weights"))
+        for name, parameter in zip(_STAR, names_of(self.setup), strict=True):
+            control = self.controls[name]
+            assert isinstance(control, NumberControl)
+            control.label.setText(self.tr("Best {0}").format(parameter))
+            control.box.setAccessibleName(control.label.text())
         super().refresh()
 
     def _draw(self) -> None:

@@ -27,6 +27,16 @@ def test_the_star_is_dragged(ball):
     assert ball.facts()["first"] == found.place[0]
 
 
+def test_the_star_is_moved_with_the_keyboard_too(ball):
+    box = ball.controls["first"].box
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert ball.setup.first == pytest.approx(2.6)
+    assert ball.controls["first"].label.text() == "Best w₁"
+    ball.restore({"plane": "bias_too"})
+    assert ball.controls["second"].label.text() == "Best b"
+
+
 def test_lambda_is_chosen_in_the_path(ball):
     path = ball.path
     QTest.mouseClick(path.viewport(), Qt.MouseButton.LeftButton, pos=pixel(path, path.plot, 4.0, 1.0))

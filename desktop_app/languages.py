@@ -70,7 +70,7 @@ class Languages(QObject):
             tall.setFamilies([*chinese, usual])
         QApplication.setFont(font)
         # Qt makes the title of a dock as high as the first font needs, and cuts higher letters off.
-        QApplication.setFont(tall, b"QDockWidget")
+        QApplication.setFont(tall, "QDockWidget")  # type: ignore[arg-type]  # not bytes, whatever the stubs say
 
 
 languages = Languages()

@@ -126,13 +126,18 @@ def _write_sums(source: Source, several: Sequence[Measure], phase: str = "") -> 
 def _write_evaluated(source: Source, subject: Subject, part: str) -> None:
     names = ", ".join(f"{part}_{measure.short}" for measure in measures(subject))
     given = f'{part}_iter, y_{part}.var(axis=0, dtype="float64")' if _needs_variance(subject) else f"{part}_iter"
-    source.add(f"{names} = evaluate({given})", phase="evaluate")
+    source.add(f"{names} = evaluate({given})", phase=_phase_of(part))
 
 
 def _write_print(source: Source, subject: Subject, start: str, parts: Sequence[str]) -> None:
     """Write the line that is printed; text that is too wide is broken between the parts."""
     figures = [f"{_PARTS[part]} {m.title} {{{part}_{m.short}}}" for part in parts for m in measures(subject)]
-    source.print(start, figures, phase="evaluate")
+    source.print(start, figures, phase=_phase_of(parts[-1]))
+
+
+def _phase_of(part: str) -> str:
+    """Return the phase in which a part is evaluated: the test part only when all epochs are over."""
+    return "test" if part == "test" else "evaluate"
 
 
 def _write_stops(source: Source, subject: Subject, learning: Learning) -> None:

@@ -27,7 +27,7 @@ class Mark:
     phase: str = ""
 
 
-PHASES = ("load", "initialise", "batch", "forward", "loss", "backward", "update", "evaluate")
+PHASES = ("load", "initialise", "batch", "forward", "loss", "backward", "update", "evaluate", "test")
 """What a run does, in turn; from ``batch`` to ``update`` it goes round once for every minibatch."""
 
 

@@ -201,4 +201,4 @@ def _write_initialisation(source: Source, subject: Subject) -> None:
     if subject.has_penalty:
         pattern = ".*weight" if experiment.penalty.on == "weights" else ".*(weight|bias|gamma|beta)"
         params = f'net.collect_params("{pattern}").values()'
-        source.add(f"weights = [param.data() for param in {params}]", "penalty.on")
+        source.bracketed("weights = ", [f"param.data() for param in {params}"], "penalty.on")

@@ -99,7 +99,8 @@ def _write_penalty(source: Source, subject: Subject) -> None:
     costs = {"l1": "l1 * nd.abs(w).sum()", "l2": "l2 / 2 * nd.square(w).sum()"}
     wanted = [name for name in costs if getattr(penalty, name)]
     paths = [*(f"penalty.{name}" for name in wanted), "penalty.on"]
-    source.add(f"penalty = sum({' + '.join(costs[name] for name in wanted)} for w in weights)", *paths, phase="loss")
+    cost = " + ".join(costs[name] for name in wanted)
+    source.call("penalty = sum", [f"{cost} for w in weights"], *paths, phase="loss")
     source.add("objective = l.sum() + batch_size * penalty", *paths, phase="loss")
 
 
@@ -119,7 +120,11 @@ def _write_start(source: Source, several: Sequence[Measure], phase: str = "") ->
 def _write_sums(source: Source, several: Sequence[Measure], phase: str = "") -> None:
     for total in dict.fromkeys(measure.total for measure in several):
         addend = next(measure.addend for measure in several if measure.total == total)
-        source.add(f"{total} += {addend}", phase=phase)
+        if addend.endswith(".asscalar())"):
+            inner = addend.removeprefix("float(").removesuffix(")")
+            source.call(f"{total} += float", [inner], phase=phase)
+        else:
+            source.add(f"{total} += {addend}", phase=phase)
     source.add("n += len(y)", phase=phase)
 
 

@@ -74,8 +74,8 @@ class Source:
         """Add one or more lines, all of which speak of the settings at ``paths`` and belong to a phase."""
         for line in text.split("\n"):
             self._lines.append(_INDENT * self._depth + line if line else "")
-            number = len(self._lines)
-            self._marks += [Mark(number, path, phase) for path in paths or ([""] if phase else [])]
+            if line:
+                self._marks += [Mark(len(self._lines), path, phase) for path in paths or ([""] if phase else [])]
 
     def call(self, head: str, arguments: Sequence[str], *paths: str, phase: str = "", tail: str = "") -> None:
         """Add a call: on one line if it fits, else broken as a formatter would."""

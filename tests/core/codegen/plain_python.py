@@ -41,7 +41,10 @@ def main(programs: list[str]) -> None:
                 runpy.run_path(name, run_name="__main__")
             except Exception:
                 error = traceback.format_exc()
-        print(json.dumps({"printed": printed.getvalue(), "error": error}), flush=True)
+        print(
+            json.dumps({"printed": printed.getvalue(), "error": error}),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -99,6 +99,10 @@
         <translation>等高线与范数球</translation>
     </message>
     <message>
+        <source>Best {0}</source>
+        <translation>最佳{0}</translation>
+    </message>
+    <message>
         <source>Minimum at &lt;b&gt;{first} = {x}, {second} = {y}&lt;/b&gt;, norm r = {r}. {note}</source>
         <translation>最小值在 &lt;b&gt;{first} = {x}，{second} = {y}&lt;/b&gt;，范数 r = {r}。{note}</translation>
     </message>
@@ -772,39 +776,39 @@
     <name>Code</name>
     <message>
         <source>The data are loaded and split into their parts.</source>
-        <translation>加载数据，并把它们分成各个部分。</translation>
+        <translation>加载数据并划分为各部分。</translation>
     </message>
     <message>
         <source>The network is built, and its first weights are drawn.</source>
-        <translation>构建网络，并随机初始化它的权重。</translation>
+        <translation>构造网络，抽取初始权重。</translation>
     </message>
     <message>
         <source>The next minibatch is taken from the shuffled training samples.</source>
-        <translation>从打乱顺序的训练样本中取出下一个小批量。</translation>
+        <translation>从打乱的训练样本中取下一个小批量。</translation>
     </message>
     <message>
         <source>Forward: the network computes its outputs for the minibatch.</source>
-        <translation>正向传播：网络计算这个小批量的输出。</translation>
+        <translation>正向：网络计算小批量的输出。</translation>
     </message>
     <message>
         <source>The loss compares the outputs with what they should be.</source>
-        <translation>损失函数比较输出与应有的结果。</translation>
+        <translation>损失函数比较输出与应有的值。</translation>
     </message>
     <message>
         <source>Backward: autograd computes the gradient of the loss for every parameter.</source>
-        <translation>反向传播：autograd 计算损失关于每个参数的梯度。</translation>
+        <translation>反向：autograd 计算损失对每个参数的梯度。</translation>
     </message>
     <message>
         <source>The optimizer moves every parameter a little against its gradient.</source>
-        <translation>优化器让每个参数沿梯度的反方向移动一小步。</translation>
+        <translation>优化算法沿每个参数梯度的反方向移动一点。</translation>
     </message>
     <message>
         <source>The epoch is over: the network is evaluated, without learning.</source>
-        <translation>这一轮结束：只评估网络，不学习。</translation>
+        <translation>迭代周期结束：评估网络，不学习。</translation>
     </message>
     <message>
         <source>{0} training samples</source>
-        <translation>训练样本：{0}</translation>
+        <translation>{0} 个训练样本</translation>
     </message>
     <message>
         <source>{0} parameters</source>
@@ -812,7 +816,7 @@
     </message>
     <message>
         <source>epoch {0}, batch {1} of {2}</source>
-        <translation>第 {0} 轮，第 {1} 批，共 {2} 批</translation>
+        <translation>迭代周期 {0}，批量 {1} / {2}</translation>
     </message>
     <message>
         <source>loss {0}</source>
@@ -835,7 +839,7 @@
     <name>CodeFiles</name>
     <message>
         <source>The program could not be saved: {error}.</source>
-        <translation>无法保存程序：{error}。</translation>
+        <translation>程序未能保存：{error}。</translation>
     </message>
     <message>
         <source>Saving {file}…</source>
@@ -843,7 +847,7 @@
     </message>
     <message>
         <source>Saved {file}, and {data} beside it.</source>
-        <translation>已保存 {file}，旁边还有 {data}。</translation>
+        <translation>已保存 {file}，数据 {data} 在其旁边。</translation>
     </message>
     <message>
         <source>Saved {file}</source>
@@ -858,7 +862,7 @@
     </message>
     <message>
         <source>Enter goes to the setting that a line speaks of.</source>
-        <translation>按回车键转到这一行所对应的设置。</translation>
+        <translation>按回车可转到某一行所对应的设置。</translation>
     </message>
     <message>
         <source>Slow motion</source>
@@ -866,7 +870,7 @@
     </message>
     <message>
         <source>Train batch by batch, and mark the lines that are executed: forward, loss, backward, update</source>
-        <translation>逐批训练，并标出正在执行的代码行：正向传播、损失、反向传播、更新</translation>
+        <translation>逐个批量训练，并标出正在执行的行：正向、损失、反向、更新</translation>
     </message>
     <message>
         <source>Smaller letters</source>
@@ -882,7 +886,7 @@
     </message>
     <message>
         <source>Copy what is selected, or the whole program</source>
-        <translation>复制所选内容；没有选择时复制整个程序</translation>
+        <translation>复制所选内容，或整个程序</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -890,15 +894,15 @@
     </message>
     <message>
         <source>Save as a Python program or as a notebook, with its data beside it</source>
-        <translation>保存为 Python 程序或笔记本，数据放在旁边</translation>
+        <translation>保存为 Python 程序或笔记本，数据放在其旁边</translation>
     </message>
     <message>
         <source>Concise</source>
-        <translation>简洁实现</translation>
+        <translation>简洁</translation>
     </message>
     <message>
         <source>The network as a Sequential, as short as Gluon allows</source>
-        <translation>用 Sequential 写网络，尽可能简短</translation>
+        <translation>用 Sequential 写的网络，Gluon 允许的最短写法</translation>
     </message>
     <message>
         <source>Block</source>
@@ -906,19 +910,19 @@
     </message>
     <message>
         <source>The network as a class of its own, with its forward written out</source>
-        <translation>把网络写成自己的类，并写出它的 forward</translation>
+        <translation>把网络写成自己的类，写出它的 forward</translation>
     </message>
     <message>
         <source>From scratch</source>
-        <translation>从零开始实现</translation>
+        <translation>从零开始</translation>
     </message>
     <message>
         <source>Only NDArray and autograd: layers, loss and optimizer written by hand</source>
-        <translation>只用 NDArray 和 autograd：层、损失和优化器都自己写</translation>
+        <translation>只用 NDArray 和 autograd：层、损失函数和优化算法都手写</translation>
     </message>
     <message>
         <source>There is no such program for this experiment</source>
-        <translation>这个实验没有这种程序</translation>
+        <translation>这个实验没有这样的程序</translation>
     </message>
     <message>
         <source>Copied what is selected.</source>
@@ -3763,7 +3767,7 @@
     </message>
     <message>
         <source>The same as a Python program with MXNet, to take away</source>
-        <translation>同样的内容写成 MXNet 的 Python 程序，可以带走</translation>
+        <translation>同样内容的 MXNet Python 程序，可以带走</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4571,11 +4575,11 @@
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation>上一处 (Shift+Enter)</translation>
+        <translation>上一个 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation>下一处 (Enter)</translation>
+        <translation>下一个 (Enter)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
@@ -4759,7 +4763,7 @@
     <name>SlowBar</name>
     <message>
         <source>Halt at this line</source>
-        <translation>停在这一行</translation>
+        <translation>在这一行暂停</translation>
     </message>
     <message>
         <source>One line further</source>
@@ -4782,11 +4786,11 @@
     <name>SlowMotion</name>
     <message>
         <source>MXNet is not ready yet. Try again in a moment.</source>
-        <translation>MXNet 还没有准备好，请稍后再试。</translation>
+        <translation>MXNet 尚未就绪。请稍后重试。</translation>
     </message>
     <message>
         <source>The network was built with other settings than this program: press Reset first.</source>
-        <translation>这个网络是按别的设置构建的，与这个程序不同：请先按“重置”。</translation>
+        <translation>网络是用与此程序不同的设置构造的：请先按“重置”。</translation>
     </message>
 </context>
 <context>
@@ -9743,7 +9747,7 @@
     </message>
     <message>
         <source>Learning rate: factor of the gradient in every step of SGD.</source>
-        <translation>学习率：SGD 每一步中梯度的系数。</translation>
+        <translation>学习率：SGD 每一步中梯度所乘的因子。</translation>
     </message>
     <message>
         <source>Steps</source>

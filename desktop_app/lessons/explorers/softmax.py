@@ -1,0 +1,216 @@
+"""The softmax explorer: logits as sliders, probabilities as bars, and what float32 makes of both."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from core.explorers.softmax import (
+    NUM_CLASSES,
+    SoftmaxSetup,
+    Steps,
+    by_definition,
+    cross_entropy,
+    fused,
+    gradient,
+    softmax,
+)
+from desktop_app.lessons.explorers.controls import NumberBox
+from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
+from desktop_app.lessons.explorers.softmax_card import StepsCard
+from desktop_app.lessons.explorers.softmax_rows import ClassRows
+from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+
+_AGREE = 1e-3
+"""Losses that are nearer to each other are the same at the digits that are shown."""
+
+
+class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
+    """Shows logits, shift and temperature, probabilities, loss and gradient, twice computed in float32."""
+
+    name: ClassVar[str] = "softmax"
+
+    def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
+        super().__init__(SoftmaxSetup(), parent)
+        self.explanation.setText(
+            self.tr(
+                "Softmax turns any numbers into probabilities. Move the logits; choose the true class; then shift all "
+                "logits together, and see which of the two ways to compute survives."
+            )
+        )
+        self._add_tools()
+        self.rows = ClassRows()
+        self.rows.logit_edited.connect(self._edit_logit)
+        self.rows.label_chosen.connect(lambda label: self.change(label=label))
+        self.plain = StepsCard(
+            self.tr("As the definition says, in float32"),
+            r"\ell = -\log \hat{y}_y, \quad \hat{y}_i = \frac{e^{o_i}}{\sum_j e^{o_j}}",
+            ("o", "exp(o)", "ŷ"),
+        )
+        self.fused = StepsCard(
+            self.tr("With the maximum m subtracted, as Gluon's loss does it"),
+            r"\ell = \log \sum_j e^{o_j - m} - (o_y - m)",
+            ("o−m", "exp(o−m)", "ŷ"),
+        )
+        height = max(card.formula.sizeHint().height() for card in (self.plain, self.fused))
+        for card in (self.plain, self.fused):
+            card.formula.setFixedHeight(height)
+        self._build_stage()
+        self.add_export(
+            ExportButton(
+                self.title,
+                png=lambda: png_of_widget(self.picture),
+                svg=lambda: svg_of_widget(self.picture, self.title()),
+                csv=self.to_csv,
+                choose=choose,
+            )
+        )
+        self.refresh()
+
+    def title(self) -> str:
+        """Return the name that a user reads."""
+        return self.tr("Softmax")
+
+    def facts(self) -> dict[str, Fact]:
+        """Return what goals of lessons may ask."""
+        setup, inputs = self.setup, self.setup.inputs
+        probabilities = softmax(inputs)
+        return {
+            "classes": len(inputs),
+            "shift": setup.shift,
+            "temperature": setup.temperature,
+            "loss": cross_entropy(inputs, setup.label),
+            "probability": float(probabilities[setup.label]),
+            "largest": float(probabilities.max()),
+            "smallest": float(probabilities.min()),
+            "right": bool(probabilities.argmax() == setup.label),
+            "overflowed": by_definition(inputs, setup.label).failed,
+        }
+
+    def to_csv(self) -> str:
+        """Return all numbers, one line for each class."""
+        setup, inputs = self.setup, self.setup.inputs
+        plain, fused_steps = by_definition(inputs, setup.label), fused(inputs, setup.label)
+        lines = ["class,logit,input,probability,gradient,exp_float32,probability_float32,exp_shifted_float32"]
+        slope = gradient(inputs, setup.label) / setup.temperature
+        columns = (setup.logits, inputs, softmax(inputs), slope, plain.exps, plain.probabilities, fused_steps.exps)
+        for k, values in enumerate(zip(*columns, strict=True)):
+            lines.append(f"{k}," + ",".join(f"{float(value):.9g}" for value in values))
+        return "\n".join(lines) + "\n"
+
+    # -- building -----------------------------------------------------------------------------------------------------
+
+    def _add_tools(self) -> None:
+        self.examples = QComboBox()
+        self.examples.setAccessibleName(self.tr("Example"))
+        for text, values in self._examples():
+            self.examples.addItem(text, values)
+        self.examples.setPlaceholderText(self.tr("Example…"))
+        self.examples.setCurrentIndex(-1)
+        self.examples.activated.connect(self._take_example)
+        self.tools.addWidget(self.examples)
+        self.classes = NumberBox(*NUM_CLASSES, 1, whole=True)
+        self.classes.setFixedWidth(64)
+        self.classes.setAccessibleName(self.tr("Number of classes"))
+        self.classes.valueChanged.connect(self._set_classes)
+        label = QLabel(self.tr("Classes"))
+        label.setBuddy(self.classes)
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self.classes)
+        self.tools.addWidget(pair)
+        self.add_control("shift", reach=(-120.0, 120.0))
+        self.add_control("temperature")
+
+    def _examples(self) -> tuple[tuple[str, dict[str, object]], ...]:
+        usual: dict[str, object] = {"shift": 0.0, "temperature": 1.0, "label": 0}
+        return (
+            (self.tr("Three classes"), usual | {"logits": [2.0, 1.0, 0.1]}),
+            (self.tr("Undecided: all logits equal"), usual | {"logits": [0.0] * 10}),
+            (self.tr("Sure and right"), usual | {"logits": [8.0, 0.0, -2.0]}),
+            (self.tr("Sure and wrong"), usual | {"logits": [-6.0, 8.0, 0.0]}),
+            (self.tr("Overflow: exp(100)"), usual | {"logits": [100.0, 99.0, 98.0]}),
+            (self.tr("Underflow: the true class far behind"), usual | {"logits": [-60.0, 60.0, 0.0]}),
+        )
+
+    def _build_stage(self) -> None:
+        self.loss_line = QLabel()
+        self.loss_line.setWordWrap(True)
+        self.loss_line.setTextFormat(Qt.TextFormat.RichText)
+        self.picture = QFrame()
+        self._grid = QGridLayout(self.picture)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._grid.addWidget(self.rows, 0, 0, 1, 2)
+        self._grid.addWidget(self.loss_line, 1, 0, 1, 2)
+        self._grid.addWidget(self.plain, 2, 0)
+        self._grid.addWidget(self.fused, 2, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(3, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.picture)
+        self.stage.addWidget(area)
+
+    # -- the user's hand ----------------------------------------------------------------------------------------------
+
+    def _edit_logit(self, position: int, value: float) -> None:
+        logits = list(self.setup.logits)
+        logits[position] = round(value, 3)
+        self.change(logits=logits)
+
+    def _set_classes(self, wanted: float) -> None:
+        number = round(wanted)
+        logits = [*self.setup.logits, *[0.0] * number][:number]
+        self.change(logits=logits, label=min(self.setup.label, number - 1))
+
+    def _take_example(self, index: int) -> None:
+        self.change(**self.examples.itemData(index))
+        self.examples.setCurrentIndex(-1)
+
+    def _draw(self) -> None:
+        setup, inputs = self.setup, self.setup.inputs
+        self.classes.blockSignals(True)
+        self.classes.setValue(len(inputs))
+        self.classes.blockSignals(False)
+        probabilities = softmax(inputs)
+        self.rows.show_classes(
+            setup.logits, setup.label, probabilities, gradient(inputs, setup.label) / setup.temperature
+        )
+        self._name_inputs()
+        plain = by_definition(inputs, setup.label)
+        self.plain.show_steps(plain)
+        self.fused.show_steps(fused(inputs, setup.label))
+        self.loss_line.setText(self._loss_text(float(probabilities[setup.label]), plain))
+
+    def _name_inputs(self) -> None:
+        """Say in the headings what softmax gets."""
+        scaled = self.setup.temperature != 1
+        shifted = "o + c" if self.setup.shift else "o"
+        what = f"({shifted}) / T" if scaled and self.setup.shift else f"{shifted} / T" if scaled else shifted
+        name = "o" if what == "o" else "z"
+        self.plain.name_columns((what if what == name else f"z = {what}", f"exp({name})", "ŷ"))
+        self.fused.name_columns((f"{name}−m", f"exp({name}−m)", "ŷ"))
+        self.rows.name_gradient(scaled=scaled)
+
+    def _loss_text(self, probability: float, plain: Steps) -> str:
+        inputs = self.setup.inputs
+        loss = self.tr("Loss of the true class: <b>ℓ = −log {p} = {loss}</b>.").format(
+            p=f"{probability:.4g}", loss=f"{cross_entropy(inputs, self.setup.label):.4g}"
+        )
+        if plain.total == np.inf:
+            why = self.tr("float32 ends at 3.4·10³⁸: exp of more than 88.7 is inf there, and inf / inf is nan.")
+        elif plain.failed:
+            why = self.tr("exp became 0 in float32: the logarithm of 0 is minus infinity.")
+        elif abs(plain.loss - cross_entropy(inputs, self.setup.label)) > _AGREE:
+            why = self.tr("exp is so small that float32 keeps only a few digits of it: the results differ.")
+        else:
+            why = self.tr("Both ways to compute agree here.")
+        return f"{loss} {why}"

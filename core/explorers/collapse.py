@@ -29,8 +29,8 @@ _Entry = Annotated[float, Field(ge=-100.0, le=100.0)]
 class CollapseSetup(Setup):
     """How the stack is built. ``edits`` are entries changed by hand: layer, row, column (-1 for the bias), value."""
 
-    layers: int = setting(2, title="Dense layers", help="How many Dense layers stand in the stack.", ge=2, le=4)
-    units: int = setting(3, title="Hidden units", help="Units of every layer but the last.", ge=1, le=5)
+    layers: int = setting(2, title="Dense layers", help="How many Dense layers stand in the stack.", ge=2, le=3)
+    units: int = setting(3, title="Hidden units", help="Units of every layer but the last.", ge=1, le=4)
     activation: Activation = setting(
         "none",
         title="Activation",

@@ -48,18 +48,24 @@ def _step(places: NDArray[Any]) -> float:
 
 
 class ColourBar:
-    """A narrow plot right of the one in ``row``; its vertical axis tells which number a colour stands for."""
+    """A narrow plot right of those in ``row``; its vertical axis tells which number a colour stands for.
 
-    def __init__(self, canvas: Canvas, row: int) -> None:
-        self._canvas, self._row = canvas, row
-        self.plot: Plot = canvas.add_plot(row, column=1)
+    Args:
+        canvas: holds the plots.
+        row: of the plots.
+        column: of the bar, one more than the last plot has.
+    """
+
+    def __init__(self, canvas: Canvas, row: int, *, column: int = 1) -> None:
+        self._canvas, self._row, self._column = canvas, row, column
+        self.plot: Plot = canvas.add_plot(row, column=column)
         layout = canvas.ci.layout
         layout.setColumnStretchFactor(1, 1)
-        layout.setColumnSpacing(1, 18)
+        layout.setColumnSpacing(2 * column - 1, 18)
         self.image = MapImage()
         view = self.plot.view
         view.addItem(self.image, ignoreBounds=True)
-        layout.setColumnFixedWidth(3, _BAR_WIDTH)
+        layout.setColumnFixedWidth(2 * column + 1, _BAR_WIDTH)
         view.setMouseEnabled(x=False, y=False)
         self.plot.bottom.setStyle(showValues=False)
         self.plot.left.setGrid(False)
@@ -89,8 +95,8 @@ class ColourBar:
         """Show or hide the bar; hidden, it takes no room."""
         self._canvas.show_plot(self.plot, on)
         layout = self._canvas.ci.layout
-        layout.setColumnSpacing(1, 18 if on else 0)
-        layout.setColumnFixedWidth(3, _BAR_WIDTH if on else 0)
+        layout.setColumnSpacing(2 * self._column - 1, 18 if on else 0)
+        layout.setColumnFixedWidth(2 * self._column + 1, _BAR_WIDTH if on else 0)
         # The map beside it stays.
         layout.setRowStretchFactor(self._row, 1)
         layout.setRowSpacing(self._row + 1, 14)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.explorers.collapse import CollapseSetup, collapsed, layers_of, with_edit
@@ -26,6 +26,7 @@ class CollapseExplorer(SetupExplorer[CollapseSetup]):
     """Shows the matrices of a stack, their product, and both maps of the plane."""
 
     name: ClassVar[str] = "collapse"
+    chapter: ClassVar[int] = 4
 
     def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
         super().__init__(CollapseSetup(), parent)
@@ -63,9 +64,10 @@ class CollapseExplorer(SetupExplorer[CollapseSetup]):
         )
         self.refresh()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name that a user reads."""
-        return self.tr("Stacked linear layers")
+        return QCoreApplication.translate("CollapseExplorer", "Stacked linear layers")
 
     def facts(self) -> dict[str, Fact]:
         """Return what goals of lessons may ask."""

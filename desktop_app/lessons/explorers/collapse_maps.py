@@ -37,6 +37,8 @@ class CollapseMaps(Canvas):
         self.bar = ColourBar(self, 1, column=2)
         for column in (1, 3):
             self.ci.layout.setColumnStretchFactor(column, 1)
+            # Equally wide whatever stands above and beside them.
+            self.ci.layout.setColumnPreferredWidth(column, 150)
         self.ci.layout.setColumnSpacing(1, 14)
         self.images, self.crosshairs = [MapImage(), MapImage()], [Crosshair(), Crosshair()]
         for plot, image, crosshair in zip(self.maps, self.images, self.crosshairs, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 from scipy.special import expit
 
@@ -24,6 +24,7 @@ class LossesExplorer(SetupExplorer[LossesSetup]):
     """Compares two losses, their gradients and where they lead, and counts the parameters of an image network."""
 
     name: ClassVar[str] = "losses"
+    chapter: ClassVar[int] = 3
 
     def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
         super().__init__(LossesSetup(), parent)
@@ -56,9 +57,10 @@ class LossesExplorer(SetupExplorer[LossesSetup]):
         )
         self.refresh()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name that a user reads."""
-        return self.tr("Losses and gradients")
+        return QCoreApplication.translate("LossesExplorer", "Losses and gradients")
 
     def facts(self) -> dict[str, Fact]:
         """Return what goals of lessons may ask."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from core.explorers.softmax import (
@@ -32,6 +32,7 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
     """Shows logits, shift and temperature, probabilities, loss and gradient, twice computed in float32."""
 
     name: ClassVar[str] = "softmax"
+    chapter: ClassVar[int] = 3
 
     def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
         super().__init__(SoftmaxSetup(), parent)
@@ -70,9 +71,10 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         )
         self.refresh()
 
-    def title(self) -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the name that a user reads."""
-        return self.tr("Softmax")
+        return QCoreApplication.translate("SoftmaxExplorer", "Softmax")
 
     def facts(self) -> dict[str, Fact]:
         """Return what goals of lessons may ask."""

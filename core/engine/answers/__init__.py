@@ -14,10 +14,12 @@ from typing import Any
 from core.engine.answers.autograd import differentiate
 from core.engine.answers.broadcasting import broadcast
 from core.engine.answers.memory import share, share_all
+from core.engine.answers.race import answer_race
 from core.explorers import depth, symmetry
 from core.explorers.autograd import Differentiate
 from core.explorers.broadcasting import Broadcast
 from core.explorers.memory import Sharing, SharingOfAll
+from core.explorers.race import Race
 from core.questions import Question
 
 ANSWERERS: Mapping[type[Question], Callable[[Any], Any]] = {
@@ -25,6 +27,7 @@ ANSWERERS: Mapping[type[Question], Callable[[Any], Any]] = {
     Differentiate: differentiate,
     Sharing: share,
     SharingOfAll: share_all,
+    Race: answer_race,
     depth.DepthQuestion: depth.explore,
     symmetry.SymmetryQuestion: symmetry.explore,
 }

@@ -22,6 +22,7 @@ from desktop_app.data_display import DataDisplay
 from desktop_app.engine_messages import Ask, EngineReady, Failed
 from desktop_app.explorer_control import ExplorerControl
 from desktop_app.languages import LanguageChoice, languages
+from desktop_app.lesson_control import LessonControl
 from desktop_app.life import Life
 from desktop_app.main_window import MainWindow
 from desktop_app.mistakes_control import MistakesControl
@@ -69,6 +70,8 @@ class Front(QObject):
         # Before the run bar is connected: Train ends the slow motion first.
         self.code = CodeDisplay(window, self.session, self.run, self.teller, life.dialogs, life.data_dir)
         window.build_menus(self.session.undo_stack, presets())
+        self.selections = life.selections
+        self.lessons = LessonControl(self, languages.current, self.preferences.progress_file)
         self._wire_session()
         self._wire_run()
         self._wire_files()
@@ -91,6 +94,7 @@ class Front(QObject):
         self.book.states_changed.emit(self.book.states)
         self.selection_display.show_present()
         carry_over(old.window, window)
+        self.lessons.take_over(old.lessons)
         window.show()
         window.activateWindow()
         self.teller.carry_over(old.teller)
@@ -192,6 +196,9 @@ class Front(QObject):
             view.saved.connect(self.teller.tell)
         self.selection_display.run_wanted.connect(self._add_run)
         window.overfitting_map_requested.connect(self._show_overfitting_map)
+        window.lessons_requested.connect(self.lessons.show_lessons)
+        window.explanation_requested.connect(self.lessons.explain_focused)
+        window.contents_requested.connect(self._show_contents)
 
     def _probe_views(self) -> list[Any]:
         return [*(view for _, view in self.window.inside), self.window.mistakes]
@@ -263,6 +270,11 @@ class Front(QObject):
     def _show_overfitting_map(self) -> None:
         self.sweep_files.load_ready(OVERFITTING_MAP)
         self.window.tabs.setCurrentWidget(self.window.sweep)
+
+    @Slot()
+    def _show_contents(self) -> None:
+        self.lessons.show_lessons()
+        self.lessons.dock.show_contents()
 
     @Slot()
     def _show_about(self) -> None:

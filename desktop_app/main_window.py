@@ -51,6 +51,7 @@ from desktop_app.texts import translated
 from desktop_app.theme import ThemeChoice
 
 _DOCK_WIDTH = 320
+_NARROWEST_TABS = 520
 _SMALLEST_SIZE = QSize(1024, 600)
 _DEFAULT_SIZE = QSize(1280, 720)
 
@@ -75,6 +76,9 @@ class MainWindow(QMainWindow):
     overfitting_map_requested = Signal()
     theme_requested = Signal(object)
     language_requested = Signal(object)
+    lessons_requested = Signal()
+    contents_requested = Signal()
+    explanation_requested = Signal()
     about_requested = Signal()
 
     def __init__(self) -> None:
@@ -109,6 +113,8 @@ class MainWindow(QMainWindow):
         self.run_bar.addWidget(self.score_board)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        # Beside the lessons they are narrower than their widest page would like.
+        self.tabs.setMinimumWidth(_NARROWEST_TABS)
         self._build_centre()
         self._build_dock()
         self._build_status_bar()
@@ -130,6 +136,10 @@ class MainWindow(QMainWindow):
         run.addSeparator()
         self._add_selections(run)
         self._build_view_menu()
+        lesson_menu = self.menuBar().addMenu(self.tr("&Lessons"))
+        self._add(lesson_menu, self.tr("Open the lessons"), "F1", self.lessons_requested)
+        self._add(lesson_menu, self.tr("Contents"), "", self.contents_requested)
+        self._add(lesson_menu, self.tr("Explain this setting"), "Shift+F1", self.explanation_requested)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("About Gluon Lab"), "", self.about_requested)
 

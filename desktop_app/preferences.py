@@ -83,6 +83,11 @@ class Preferences:
         return self._folder / "runs"
 
     @property
+    def progress_file(self) -> Path:
+        """Where the progress in the lessons is kept."""
+        return self._folder / "lessons.json"
+
+    @property
     def recent_files(self) -> list[Path]:
         """Files that were opened or saved last, newest first, as far as they still exist."""
         value = self._settings.value("recent_files", [])

@@ -55,6 +55,19 @@ def parse_body(text: str) -> tuple[Block, ...]:
 
 
 @cache
+def parse_line(text: str) -> tuple[Inline, ...]:
+    """Return the parts of a goal, a question or an entry of the glossary: one paragraph of text.
+
+    Raises:
+        LessonError: it is more than that.
+    """
+    blocks = parse_body(text)
+    if len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
+        raise LessonError(f"“{text}” is to be one paragraph of text.")
+    return blocks[0].parts
+
+
+@cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_block", "html_inline"])
     parser.block.ruler.before("fence", "display", _display_rule, {"alt": ["paragraph", "blockquote", "list"]})

@@ -99,10 +99,6 @@
         <translation>等高线与范数球</translation>
     </message>
     <message>
-        <source>Best {0}</source>
-        <translation>最佳{0}</translation>
-    </message>
-    <message>
         <source>Minimum at &lt;b&gt;{first} = {x}, {second} = {y}&lt;/b&gt;, norm r = {r}. {note}</source>
         <translation>最小值在 &lt;b&gt;{first} = {x}，{second} = {y}&lt;/b&gt;，范数 r = {r}。{note}</translation>
     </message>
@@ -773,167 +769,6 @@
     </message>
 </context>
 <context>
-    <name>Code</name>
-    <message>
-        <source>The data are loaded and split into their parts.</source>
-        <translation>加载数据并划分为各部分。</translation>
-    </message>
-    <message>
-        <source>The network is built, and its first weights are drawn.</source>
-        <translation>构造网络，抽取初始权重。</translation>
-    </message>
-    <message>
-        <source>The next minibatch is taken from the shuffled training samples.</source>
-        <translation>从打乱的训练样本中取下一个小批量。</translation>
-    </message>
-    <message>
-        <source>Forward: the network computes its outputs for the minibatch.</source>
-        <translation>正向：网络计算小批量的输出。</translation>
-    </message>
-    <message>
-        <source>The loss compares the outputs with what they should be.</source>
-        <translation>损失函数比较输出与应有的值。</translation>
-    </message>
-    <message>
-        <source>Backward: autograd computes the gradient of the loss for every parameter.</source>
-        <translation>反向：autograd 计算损失对每个参数的梯度。</translation>
-    </message>
-    <message>
-        <source>The optimizer moves every parameter a little against its gradient.</source>
-        <translation>优化算法沿每个参数梯度的反方向移动一点。</translation>
-    </message>
-    <message>
-        <source>The epoch is over: the network is evaluated, without learning.</source>
-        <translation>迭代周期结束：评估网络，不学习。</translation>
-    </message>
-    <message>
-        <source>{0} training samples</source>
-        <translation>{0} 个训练样本</translation>
-    </message>
-    <message>
-        <source>{0} parameters</source>
-        <translation>{0} 个参数</translation>
-    </message>
-    <message>
-        <source>epoch {0}, batch {1} of {2}</source>
-        <translation>迭代周期 {0}，批量 {1} / {2}</translation>
-    </message>
-    <message>
-        <source>loss {0}</source>
-        <translation>损失 {0}</translation>
-    </message>
-    <message>
-        <source>training loss {0}</source>
-        <translation>训练损失 {0}</translation>
-    </message>
-    <message>
-        <source>validation loss {0}</source>
-        <translation>验证损失 {0}</translation>
-    </message>
-    <message>
-        <source>validation loss {0}, {1} {2}</source>
-        <translation>验证损失 {0}，{1} {2}</translation>
-    </message>
-</context>
-<context>
-    <name>CodeFiles</name>
-    <message>
-        <source>The program could not be saved: {error}.</source>
-        <translation>程序未能保存：{error}。</translation>
-    </message>
-    <message>
-        <source>Saving {file}…</source>
-        <translation>正在保存 {file}…</translation>
-    </message>
-    <message>
-        <source>Saved {file}, and {data} beside it.</source>
-        <translation>已保存 {file}，数据 {data} 在其旁边。</translation>
-    </message>
-    <message>
-        <source>Saved {file}</source>
-        <translation>已保存 {file}</translation>
-    </message>
-</context>
-<context>
-    <name>CodeView</name>
-    <message>
-        <source>Program of the experiment</source>
-        <translation>实验的程序</translation>
-    </message>
-    <message>
-        <source>Enter goes to the setting that a line speaks of.</source>
-        <translation>按回车可转到某一行所对应的设置。</translation>
-    </message>
-    <message>
-        <source>Slow motion</source>
-        <translation>慢动作</translation>
-    </message>
-    <message>
-        <source>Train batch by batch, and mark the lines that are executed: forward, loss, backward, update</source>
-        <translation>逐个批量训练，并标出正在执行的行：正向、损失、反向、更新</translation>
-    </message>
-    <message>
-        <source>Smaller letters</source>
-        <translation>缩小字号</translation>
-    </message>
-    <message>
-        <source>Larger letters</source>
-        <translation>放大字号</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy what is selected, or the whole program</source>
-        <translation>复制所选内容，或整个程序</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Save as a Python program or as a notebook, with its data beside it</source>
-        <translation>保存为 Python 程序或笔记本，数据放在其旁边</translation>
-    </message>
-    <message>
-        <source>Concise</source>
-        <translation>简洁</translation>
-    </message>
-    <message>
-        <source>The network as a Sequential, as short as Gluon allows</source>
-        <translation>用 Sequential 写的网络，Gluon 允许的最短写法</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>Block</translation>
-    </message>
-    <message>
-        <source>The network as a class of its own, with its forward written out</source>
-        <translation>把网络写成自己的类，写出它的 forward</translation>
-    </message>
-    <message>
-        <source>From scratch</source>
-        <translation>从零开始</translation>
-    </message>
-    <message>
-        <source>Only NDArray and autograd: layers, loss and optimizer written by hand</source>
-        <translation>只用 NDArray 和 autograd：层、损失函数和优化算法都手写</translation>
-    </message>
-    <message>
-        <source>There is no such program for this experiment</source>
-        <translation>这个实验没有这样的程序</translation>
-    </message>
-    <message>
-        <source>Copied what is selected.</source>
-        <translation>已复制所选内容。</translation>
-    </message>
-    <message>
-        <source>Copied the program.</source>
-        <translation>已复制程序。</translation>
-    </message>
-</context>
-<context>
     <name>ColumnModel</name>
     <message>
         <source>Column</source>
@@ -1597,18 +1432,6 @@
     <message>
         <source>Export data</source>
         <translation>导出数据</translation>
-    </message>
-    <message>
-        <source>Python program (*.py)</source>
-        <translation>Python 程序 (*.py)</translation>
-    </message>
-    <message>
-        <source>Notebook (*.ipynb)</source>
-        <translation>笔记本 (*.ipynb)</translation>
-    </message>
-    <message>
-        <source>Save program</source>
-        <translation>保存程序</translation>
     </message>
     <message>
         <source>Export runs</source>
@@ -2797,10 +2620,6 @@
         <translation>误判</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
         <source>K-fold</source>
         <translation>K 折</translation>
     </message>
@@ -3760,21 +3579,6 @@
     </message>
 </context>
 <context>
-    <name>ProgramButton</name>
-    <message>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>The same as a Python program with MXNet, to take away</source>
-        <translation>同样内容的 MXNet Python 程序，可以带走</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-</context>
-<context>
     <name>RangeMenu</name>
     <message>
         <source>From</source>
@@ -4568,33 +4372,6 @@
     </message>
 </context>
 <context>
-    <name>SearchBar</name>
-    <message>
-        <source>Search the program</source>
-        <translation>在程序中搜索</translation>
-    </message>
-    <message>
-        <source>Previous (Shift+Enter)</source>
-        <translation>上一个 (Shift+Enter)</translation>
-    </message>
-    <message>
-        <source>Next (Enter)</source>
-        <translation>下一个 (Enter)</translation>
-    </message>
-    <message>
-        <source>Close (Escape)</source>
-        <translation>关闭 (Escape)</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{1} 中的第 {0} 个</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-</context>
-<context>
     <name>SeedEditor</name>
     <message>
         <source>Draw another seed</source>
@@ -4757,40 +4534,6 @@
     <message>
         <source>This axis is missing: it counts as 1</source>
         <translation>缺少这个轴：按 1 计算</translation>
-    </message>
-</context>
-<context>
-    <name>SlowBar</name>
-    <message>
-        <source>Halt at this line</source>
-        <translation>在这一行暂停</translation>
-    </message>
-    <message>
-        <source>One line further</source>
-        <translation>前进一行</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>Speed of the slow motion</source>
-        <translation>慢动作的速度</translation>
-    </message>
-    <message>
-        <source>Go on by itself</source>
-        <translation>自动继续</translation>
-    </message>
-</context>
-<context>
-    <name>SlowMotion</name>
-    <message>
-        <source>MXNet is not ready yet. Try again in a moment.</source>
-        <translation>MXNet 尚未就绪。请稍后重试。</translation>
-    </message>
-    <message>
-        <source>The network was built with other settings than this program: press Reset first.</source>
-        <translation>网络是用与此程序不同的设置构造的：请先按“重置”。</translation>
     </message>
 </context>
 <context>
@@ -9722,6 +9465,10 @@
         <translation>抽取这么多个网络。</translation>
     </message>
     <message>
+        <source>Hidden units</source>
+        <translation>隐藏单元数</translation>
+    </message>
+    <message>
         <source>Units of the hidden layer.</source>
         <translation>隐藏层的单元。</translation>
     </message>
@@ -9746,8 +9493,12 @@
         <translation>每一步丢弃的隐藏单元的比例，每个样本各不相同。</translation>
     </message>
     <message>
-        <source>Learning rate: factor of the gradient in every step of SGD.</source>
-        <translation>学习率：SGD 每一步中梯度所乘的因子。</translation>
+        <source>Learning rate η</source>
+        <translation>学习率 η</translation>
+    </message>
+    <message>
+        <source>Factor of the gradient in every step of SGD.</source>
+        <translation>SGD 每一步中梯度所乘的因子。</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -9788,10 +9539,6 @@
     <message>
         <source>sigmoid</source>
         <translation>sigmoid</translation>
-    </message>
-    <message>
-        <source>Hidden units</source>
-        <translation>隐藏单元数</translation>
     </message>
     <message>
         <source>How many units the hidden layer has.</source>
@@ -9982,10 +9729,6 @@
         <translation>下降的起点。小于 0 时，网络认为错误的类别更有可能。</translation>
     </message>
     <message>
-        <source>Learning rate η</source>
-        <translation>学习率 η</translation>
-    </message>
-    <message>
         <source>Of the gradient descent on the logit.</source>
         <translation>对 logit 做梯度下降的学习率。</translation>
     </message>
@@ -10042,26 +9785,6 @@
         <translation>以数值显示这么多个矩阵的乘积。</translation>
     </message>
     <message>
-        <source>Poisson</source>
-        <translation>泊松</translation>
-    </message>
-    <message>
-        <source>The mean of the normal distribution.</source>
-        <translation>正态分布的均值。</translation>
-    </message>
-    <message>
-        <source>The standard deviation of the normal distribution.</source>
-        <translation>正态分布的标准差。</translation>
-    </message>
-    <message>
-        <source>The mean of the Poisson distribution, which is its variance too.</source>
-        <translation>泊松分布的均值，也是它的方差。</translation>
-    </message>
-    <message>
-        <source>Equal seeds give equal samples.</source>
-        <translation>种子相同则样本相同。</translation>
-    </message>
-    <message>
         <source>p₁ (first layer)</source>
         <translation>p₁（第一层）</translation>
     </message>
@@ -10096,6 +9819,26 @@
     <message>
         <source>Another seed draws other weights and masks.</source>
         <translation>换一个种子会抽取不同的权重和掩码。</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>泊松</translation>
+    </message>
+    <message>
+        <source>The mean of the normal distribution.</source>
+        <translation>正态分布的均值。</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the normal distribution.</source>
+        <translation>正态分布的标准差。</translation>
+    </message>
+    <message>
+        <source>The mean of the Poisson distribution, which is its variance too.</source>
+        <translation>泊松分布的均值，也是它的方差。</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal samples.</source>
+        <translation>种子相同则样本相同。</translation>
     </message>
     <message>
         <source>Logits</source>

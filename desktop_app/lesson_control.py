@@ -1,0 +1,182 @@
+"""The lessons beside the laboratory: does what a page offers to try, and follows what the reader reaches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
+
+from core.edits import SetValue
+from core.lessons.facts import experiment_facts, explorer_facts, run_facts
+from core.lessons.help import help_target, option_of
+from core.lessons.lesson import find_lesson, lessons, view_name
+from core.lessons.links import Action, ToPage, Try
+from core.lessons.progress import Progress
+from core.lessons.tracking import Reached, Tracker
+from core.storage import reason
+from desktop_app.lessons.lesson_dock import LessonDock
+from desktop_app.panels.fields import commit_pending
+from desktop_app.panels.setting_path import setting_path
+
+
+class LessonControl(QObject):
+    """Connects the dock of a window with what lives.
+
+    Args:
+        front: the window's wiring: its window, session, run, files, book, teller, sweep files.
+        language: of the lessons.
+        file: where the progress is kept.
+    """
+
+    def __init__(self, front: Any, language: str, file: Path) -> None:
+        super().__init__(front)
+        self._front, self._language, self._file = front, language, file
+        self.progress = Progress.load(file)
+        self.tracker: Tracker | None = None
+        self._done: dict[str, bool] = {}
+        window = front.window
+        self.dock = LessonDock(language, window)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.hide()
+        self.dock.page_wanted.connect(self.open)
+        page = self.dock.page
+        page.tried.connect(self._try)
+        page.chosen.connect(self._choose)
+        page.asked_again.connect(self._ask_again)
+        page.row_wanted.connect(lambda key: front.book.run([key]))
+        page.read.connect(self._note_read)
+        page.failed.connect(front.teller.show_problem)
+        page.saved.connect(front.teller.tell)
+        front.book.states_changed.connect(page.show_rows)
+        page.show_rows(front.book.states)
+        front.run.history_changed.connect(self._look)
+        front.session.experiment_changed.connect(self._look)
+        window.explore.facts_changed.connect(self._look)
+        front.selections.ended.connect(self._on_selection)
+        self.dock.show_progress(self.progress)
+
+    @Slot()
+    def show_lessons(self) -> None:
+        """Open the dock where the reader was last, or at the contents; close it if it has the focus already."""
+        names = [lesson.name for lesson in lessons(self._language)]
+        if self.tracker is None and self.progress.page in names:
+            self.open(ToPage(self.progress.page))
+        self._show_dock()
+        if self.tracker is None:
+            self.dock.show_contents()
+
+    @Slot()
+    def explain_focused(self) -> None:
+        """Open the page that explains the setting that has the focus."""
+        path = setting_path(QApplication.focusWidget())
+        target = help_target(option_of(path, self._front.session.experiment), self._language) if path else None
+        if target is None:
+            self.show_lessons()
+        else:
+            self.open(target)
+
+    @Slot(object)
+    def open(self, target: ToPage) -> None:
+        """Show a page in the dock."""
+        if self.tracker is None or self.tracker.lesson.name != target.page:
+            history = self._front.run.history
+            old = history.started.run_id if history.started and history.ended else None
+            lesson = find_lesson(target.page, self._language)
+            self.tracker = Tracker(lesson, self.progress.of(lesson.name), old)
+            self.progress.page = lesson.name
+            self._save()
+        self.dock.show_lesson(self.tracker, target.anchor)
+        self._show_dock()
+        self._look()
+
+    def take_over(self, old: LessonControl) -> None:
+        """Show what the dock of another window shows."""
+        if not old.dock.isHidden():
+            self.show_lessons()
+
+    def _show_dock(self) -> None:
+        if self.dock.isHidden():
+            self.dock.show()
+            width = self.dock.sizeHint().width()
+            self._front.window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+        self.dock.raise_()
+
+    def _save(self) -> None:
+        try:
+            self.progress.save(self._file)
+        except OSError as error:
+            text = self.tr("The progress in the lessons could not be kept: {0}")
+            self._front.teller.show_problem(text.format(reason(error)))
+        self.dock.show_progress(self.progress)
+
+    @Slot()
+    def _look(self) -> None:
+        """Look at goals and questions with what is known now."""
+        tracker = self.tracker
+        if tracker is None:
+            return
+        history = self._front.run.history
+        if history.started is not None:
+            tracker.start_run(history.started.run_id)
+        facts = run_facts(history) | experiment_facts(self._front.session.experiment) | self._done
+        reached = tracker.take(facts | explorer_facts(self._front.window.explore.facts()))
+        self.dock.page.show_reached(reached)
+        if reached:
+            self._save()
+
+    @Slot(object)
+    def _on_selection(self, kind: str) -> None:
+        progress = self._front.selections.progress(kind)
+        if progress.num_done == progress.num_cells:
+            self._done[f"{kind}.done"] = True
+            self._look()
+
+    @Slot(str, int)
+    def _choose(self, question: str, choice: int) -> None:
+        if self.tracker is not None:
+            self.tracker.choose(question, choice)
+            self.dock.page.show_reached(Reached())
+            self._save()
+
+    @Slot(str)
+    def _ask_again(self, question: str) -> None:
+        if self.tracker is not None:
+            self.tracker.ask_again(question)
+            self.dock.page.show_reached(Reached())
+            self._save()
+
+    @Slot()
+    def _note_read(self) -> None:
+        if self.tracker is not None and not self.tracker.progress.read:
+            self.tracker.progress.read = True
+            self._save()
+
+    @Slot(object)
+    def _try(self, target: Try) -> None:
+        commit_pending()
+        for action in target.actions:
+            self._do(action)
+
+    def _do(self, action: Action) -> None:
+        front, window = self._front, self._front.window
+        if action.verb == "preset":
+            front.files.open_preset(action.name)
+        elif action.verb == "set":
+            path = tuple(int(key) if key.isdecimal() else key for key in action.name.split("."))
+            front.session.apply(SetValue(path, action.value, merges=False))
+        elif action.verb == "view":
+            window.tabs.setCurrentWidget(getattr(window, view_name(action.name)))
+        elif action.verb == "explorer":
+            window.tabs.setCurrentWidget(window.explore)
+            window.explore.open(action.name, action.value)
+        elif action.verb == "sweep":
+            front.sweep_files.load_ready(action.name)
+            window.tabs.setCurrentWidget(window.sweep)
+        elif action.verb == "kfold":
+            window.tabs.setCurrentWidget(window.kfold)
+        elif front.run.phase != "running":
+            if front.run.phase == "paused" and front.run.settings_changed:
+                front.run.reset()
+            front.teller.unless_refused(front.run.train_or_pause)

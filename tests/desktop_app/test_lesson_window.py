@@ -1,0 +1,82 @@
+"""The lessons in the window: opened by key, tried, predicted, reached, remembered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
+
+from core.lessons.blocks import Buttons, formulas
+from core.lessons.help import help_target, option_of
+from core.lessons.lesson import find_lesson, lessons
+from core.lessons.links import ToPage
+from core.lessons.progress import Progress
+from core.presets import load_preset
+from desktop_app.lessons.formulas import drawing
+from tests.desktop_app.windows import opened
+
+
+@pytest.fixture
+def laboratory(qtbot, tmp_path):
+    with opened(qtbot, tmp_path, load_preset("circle"), "curves_tab") as laboratory:
+        yield laboratory
+
+
+def test_a_reader_opens_a_page_tries_what_it_offers_and_finds_it_again(laboratory, qtbot):
+    window, control = laboratory.window, laboratory.front.lessons
+    assert control.dock.isHidden()
+    window.lessons_requested.emit()
+    assert control.dock.isVisible()
+    page = next(p for p in lessons("en") if p.header.preset and p.header.predict and p.header.goals)
+    control.dock.page_wanted.emit(ToPage(page.name))
+    view = control.dock.page
+    assert view.head.buttons
+    view.head.buttons[0].click()
+    assert laboratory.session.experiment == load_preset(page.header.preset)
+    question = view.questions[0]
+    qtbot.mouseClick(question.rows[1].text.viewport(), Qt.MouseButton.LeftButton)
+    question.rows[1].button.click()
+    assert (
+        Progress.load(laboratory.preferences.progress_file).pages[page.name].answers[page.header.predict[0].id].choice
+    )
+    assert Progress.load(laboratory.preferences.progress_file).page == page.name
+    assert view.goals[0].marks
+
+
+def test_search_finds_words_and_leads_there(laboratory):
+    control = laboratory.front.lessons
+    window = laboratory.window
+    window.contents_requested.emit()
+    control.dock.line.setText("weight decay")
+    assert control.dock.found.count()
+    control.dock.found.itemActivated.emit(control.dock.found.item(0))
+    assert control.dock.stack.currentWidget() is control.dock.page
+
+
+def test_the_setting_with_the_focus_is_explained(laboratory):
+    window, control = laboratory.window, laboratory.front.lessons
+    window.settings.reveal("optimizer.learning_rate")
+    window.explanation_requested.emit()
+    target = help_target(option_of("optimizer.learning_rate", laboratory.session.experiment), "en")
+    if target is not None:
+        assert control.tracker.lesson.name == target.page
+
+
+def test_every_page_is_shown_and_leaves_the_tabs_room(laboratory, qtbot):
+    window, control = laboratory.window, laboratory.front.lessons
+    window.resize(QSize(1280, 720))
+    for lesson in lessons("en"):
+        control.open(ToPage(lesson.name))
+        assert control.dock.page.texts
+        assert len(control.dock.page.buttons) == sum(isinstance(block, Buttons) for block in lesson.blocks)
+    assert window.width() == 1280
+    assert window.tabs.width() >= 480
+    assert control.dock.page.widget().mapTo(control.dock.page, QPoint(0, 0)).x() == 0
+
+
+@pytest.mark.parametrize("page", [lesson.name for lesson in lessons("en")])
+def test_every_formula_can_be_drawn(page, qapp):
+    for latex, display in formulas(find_lesson(page, "en").blocks):
+        drawn = drawing(latex, QColor("black"), display)
+        assert drawn.is_valid, latex
+        assert not drawn.left_over, latex

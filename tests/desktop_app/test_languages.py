@@ -91,7 +91,7 @@ NAMES = re.compile(
     r"<[^>]*>|&\w+;|MXNet|Gluon Lab|Gluon|NumPy|NDArray|English|Python|NPZ|CSV|IDX|PNG|SVG|Ctrl|Shift|Alt|Esc|Home|"
     r"Return|Delete|\w*Dense|Dropout|Conv2D|MaxPool2D|AvgPool2D|BatchNorm|LayerNorm|Flatten|CenteredLayer|ReLU|Leaky|"
     r"SoftReLU|ELU|SELU|GELU|Swish|Softsign|Sigmoid|sigmoid|tanh|softmax|LeNet|Adam|AdaGrad|AdaDelta|RMSProp|SGD|NAG|Xavier|"
-    r"MSRAPrelu|Huber|RMSE|MAE|Fashion-MNIST|MNIST|Normal|autograd|logit"
+    r"MSRAPrelu|Huber|RMSE|MAE|Fashion-MNIST|MNIST|Normal|autograd|logit|Block|Sequential"
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from core.edits import SetValue
+from core.lessons.conditions import LessonError
 from core.lessons.facts import experiment_facts, explorer_facts, run_facts
 from core.lessons.help import help_target, option_of
 from core.lessons.lesson import find_lesson, lessons, view_name
@@ -83,7 +84,11 @@ class LessonControl(QObject):
         if self.tracker is None or self.tracker.lesson.name != target.page:
             history = self._front.run.history
             old = history.started.run_id if history.started and history.ended else None
-            lesson = find_lesson(target.page, self._language)
+            try:
+                lesson = find_lesson(target.page, self._language)
+            except LessonError as error:
+                self._front.teller.show_problem(str(error))
+                return
             self.tracker = Tracker(lesson, self.progress.of(lesson.name), old)
             self.progress.page = lesson.name
             self._save()

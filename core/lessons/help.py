@@ -32,6 +32,8 @@ _SECTION_PAGES = {
 }
 """Where an option leads that no page explains: to the page that its section belongs to."""
 
+_LAST_RESORT = "5-1-generalisation"
+
 
 def options() -> Iterator[str]:
     """Yield all options: every field of every kind of every group, the kinds and the groups."""
@@ -74,9 +76,9 @@ def help_target(option: str, language: str) -> ToPage | None:
     for candidate in _candidates(option):
         if candidate in explained:
             return explained[candidate]
-    page = _SECTION_PAGES.get(option.partition(".")[0])
     names = {lesson.name for lesson in lessons(language)}
-    return ToPage(page) if page in names else None
+    pages = (_SECTION_PAGES.get(option.partition(".")[0]), _LAST_RESORT)
+    return next((ToPage(page) for page in pages if page in names), None)
 
 
 def _candidates(option: str) -> list[str]:

@@ -99,8 +99,10 @@ class LessonDock(QDockWidget):
 
     def _build(self) -> None:
         self.menu = self._button("runs", self.tr("Contents"), self.show_contents)
-        self.back = self._button("undo", self.tr("Previous page"), lambda: self._turn(-1))
-        self.forth = self._button("redo", self.tr("Next page"), lambda: self._turn(1))
+        self.back = self._button("", self.tr("Previous page"), lambda: self._turn(-1))
+        self.forth = self._button("", self.tr("Next page"), lambda: self._turn(1))
+        self.back.setText("‹")
+        self.forth.setText("›")
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Search the lessons"))
         self.line.setAccessibleName(self.tr("Search the lessons"))
@@ -138,7 +140,8 @@ class LessonDock(QDockWidget):
     def _button(self, picture: str, text: str, do: object) -> QToolButton:
         button = QToolButton()
         button.setObjectName("flat")
-        button.setIcon(icon(picture))
+        if picture:
+            button.setIcon(icon(picture))
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(do)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop_app.lessons.formula_object import LATEX, PLACE_HOLDER
@@ -48,9 +48,7 @@ class TextBlock(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
         self.setObjectName("page")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.anchorClicked.connect(self._follow)
         self.setAccessibleName(self._plain(document.toPlainText()))
 
@@ -59,9 +57,12 @@ class TextBlock(QTextBrowser):
         """The document that is shown."""
         return self._page
 
-    def hasHeightForWidth(self) -> bool:
-        """Return True: the narrower, the higher."""
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text is at this width."""
+        super().resizeEvent(event)
+        height = self.heightForWidth(event.size().width())
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the text at a width."""

@@ -45,7 +45,7 @@ _DROPOUT = """def dropout(X, drop_prob):
     if not autograd.is_training():
         return X
     keep_prob = 1 - np.float32(drop_prob)
-    mask = nd.random.uniform(0, 1, X.shape) < keep_prob
+    mask = nd.random.uniform(0, 1, X.shape) <= keep_prob
     return X * (mask / keep_prob)"""
 
 _BATCH_NORM = """def batch_norm(X, gamma, beta, mean, var, eps, momentum):

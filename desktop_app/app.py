@@ -293,6 +293,8 @@ class Laboratory(Life):
 
     def __init__(self, preferences: Preferences, data_dir: Path | None = None, **parts: Any) -> None:
         super().__init__(preferences, data_dir, **parts)
+        # Before the language: the first style sheet takes the fonts of single classes away.
+        themes.choose(preferences.theme)
         languages.choose(preferences.language)
         self._show_front()
         self.host.closed.connect(self._on_engine_closed)
@@ -304,7 +306,6 @@ class Laboratory(Life):
 
     def open(self, path: Path | None = None) -> None:
         """Show the window, and load MXNet behind it."""
-        themes.choose(self.preferences.theme)
         self.window.restoreGeometry(self.preferences.geometry)
         self.window.restoreState(self.preferences.layout)
         self.window.curves_tab.restore_layout(self.preferences.runs_layout)

@@ -43,6 +43,56 @@
     </message>
 </context>
 <context>
+    <name>ApproximatorExplorer</name>
+    <message>
+        <source>Each hidden unit is a step (or with ReLU a kink); their weighted sum is the output. Add units, or switch the fit off and drag the knobs: sideways moves a step, up and down makes it higher.</source>
+        <translation>每个隐藏单元是一个台阶（用 ReLU 时是一个折点）；它们的加权和就是输出。增加单元，或关闭拟合并拖动圆钮：左右移动台阶，上下改变高度。</translation>
+    </message>
+    <message>
+        <source>Draw the target</source>
+        <translation>画出目标</translation>
+    </message>
+    <message>
+        <source>Draw a curve with the mouse in the upper plot</source>
+        <translation>用鼠标在上方的图中画一条曲线</translation>
+    </message>
+    <message>
+        <source>A curve from hidden units</source>
+        <translation>由隐藏单元构成的曲线</translation>
+    </message>
+    <message>
+        <source>Error: &lt;b&gt;{rmse}&lt;/b&gt; (root of the mean square), at most &lt;b&gt;{largest}&lt;/b&gt;. {count} parameters.</source>
+        <translation>误差：&lt;b&gt;{rmse}&lt;/b&gt;（均方误差的平方根），最大 &lt;b&gt;{largest}&lt;/b&gt;。{count} 个参数。</translation>
+    </message>
+</context>
+<context>
+    <name>ApproximatorPlot</name>
+    <message>
+        <source>A curve made of hidden units</source>
+        <translation>由隐藏单元构成的一条曲线</translation>
+    </message>
+    <message>
+        <source>contribution v·h</source>
+        <translation>贡献 v·h</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>output: sum of all contributions and b</source>
+        <translation>输出：所有贡献与 b 之和</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation>单元 {number}</translation>
+    </message>
+</context>
+<context>
     <name>AutogradExplorer</name>
     <message>
         <source>Type y as an expression in x, and x itself. Values go forwards through the graph, gradients back.</source>
@@ -97,6 +147,10 @@
     <message>
         <source>Contours and norm ball</source>
         <translation>等高线与范数球</translation>
+    </message>
+    <message>
+        <source>Best {0}</source>
+        <translation>最佳{0}</translation>
     </message>
     <message>
         <source>Minimum at &lt;b&gt;{first} = {x}, {second} = {y}&lt;/b&gt;, norm r = {r}. {note}</source>
@@ -240,6 +294,29 @@
     <message>
         <source>A band is what any seed must reach. The tab Book has all rows.</source>
         <translation>区间是任何随机种子都必须达到的范围。“书中结果”标签页列出了所有条目。</translation>
+    </message>
+</context>
+<context>
+    <name>BookBox</name>
+    <message>
+        <source>Book</source>
+        <translation>书中结果</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Repeat it here</source>
+        <translation>在这里重复</translation>
+    </message>
+    <message>
+        <source>The book's result</source>
+        <translation>书中的结果</translation>
     </message>
 </context>
 <context>
@@ -769,6 +846,264 @@
     </message>
 </context>
 <context>
+    <name>ClassRows</name>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>logit o</source>
+        <translation>logit o</translation>
+    </message>
+    <message>
+        <source>probability ŷ</source>
+        <translation>概率 ŷ</translation>
+    </message>
+    <message>
+        <source>gradient of the loss, ŷ − y</source>
+        <translation>损失的梯度，ŷ − y</translation>
+    </message>
+    <message>
+        <source>gradient of the loss, (ŷ − y) / T</source>
+        <translation>损失的梯度，(ŷ − y) / T</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>类别 {number}</translation>
+    </message>
+    <message>
+        <source>The sample belongs to this class: y is 1 here and 0 elsewhere.</source>
+        <translation>样本属于这个类别：y 在这里为 1，在别处为 0。</translation>
+    </message>
+    <message>
+        <source>Logit of class {number}</source>
+        <translation>类别 {number} 的 logit</translation>
+    </message>
+    <message>
+        <source>Probability of class {number}</source>
+        <translation>类别 {number} 的概率</translation>
+    </message>
+    <message>
+        <source>Gradient by the logit of class {number}</source>
+        <translation>对类别 {number} 的 logit 的梯度</translation>
+    </message>
+    <message>
+        <source>The share of exp(o) of this class in the sum over all classes.</source>
+        <translation>这个类别的 exp(o) 在所有类别之和中所占的比例。</translation>
+    </message>
+    <message>
+        <source>A step against the gradient raises the logit of the true class and lowers all others.</source>
+        <translation>逆着梯度走一步，会提高真实类别的 logit，降低其他所有类别的 logit。</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>The data are loaded and split into their parts.</source>
+        <translation>加载数据并划分为各部分。</translation>
+    </message>
+    <message>
+        <source>The network is built, and its first weights are drawn.</source>
+        <translation>构造网络，抽取初始权重。</translation>
+    </message>
+    <message>
+        <source>The next minibatch is taken from the shuffled training samples.</source>
+        <translation>从打乱的训练样本中取下一个小批量。</translation>
+    </message>
+    <message>
+        <source>Forward: the network computes its outputs for the minibatch.</source>
+        <translation>正向：网络计算小批量的输出。</translation>
+    </message>
+    <message>
+        <source>The loss compares the outputs with what they should be.</source>
+        <translation>损失函数比较输出与应有的值。</translation>
+    </message>
+    <message>
+        <source>Backward: autograd computes the gradient of the loss for every parameter.</source>
+        <translation>反向：autograd 计算损失对每个参数的梯度。</translation>
+    </message>
+    <message>
+        <source>The optimizer moves every parameter a little against its gradient.</source>
+        <translation>优化算法沿每个参数梯度的反方向移动一点。</translation>
+    </message>
+    <message>
+        <source>The epoch is over: the network is evaluated, without learning.</source>
+        <translation>迭代周期结束：评估网络，不学习。</translation>
+    </message>
+    <message>
+        <source>{0} training samples</source>
+        <translation>{0} 个训练样本</translation>
+    </message>
+    <message>
+        <source>{0} parameters</source>
+        <translation>{0} 个参数</translation>
+    </message>
+    <message>
+        <source>epoch {0}, batch {1} of {2}</source>
+        <translation>迭代周期 {0}，批量 {1} / {2}</translation>
+    </message>
+    <message>
+        <source>loss {0}</source>
+        <translation>损失 {0}</translation>
+    </message>
+    <message>
+        <source>training loss {0}</source>
+        <translation>训练损失 {0}</translation>
+    </message>
+    <message>
+        <source>validation loss {0}</source>
+        <translation>验证损失 {0}</translation>
+    </message>
+    <message>
+        <source>validation loss {0}, {1} {2}</source>
+        <translation>验证损失 {0}，{1} {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeFiles</name>
+    <message>
+        <source>The program could not be saved: {error}.</source>
+        <translation>程序未能保存：{error}。</translation>
+    </message>
+    <message>
+        <source>Saving {file}…</source>
+        <translation>正在保存 {file}…</translation>
+    </message>
+    <message>
+        <source>Saved {file}, and {data} beside it.</source>
+        <translation>已保存 {file}，数据 {data} 在其旁边。</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Program of the experiment</source>
+        <translation>实验的程序</translation>
+    </message>
+    <message>
+        <source>Enter goes to the setting that a line speaks of.</source>
+        <translation>按回车可转到某一行所对应的设置。</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>慢动作</translation>
+    </message>
+    <message>
+        <source>Train batch by batch, and mark the lines that are executed: forward, loss, backward, update</source>
+        <translation>逐个批量训练，并标出正在执行的行：正向、损失、反向、更新</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>缩小字号</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or the whole program</source>
+        <translation>复制所选内容，或整个程序</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save as a Python program or as a notebook, with its data beside it</source>
+        <translation>保存为 Python 程序或笔记本，数据放在其旁边</translation>
+    </message>
+    <message>
+        <source>Concise</source>
+        <translation>简洁</translation>
+    </message>
+    <message>
+        <source>The network as a Sequential, as short as Gluon allows</source>
+        <translation>用 Sequential 写的网络，Gluon 允许的最短写法</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>The network as a class of its own, with its forward written out</source>
+        <translation>把网络写成自己的类，写出它的 forward</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>Only NDArray and autograd: layers, loss and optimizer written by hand</source>
+        <translation>只用 NDArray 和 autograd：层、损失函数和优化算法都手写</translation>
+    </message>
+    <message>
+        <source>There is no such program for this experiment</source>
+        <translation>这个实验没有这样的程序</translation>
+    </message>
+    <message>
+        <source>Copied what is selected.</source>
+        <translation>已复制所选内容。</translation>
+    </message>
+    <message>
+        <source>Copied the program.</source>
+        <translation>已复制程序。</translation>
+    </message>
+</context>
+<context>
+    <name>CollapseExplorer</name>
+    <message>
+        <source>Left the stack, right a single Dense layer with W and b. Without an activation both say the same everywhere, whatever the numbers: drag some. Then put an activation between the layers.</source>
+        <translation>左边是堆叠的层，右边是带 W 和 b 的单个 Dense 层。没有激活函数时，无论数值如何，两者处处相同：拖动几个试试。然后在层之间放一个激活函数。</translation>
+    </message>
+    <message>
+        <source>Stacked linear layers</source>
+        <translation>堆叠的线性层</translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation>新的权重</translation>
+    </message>
+    <message>
+        <source>Largest difference on {count} points of the plane: &lt;b&gt;{difference}&lt;/b&gt;: rounding only.</source>
+        <translation>平面上 {count} 个点处的最大差异：&lt;b&gt;{difference}&lt;/b&gt;：只是舍入误差。</translation>
+    </message>
+    <message>
+        <source>Largest difference on {count} points of the plane: &lt;b&gt;{difference}&lt;/b&gt;. No single layer can say what the stack says. Dashed: where a unit of the first layer is 0.</source>
+        <translation>平面上 {count} 个点处的最大差异：&lt;b&gt;{difference}&lt;/b&gt;。没有单个层能表达堆叠层所表达的。虚线：第一层某个单元为 0 的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>CollapseMaps</name>
+    <message>
+        <source>Outputs over the plane</source>
+        <translation>平面上的输出</translation>
+    </message>
+    <message>
+        <source>stack of {count} Dense layers</source>
+        <translation>{count} 个 Dense 层的堆叠</translation>
+    </message>
+    <message>
+        <source>one Dense layer</source>
+        <translation>一个 Dense 层</translation>
+    </message>
+    <message>
+        <source>output ŷ</source>
+        <translation>输出 ŷ</translation>
+    </message>
+    <message>
+        <source>x₁ = {x1}, x₂ = {x2}&lt;br&gt;stack: &lt;b&gt;{stack}&lt;/b&gt;&lt;br&gt;single layer: &lt;b&gt;{single}&lt;/b&gt;</source>
+        <translation>x₁ = {x1}，x₂ = {x2}&lt;br&gt;堆叠：&lt;b&gt;{stack}&lt;/b&gt;&lt;br&gt;单层：&lt;b&gt;{single}&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
     <name>ColumnModel</name>
     <message>
         <source>Column</source>
@@ -951,6 +1286,29 @@
     <message>
         <source>&lt;b&gt;n = {n}&lt;/b&gt;&lt;br&gt;mean: {mean} (of the distribution: {true_mean} ± {mean_reach})&lt;br&gt;variance: {variance} (of the distribution: {true_variance} ± {variance_reach})</source>
         <translation>&lt;b&gt;n = {n}&lt;/b&gt;&lt;br&gt;均值：{mean}（分布的均值：{true_mean} ± {mean_reach}）&lt;br&gt;方差：{variance}（分布的方差：{true_variance} ± {variance_reach}）</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPlot</name>
+    <message>
+        <source>Losses and gradients</source>
+        <translation>损失与梯度</translation>
+    </message>
+    <message>
+        <source>loss ℓ</source>
+        <translation>损失 ℓ</translation>
+    </message>
+    <message>
+        <source>predicted probability p of the true class</source>
+        <translation>真实类别的预测概率 p</translation>
+    </message>
+    <message>
+        <source>gradient ∂ℓ/∂o</source>
+        <translation>梯度 ∂ℓ/∂o</translation>
+    </message>
+    <message>
+        <source>logit o of the true class</source>
+        <translation>真实类别的 logit o</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1726,25 @@
     </message>
 </context>
 <context>
+    <name>DescentPlot</name>
+    <message>
+        <source>Gradient descent</source>
+        <translation>梯度下降</translation>
+    </message>
+    <message>
+        <source>probability p</source>
+        <translation>概率 p</translation>
+    </message>
+    <message>
+        <source>steps of gradient descent</source>
+        <translation>梯度下降的步数</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>第 {number} 步</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open experiment</source>
@@ -1432,6 +1809,18 @@
     <message>
         <source>Export data</source>
         <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Python program (*.py)</source>
+        <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>Notebook (*.ipynb)</source>
+        <translation>笔记本 (*.ipynb)</translation>
+    </message>
+    <message>
+        <source>Save program</source>
+        <translation>保存程序</translation>
     </message>
     <message>
         <source>Export runs</source>
@@ -1861,6 +2250,33 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>The loss of one sample</source>
+        <translation>一个样本的损失</translation>
+    </message>
+    <message>
+        <source>probability of the right class</source>
+        <translation>正确类别的概率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>cross-entropy, −log p</source>
+        <translation>交叉熵，−log p</translation>
+    </message>
+    <message>
+        <source>squared error, (1 − p)²</source>
+        <translation>平方误差，(1 − p)²</translation>
+    </message>
+    <message>
+        <source>There is no figure {0}.</source>
+        <translation>没有图 {0}。</translation>
+    </message>
+</context>
+<context>
     <name>FileControl</name>
     <message>
         <source>The experiment could not be kept for the next start: {0}</source>
@@ -2106,6 +2522,29 @@
     <message>
         <source>in your network</source>
         <translation>在你的网络中</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsBox</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>reached: {0}</source>
+        <translation>已达到：{0}</translation>
+    </message>
+    <message>
+        <source>to do: {0}</source>
+        <translation>待完成：{0}</translation>
+    </message>
+    <message>
+        <source>All reached</source>
+        <translation>全部达到</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中的第 {0} 个</translation>
     </message>
 </context>
 <context>
@@ -2551,10 +2990,87 @@
     </message>
 </context>
 <context>
+    <name>LessonControl</name>
+    <message>
+        <source>The progress in the lessons could not be kept: {0}</source>
+        <translation>课程的进度无法保存：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDock</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Search the lessons</source>
+        <translation>搜索课程</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+</context>
+<context>
     <name>LiveMark</name>
     <message>
         <source>Can be changed while training</source>
         <translation>训练时可以更改</translation>
+    </message>
+</context>
+<context>
+    <name>LossesExplorer</name>
+    <message>
+        <source>p is the probability that the network gives to the true class, p = σ(o). Drag the cursor to a mistake (p near 0): the loss is high with both, but only one of them has a gradient there.</source>
+        <translation>p 是网络给真实类别的概率，p = σ(o)。把光标拖到错误处（p 接近 0）：两种损失都很大，但只有一种在那里有梯度。</translation>
+    </message>
+    <message>
+        <source>cross-entropy −log p</source>
+        <translation>交叉熵 −log p</translation>
+    </message>
+    <message>
+        <source>squared error (1 − p)² / 2</source>
+        <translation>平方误差 (1 − p)² / 2</translation>
+    </message>
+    <message>
+        <source>Losses and gradients</source>
+        <translation>损失与梯度</translation>
+    </message>
+    <message>
+        <source>How many parameters for an image?</source>
+        <translation>一张图像需要多少参数？</translation>
+    </message>
+    <message>
+        <source>more than {steps}</source>
+        <translation>超过 {steps}</translation>
+    </message>
+    <message>
+        <source>At p = {p}: gradient &lt;b&gt;{first}&lt;/b&gt; with cross-entropy, &lt;b&gt;{second}&lt;/b&gt; with the squared error. Steps to p = {goal}: &lt;b&gt;{one}&lt;/b&gt; and &lt;b&gt;{two}&lt;/b&gt;.</source>
+        <translation>在 p = {p} 处：交叉熵的梯度 &lt;b&gt;{first}&lt;/b&gt;，平方误差的梯度 &lt;b&gt;{second}&lt;/b&gt;。到 p = {goal} 的步数：&lt;b&gt;{one}&lt;/b&gt; 和 &lt;b&gt;{two}&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>{height} × {width} × {channels} = &lt;b&gt;{inputs}&lt;/b&gt; inputs</source>
+        <translation>{height} × {width} × {channels} = &lt;b&gt;{inputs}&lt;/b&gt; 个输入</translation>
+    </message>
+    <message>
+        <source>together &lt;b&gt;{total}&lt;/b&gt; parameters</source>
+        <translation>共 &lt;b&gt;{total}&lt;/b&gt; 个参数</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3112,22 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open the lessons</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Explain this setting</source>
+        <translation>解释这个设置</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -2618,6 +3150,10 @@
     <message>
         <source>Mistakes</source>
         <translation>误判</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
     <message>
         <source>K-fold</source>
@@ -2830,6 +3366,17 @@
     <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixStrip</name>
+    <message>
+        <source>Weights and biases</source>
+        <translation>权重和偏差</translation>
+    </message>
+    <message>
+        <source>Drag a number up or down; or choose it with the arrow keys and press plus or minus.</source>
+        <translation>上下拖动一个数；或用方向键选择它，再按加号或减号。</translation>
     </message>
 </context>
 <context>
@@ -3572,10 +4119,169 @@
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Load “{0}”</source>
+        <translation>加载“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionBox</name>
+    <message>
+        <source>Ask me again</source>
+        <translation>再问我一次</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>先预测</translation>
+    </message>
+    <message>
+        <source>✓ Your prediction, and what happened</source>
+        <translation>✓ 你的预测，以及实际发生的</translation>
+    </message>
+    <message>
+        <source>✓ What happened</source>
+        <translation>✓ 实际发生的</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>As you predicted.</source>
+        <translation>与你的预测一致。</translation>
+    </message>
+    <message>
+        <source>It came out differently.</source>
+        <translation>结果不一样。</translation>
+    </message>
+    <message>
+        <source>Choose before you try it.</source>
+        <translation>动手之前先选择。</translation>
+    </message>
+    <message>
+        <source>Now try it; until then you can still change your mind.</source>
+        <translation>现在试试看；在此之前还可以改变主意。</translation>
+    </message>
+    <message>
+        <source>Your answer stands while it runs.</source>
+        <translation>运行期间你的答案保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>chosen</source>
         <translation>已选中</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramButton</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The same as a Python program with MXNet, to take away</source>
+        <translation>同样内容的 MXNet Python 程序，可以带走</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>RaceExplorer</name>
+    <message>
+        <source>Two vectors of n entries are added: by a loop over the entries, or by one call for the whole vector. Both give the same sum. The race is run here and now, on this computer.</source>
+        <translation>两个有 n 个元素的向量相加：逐个元素循环，或对整个向量调用一次。两者的和相同。比赛就在这里、在这台计算机上进行。</translation>
+    </message>
+    <message>
+        <source>NDArray, entry by entry</source>
+        <translation>NDArray，逐个元素</translation>
+    </message>
+    <message>
+        <source>Python list, entry by entry</source>
+        <translation>Python 列表，逐个元素</translation>
+    </message>
+    <message>
+        <source>NDArray, at once</source>
+        <translation>NDArray，一次完成</translation>
+    </message>
+    <message>
+        <source>NumPy, at once</source>
+        <translation>NumPy，一次完成</translation>
+    </message>
+    <message>
+        <source>Progress of the running loop</source>
+        <translation>正在进行的循环的进度</translation>
+    </message>
+    <message>
+        <source>Vectors against loops</source>
+        <translation>向量与循环</translation>
+    </message>
+    <message>
+        <source>Start the race</source>
+        <translation>开始比赛</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Largest n</source>
+        <translation>最大的 n</translation>
+    </message>
+    <message>
+        <source>up to n =</source>
+        <translation>最大 n =</translation>
+    </message>
+    <message>
+        <source>The race is over.</source>
+        <translation>比赛结束。</translation>
+    </message>
+    <message>
+        <source>n = {size}: the loop over the NDArray has added {done} entries in {time}</source>
+        <translation>n = {size}：对 NDArray 的循环在 {time} 内加了 {done} 个元素</translation>
+    </message>
+    <message>
+        <source>Which is faster, and how many times: {loop} or {at_once}?</source>
+        <translation>哪个更快，快多少倍：{loop}还是{at_once}？</translation>
+    </message>
+    <message>
+        <source>At n = {size} one call is &lt;b&gt;{factor} times&lt;/b&gt; as fast as the loop.</source>
+        <translation>n = {size} 时，一次调用的速度是循环的 &lt;b&gt;{factor} 倍&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Loops over more were stopped after {limit}: n = {size} would take {time}, estimated from what was done.</source>
+        <translation>更大的循环在 {limit} 后停止：n = {size} 需要 {time}，由已完成的部分估计。</translation>
+    </message>
+</context>
+<context>
+    <name>RacePlot</name>
+    <message>
+        <source>Seconds for adding two vectors</source>
+        <translation>两个向量相加所需的秒数</translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>entries of the vectors, n</source>
+        <translation>向量的元素个数 n</translation>
+    </message>
+    <message>
+        <source>estimated, not measured</source>
+        <translation>估计值，未测量</translation>
+    </message>
+    <message>
+        <source>{name}, estimated</source>
+        <translation>{name}，估计值</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +5078,33 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search the program</source>
+        <translation>在程序中搜索</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>上一个 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一个 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>关闭 (Escape)</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 中的第 {0} 个</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>SeedEditor</name>
     <message>
         <source>Draw another seed</source>
@@ -4537,6 +5270,119 @@
     </message>
 </context>
 <context>
+    <name>SlowBar</name>
+    <message>
+        <source>Halt at this line</source>
+        <translation>在这一行暂停</translation>
+    </message>
+    <message>
+        <source>One line further</source>
+        <translation>前进一行</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed of the slow motion</source>
+        <translation>慢动作的速度</translation>
+    </message>
+    <message>
+        <source>Go on by itself</source>
+        <translation>自动继续</translation>
+    </message>
+</context>
+<context>
+    <name>SlowMotion</name>
+    <message>
+        <source>MXNet is not ready yet. Try again in a moment.</source>
+        <translation>MXNet 尚未就绪。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The network was built with other settings than this program: press Reset first.</source>
+        <translation>网络是用与此程序不同的设置构造的：请先按“重置”。</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxExplorer</name>
+    <message>
+        <source>Softmax turns any numbers into probabilities. Move the logits; choose the true class; then shift all logits together, and see which of the two ways to compute survives.</source>
+        <translation>softmax 把任意的数变成概率。移动各 logit，选择真实类别；然后把所有 logit 一起平移，看两种计算方法哪种经受得住。</translation>
+    </message>
+    <message>
+        <source>As the definition says, in float32</source>
+        <translation>按定义计算，float32</translation>
+    </message>
+    <message>
+        <source>With the maximum m subtracted, as Gluon's loss does it</source>
+        <translation>先减去最大值 m，与 Gluon 的损失函数相同</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Example…</source>
+        <translation>示例…</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Three classes</source>
+        <translation>三个类别</translation>
+    </message>
+    <message>
+        <source>Undecided: all logits equal</source>
+        <translation>不确定：所有 logit 相等</translation>
+    </message>
+    <message>
+        <source>Sure and right</source>
+        <translation>有把握且正确</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>有把握但错误</translation>
+    </message>
+    <message>
+        <source>Overflow: exp(100)</source>
+        <translation>上溢：exp(100)</translation>
+    </message>
+    <message>
+        <source>Underflow: the true class far behind</source>
+        <translation>下溢：真实类别远远落后</translation>
+    </message>
+    <message>
+        <source>Loss of the true class: &lt;b&gt;ℓ = −log {p} = {loss}&lt;/b&gt;.</source>
+        <translation>真实类别的损失：&lt;b&gt;ℓ = −log {p} = {loss}&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>float32 ends at 3.4·10³⁸: exp of more than 88.7 is inf there, and inf / inf is nan.</source>
+        <translation>float32 的上限为 3.4·10³⁸：超过 88.7 的 exp 变为 inf，而 inf / inf 是 nan。</translation>
+    </message>
+    <message>
+        <source>exp became 0 in float32: the logarithm of 0 is minus infinity.</source>
+        <translation>exp 在 float32 中变为 0：0 的对数是负无穷大。</translation>
+    </message>
+    <message>
+        <source>exp is so small that float32 keeps only a few digits of it: the results differ.</source>
+        <translation>exp 太小，float32 只保留了几位有效数字：结果不同。</translation>
+    </message>
+    <message>
+        <source>Both ways to compute agree here.</source>
+        <translation>两种计算方法在这里一致。</translation>
+    </message>
+</context>
+<context>
     <name>StepPlayer</name>
     <message>
         <source>Play</source>
@@ -4561,6 +5407,13 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{1} 中的第 {0} 个</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>sum of exp: {total} &amp;nbsp;&amp;nbsp; loss ℓ: {loss}</source>
+        <translation>exp 之和：{total} &amp;nbsp;&amp;nbsp; 损失 ℓ：{loss}</translation>
     </message>
 </context>
 <context>
@@ -9417,6 +10270,30 @@
         <translation>点击时写入元素的数。</translation>
     </message>
     <message>
+        <source>Largest n</source>
+        <translation>最大的 n</translation>
+    </message>
+    <message>
+        <source>The race ends with vectors of so many entries.</source>
+        <translation>比赛进行到有这么多元素的向量为止。</translation>
+    </message>
+    <message>
+        <source>Longest measurement (s)</source>
+        <translation>最长测量时间（秒）</translation>
+    </message>
+    <message>
+        <source>A loop that would take longer is stopped, and its time is estimated from the entries that it has done.</source>
+        <translation>更久的循环会被停止，其时间由已完成的元素估计。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Way, size, seconds and whether these are estimated, of the last race.</source>
+        <translation>上一次比赛的方法、大小、秒数以及是否为估计值。</translation>
+    </message>
+    <message>
         <source>Number of Dense layers, all equal.</source>
         <translation>Dense 层的层数，各层相同。</translation>
     </message>
@@ -9465,10 +10342,6 @@
         <translation>抽取这么多个网络。</translation>
     </message>
     <message>
-        <source>Hidden units</source>
-        <translation>隐藏单元数</translation>
-    </message>
-    <message>
         <source>Units of the hidden layer.</source>
         <translation>隐藏层的单元。</translation>
     </message>
@@ -9493,12 +10366,8 @@
         <translation>每一步丢弃的隐藏单元的比例，每个样本各不相同。</translation>
     </message>
     <message>
-        <source>Learning rate η</source>
-        <translation>学习率 η</translation>
-    </message>
-    <message>
-        <source>Factor of the gradient in every step of SGD.</source>
-        <translation>SGD 每一步中梯度所乘的因子。</translation>
+        <source>Learning rate: factor of the gradient in every step of SGD.</source>
+        <translation>学习率：SGD 每一步中梯度所乘的因子。</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -9539,6 +10408,10 @@
     <message>
         <source>sigmoid</source>
         <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隐藏单元数</translation>
     </message>
     <message>
         <source>How many units the hidden layer has.</source>
@@ -9729,6 +10602,10 @@
         <translation>下降的起点。小于 0 时，网络认为错误的类别更有可能。</translation>
     </message>
     <message>
+        <source>Learning rate η</source>
+        <translation>学习率 η</translation>
+    </message>
+    <message>
         <source>Of the gradient descent on the logit.</source>
         <translation>对 logit 做梯度下降的学习率。</translation>
     </message>
@@ -9785,6 +10662,26 @@
         <translation>以数值显示这么多个矩阵的乘积。</translation>
     </message>
     <message>
+        <source>Poisson</source>
+        <translation>泊松</translation>
+    </message>
+    <message>
+        <source>The mean of the normal distribution.</source>
+        <translation>正态分布的均值。</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the normal distribution.</source>
+        <translation>正态分布的标准差。</translation>
+    </message>
+    <message>
+        <source>The mean of the Poisson distribution, which is its variance too.</source>
+        <translation>泊松分布的均值，也是它的方差。</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal samples.</source>
+        <translation>种子相同则样本相同。</translation>
+    </message>
+    <message>
         <source>p₁ (first layer)</source>
         <translation>p₁（第一层）</translation>
     </message>
@@ -9819,26 +10716,6 @@
     <message>
         <source>Another seed draws other weights and masks.</source>
         <translation>换一个种子会抽取不同的权重和掩码。</translation>
-    </message>
-    <message>
-        <source>Poisson</source>
-        <translation>泊松</translation>
-    </message>
-    <message>
-        <source>The mean of the normal distribution.</source>
-        <translation>正态分布的均值。</translation>
-    </message>
-    <message>
-        <source>The standard deviation of the normal distribution.</source>
-        <translation>正态分布的标准差。</translation>
-    </message>
-    <message>
-        <source>The mean of the Poisson distribution, which is its variance too.</source>
-        <translation>泊松分布的均值，也是它的方差。</translation>
-    </message>
-    <message>
-        <source>Equal seeds give equal samples.</source>
-        <translation>种子相同则样本相同。</translation>
     </message>
     <message>
         <source>Logits</source>

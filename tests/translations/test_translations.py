@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from tests.translations.extraction import Finder, misplaced
+from tests.translations.extraction import Finder, all_texts, misplaced
 from tests.translations.files import (
     LANGUAGES,
     compile_ts,
@@ -60,6 +60,15 @@ def test_no_two_entries_of_a_menu_have_the_same_mnemonic(language: str) -> None:
         if context == "MainWindow" and "&" in source and (match := _MNEMONIC.search(text))
     ]
     assert len(letters) == len(set(letters)) > 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_source_is_translated(language: str) -> None:
+    """``python -m tests.translations`` takes new texts up; then they are to be translated."""
+    translations = read(ts_file(language))
+    texts = all_texts()
+    assert [text for text in texts if not translations.get(text)] == []
+    assert set(translations) == set(texts)
 
 
 def test_all_texts_can_be_found() -> None:

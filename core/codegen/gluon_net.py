@@ -35,7 +35,8 @@ def write_concise_net(source: Source, subject: Subject) -> None:
     write_own_classes(source, subject)
     source.section(say("Model"), blanks=2 if source.ends_indented else 1)
     for owner in sorted(set(subject.owners.values())):
-        source.add(f"{_shared_name(subject, owner)} = {block_texts(subject, owner)[0]}", *subject.layer_paths(owner))
+        begin = f"{_shared_name(subject, owner)} = "
+        source.built(begin, block_texts(subject, owner)[0], "", *subject.layer_paths(owner))
     source.add("net = nn.Sequential()")
     together: list[Segment] = []
     for segment in [*_segments(subject), None]:
@@ -142,7 +143,10 @@ def _write_additions(source: Source, subject: Subject, net: str, several: list[S
     with source.indented():
         for segment in several:
             for text in _texts_in_sequence(subject, segment.start):
-                source.add(f"{text},", *_paths(subject, segment), phase=phase)
+                if "(" in text:
+                    source.built("", text, ",", *_paths(subject, segment), phase=phase)
+                else:
+                    source.add(f"{text},", *_paths(subject, segment), phase=phase)
     source.add(")")
 
 
@@ -181,7 +185,7 @@ def _write_attributes(source: Source, subject: Subject, segment: Segment, name: 
         _write_repeats(source, subject, f"self.{name}", segment)
         return
     for text, end in zip(block_texts(subject, segment.start, giver), ("", "_activation"), strict=False):
-        source.add(f"self.{name}{end} = {text}", *_paths(subject, segment))
+        source.built(f"self.{name}{end} = ", text, "", *_paths(subject, segment))
 
 
 def _write_initialisation(source: Source, subject: Subject) -> None:
@@ -201,4 +205,4 @@ def _write_initialisation(source: Source, subject: Subject) -> None:
     if subject.has_penalty:
         pattern = ".*weight" if experiment.penalty.on == "weights" else ".*(weight|bias|gamma|beta)"
         params = f'net.collect_params("{pattern}").values()'
-        source.add(f"weights = [param.data() for param in {params}]", "penalty.on")
+        source.bracketed("weights = ", [f"param.data() for param in {params}"], "penalty.on")

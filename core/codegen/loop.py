@@ -99,7 +99,8 @@ def _write_penalty(source: Source, subject: Subject) -> None:
     costs = {"l1": "l1 * nd.abs(w).sum()", "l2": "l2 / 2 * nd.square(w).sum()"}
     wanted = [name for name in costs if getattr(penalty, name)]
     paths = [*(f"penalty.{name}" for name in wanted), "penalty.on"]
-    source.add(f"penalty = sum({' + '.join(costs[name] for name in wanted)} for w in weights)", *paths, phase="loss")
+    cost = " + ".join(costs[name] for name in wanted)
+    source.call("penalty = sum", [f"{cost} for w in weights"], *paths, phase="loss")
     source.add("objective = l.sum() + batch_size * penalty", *paths, phase="loss")
 
 
@@ -119,20 +120,29 @@ def _write_start(source: Source, several: Sequence[Measure], phase: str = "") ->
 def _write_sums(source: Source, several: Sequence[Measure], phase: str = "") -> None:
     for total in dict.fromkeys(measure.total for measure in several):
         addend = next(measure.addend for measure in several if measure.total == total)
-        source.add(f"{total} += {addend}", phase=phase)
+        if addend.endswith(".asscalar())"):
+            inner = addend.removeprefix("float(").removesuffix(")")
+            source.call(f"{total} += float", [inner], phase=phase)
+        else:
+            source.add(f"{total} += {addend}", phase=phase)
     source.add("n += len(y)", phase=phase)
 
 
 def _write_evaluated(source: Source, subject: Subject, part: str) -> None:
     names = ", ".join(f"{part}_{measure.short}" for measure in measures(subject))
     given = f'{part}_iter, y_{part}.var(axis=0, dtype="float64")' if _needs_variance(subject) else f"{part}_iter"
-    source.add(f"{names} = evaluate({given})", phase="evaluate")
+    source.add(f"{names} = evaluate({given})", phase=_phase_of(part))
 
 
 def _write_print(source: Source, subject: Subject, start: str, parts: Sequence[str]) -> None:
     """Write the line that is printed; text that is too wide is broken between the parts."""
     figures = [f"{_PARTS[part]} {m.title} {{{part}_{m.short}}}" for part in parts for m in measures(subject)]
-    source.print(start, figures, phase="evaluate")
+    source.print(start, figures, phase=_phase_of(parts[-1]))
+
+
+def _phase_of(part: str) -> str:
+    """Return the phase in which a part is evaluated: the test part only when all epochs are over."""
+    return "test" if part == "test" else "evaluate"
 
 
 def _write_stops(source: Source, subject: Subject, learning: Learning) -> None:

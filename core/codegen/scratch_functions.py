@@ -14,6 +14,18 @@ _LINEAR = """def linear(X, W, b):
 _LINEAR_WITHOUT_BIAS = """def linear_without_bias(X, W):
     return nd.FullyConnected(X, W, no_bias=True, num_hidden=len(W))"""
 
+_CONV2D = """def conv2d(X, W, b, strides, padding):
+    stride, pad = (strides, strides), (padding, padding)
+    return nd.Convolution(
+        X, W, b, kernel=W.shape[2:], stride=stride, pad=pad, num_filter=len(W)
+    )"""
+
+_CONV2D_WITHOUT_BIAS = """def conv2d_without_bias(X, W, strides, padding):
+    stride, pad, size = (strides, strides), (padding, padding), W.shape[2:]
+    return nd.Convolution(
+        X, W, no_bias=True, kernel=size, stride=stride, pad=pad, num_filter=len(W)
+    )"""
+
 _RELU = """def relu(X):
     return X * (X > 0)"""
 
@@ -59,6 +71,8 @@ _BATCH_NORM_WITHOUT_GAMMA = """def batch_norm_without_gamma(X, gamma, beta, mean
 FUNCTIONS = {
     "linear": _LINEAR,
     "linear_without_bias": _LINEAR_WITHOUT_BIAS,
+    "conv2d": _CONV2D,
+    "conv2d_without_bias": _CONV2D_WITHOUT_BIAS,
     "relu": _RELU,
     "sigmoid": _SIGMOID,
     "tanh": _TANH,

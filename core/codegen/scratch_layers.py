@@ -84,8 +84,9 @@ def _with_weights(subject: Subject, report: LayerReport, layer: Dense | Conv2D, 
         name = "linear" if layer.use_bias else "linear_without_bias"
         output, functions = f"{name}(X, {{W}}{', {b}' if layer.use_bias else ''})", (name,)
     else:
-        bias = ", {b}" if layer.use_bias else ", no_bias=True"
-        output = f"nd.Convolution(X, {{W}}{bias}, {_window(layer)}, num_filter={layer.channels})"
+        name = "conv2d" if layer.use_bias else "conv2d_without_bias"
+        arguments = f"X, {{W}}{', {b}' if layer.use_bias else ''}, {layer.strides}, {layer.padding}"
+        output, functions = f"{name}({arguments})", (name,)
     if layer.activation_name is not None:
         output, more = _activated(output, layer.activation_name)
         functions += more

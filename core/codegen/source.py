@@ -27,7 +27,7 @@ class Mark:
     phase: str = ""
 
 
-PHASES = ("load", "initialise", "batch", "forward", "loss", "backward", "update", "evaluate")
+PHASES = ("load", "initialise", "batch", "forward", "loss", "backward", "update", "evaluate", "test")
 """What a run does, in turn; from ``batch`` to ``update`` it goes round once for every minibatch."""
 
 
@@ -74,12 +74,17 @@ class Source:
         """Add one or more lines, all of which speak of the settings at ``paths`` and belong to a phase."""
         for line in text.split("\n"):
             self._lines.append(_INDENT * self._depth + line if line else "")
-            number = len(self._lines)
-            self._marks += [Mark(number, path, phase) for path in paths or ([""] if phase else [])]
+            if line:
+                self._marks += [Mark(len(self._lines), path, phase) for path in paths or ([""] if phase else [])]
 
     def call(self, head: str, arguments: Sequence[str], *paths: str, phase: str = "", tail: str = "") -> None:
         """Add a call: on one line if it fits, else broken as a formatter would."""
         self.add(broken(head, arguments, tail, WIDTH - len(_INDENT) * self._depth), *paths, phase=phase)
+
+    def built(self, begin: str, constructor: str, end: str, *paths: str, phase: str = "") -> None:
+        """Add a line with the call of a constructor between ``begin`` and ``end``, broken if it is too wide."""
+        head, _, arguments = constructor.removesuffix(")").partition("(")
+        self.call(begin + head, _split(arguments), *paths, phase=phase, tail=end)
 
     def bracketed(self, head: str, entries: Sequence[str], *paths: str, phase: str = "") -> None:
         """Add a list in brackets: on one line if it fits, else broken as a formatter would."""
@@ -147,6 +152,17 @@ def broken(
     if len(inner) > width:
         inner = "\n".join(f"{_INDENT}{entry}," for entry in entries)
     return f"{head}{opening}\n{inner}\n{closing}{tail}"
+
+
+def _split(arguments: str) -> list[str]:
+    """Return the arguments of a call one by one; commas in brackets do not part them."""
+    found, depth = [""], 0
+    for piece in arguments.split(", ") if arguments else []:
+        found[-1] += f", {piece}" if depth else piece
+        depth += piece.count("(") - piece.count(")")
+        if not depth:
+            found.append("")
+    return found[:-1]
 
 
 def quoted(text: str) -> str:

@@ -303,4 +303,4 @@ def _place_of_note(lines: Lines, phase: str) -> int:
     """Return the line behind which the note of a phase stands: where the loop executes it; 0 if nowhere."""
     if not lines:
         return 0
-    return lines[-1] if phase == ONCE[-1] else last_group(lines)[0]
+    return lines[-1] if phase in (ONCE[-1], STEP[0]) else last_group(lines)[0]

@@ -4,7 +4,8 @@ Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUO
 it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
 sizes of a projector and a desk screen.
 Then the Boundary tab and the Weights tab with three presets each, the tabs Network, Mistakes, Dropout and Backprop,
-K-fold on the digits and the map of under- and overfitting, these two with worker processes, and all explorers.
+K-fold on the digits and the map of under- and overfitting, these two with worker processes, all explorers, and the
+Code tab in slow motion.
 ``--only kfold``, for instance, takes those pictures alone.
 """
 
@@ -294,6 +295,30 @@ def photograph_chinese(photographer: Photographer) -> Iterator[Path]:
     yield from photographer.take("chinese")
 
 
+def photograph_code(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of the program of a run in slow motion, halted where the gradients are computed."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    laboratory.session.begin(load_preset("digits-mlp"))
+    run.reset()
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    window.tabs.setCurrentWidget(window.code)
+    window.resize(SIZES["1280x720"])
+    window.layer_stack.reveal("layers.0.units")
+    view = window.code
+    view.slow_bar.speed.setValue(view.slow_bar.speed.maximum())
+    view.slow.click()
+
+    def is_halted_at_the_gradient() -> bool:
+        if view.walk.stage is not None and view.walk.stage.phase == "backward":
+            view.slow_bar.halt.click()
+        return view.walk.is_halted
+
+    photographer.wait(is_halted_at_the_gradient, view.walk.shown)
+    yield from photographer.take("code")
+    view.end_slow()
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
@@ -319,6 +344,7 @@ def main() -> None:
             "kfold": lambda: photograph_kfold(photographer),
             "sweep": lambda: photograph_sweep(photographer),
             "explore": lambda: photograph_explore(photographer),
+            "code": lambda: photograph_code(photographer),
             "chinese": lambda: photograph_chinese(photographer),
         }
         for name, tour in tours.items():

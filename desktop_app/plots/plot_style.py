@@ -197,7 +197,10 @@ class Line(ViewItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         engine = painter.paintEngine()
         if engine is not None and engine.type() == QPaintEngine.Type.SVG:
-            painter.drawPath(_clipped_path(x, y, frame))
+            path = _clipped_path(x, y, frame)
+            # Readers of SVG complain of a path without points.
+            if not path.isEmpty():
+                painter.drawPath(path)
         elif len(x) > 1:
             # Qt's painter loses coordinates beyond all measure, as a diverged loss has them.
             far = np.where(np.isfinite(y), np.clip(y, -_FAR, _FAR), np.nan)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QScrollArea,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from desktop_app.icons import icon
 from desktop_app.languages import NAMES, LanguageChoice
 from desktop_app.lessons.explore_page import ExplorePage
 from desktop_app.lessons.explorers import EXPLORERS
+from desktop_app.overflow_tabs import OverflowTabs
 from desktop_app.panels.layer_stack import LayerStackPanel
 from desktop_app.panels.runs import RunsPanel
 from desktop_app.panels.settings import DataPanel, SettingsPanel
@@ -111,8 +111,7 @@ class MainWindow(QMainWindow):
         """Titles and widgets of the tabs that look inside the network; each is a ``ProbeView``."""
         self.banner, self.score_board = Banner(), ScoreBoard()
         self.run_bar.addWidget(self.score_board)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = OverflowTabs()
         # Beside the lessons they are narrower than their widest page would like.
         self.tabs.setMinimumWidth(_NARROWEST_TABS)
         self._build_centre()

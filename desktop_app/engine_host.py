@@ -48,10 +48,6 @@ class EngineHost(QObject):
         self._cancels: dict[int, threading.Event] = {}
         self._mailbox = Mailbox()
         self._meter, self._draws = DrawingMeter(), False
-        # It fires when the window has done what the messages asked for, painting too.
-        self._drawn = QTimer(self)
-        self._drawn.setSingleShot(True)
-        self._drawn.timeout.connect(self._note_drawing)
         self._since_refresh = QElapsedTimer()
         self._since_refresh.start()
         self._timer = QTimer(self)
@@ -189,7 +185,8 @@ class EngineHost(QObject):
         self._since_refresh.restart()
         received = [message for message in self._mailbox.take_all() if self._is_current(message)]
         self._draws = any(isinstance(message, ProbeTaken) for message in received)
-        self._drawn.start()
+        # It fires when the window has done what the messages ask for, painting too.
+        QTimer.singleShot(0, self._note_drawing)
         phases = [message.phase for message in received if isinstance(message, messages.PhaseChanged)]
         # Before anything is passed on: a receiver that opens a dialogue lets this method run inside itself.
         self.phase = phases[-1] if phases else self.phase
@@ -220,5 +217,4 @@ class EngineHost(QObject):
             if self._collects_by_itself:
                 gc.enable()
         self._fetch()
-        self._drawn.stop()
         self.closed.emit()

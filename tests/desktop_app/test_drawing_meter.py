@@ -71,7 +71,7 @@ def test_the_engine_is_told_how_long_the_window_was_busy_with_an_answer(qtbot):
     host.received.connect(draw)
     host._mailbox.put(ProbeTaken(host.run_id, 1, WeightsProbe(), {"0.weight": np.zeros(1, np.float32)}))
     host._fetch()
-    qtbot.waitUntil(lambda: not host._drawn.isActive())
+    qtbot.waitUntil(lambda: not host._meter._is_first)
     host._mailbox.put(ProbeTaken(host.run_id, 2, WeightsProbe(), {"0.weight": np.zeros(1, np.float32)}))
     host._fetch()
     assert host._mailbox.drawing_seconds == 0, "it is not drawn yet"

@@ -44,6 +44,8 @@ def share(question: Sharing) -> SharingAnswer:
         target = left if question.side == "left" else right
         try:
             target[question.index] = question.value
+            # MXNet writes in the background; NumPy, which may read the same memory, does not wait for it.
+            mx.nd.waitall()
         except ValueError:
             refusal = say("from_numpy has made n read-only, since y lives in its memory: write y, and n shows it.")
     return SharingAnswer((before[0], _state(left)), (before[1], _state(right)), refusal)

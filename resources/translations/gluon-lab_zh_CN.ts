@@ -3940,6 +3940,13 @@
     </message>
 </context>
 <context>
+    <name>OverflowTabs</name>
+    <message>
+        <source>More tabs</source>
+        <translation>更多标签页</translation>
+    </message>
+</context>
+<context>
     <name>OwnAnswer</name>
     <message>
         <source>What the network sees</source>

@@ -23,11 +23,9 @@ class LayerAdders(QWidget):
 
     Signals:
         kind_chosen: ``kind`` of the layer to add.
-        file_wanted: a layer from a file of the user is to be added.
     """
 
     kind_chosen = Signal(str)
-    file_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,11 +50,6 @@ class LayerAdders(QWidget):
         self.menu.addSeparator()
         for layer in _OWN:
             self._offers[layer] = (self._action(self.own_menu, layer), self._action(self.menu, layer))
-        self.own_menu.addSeparator()
-        text = self.tr("Custom layer from a file…")
-        self.file_actions = [menu.addAction(icon("open"), text) for menu in (self.own_menu, self.menu)]
-        for action in self.file_actions:
-            action.triggered.connect(self.file_wanted)
 
     def allow(self, data: str, *, are_images: bool) -> None:
         """Offer layers for images only if the data are images, and say why not.

@@ -22,7 +22,6 @@ from core.data.base import DataFacts
 from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue
 from core.experiment import Experiment
 from core.fields import field_facts
-from core.layers import CustomLayer
 from core.sentences import without_path
 from core.stack import StackReport, inspect_stack
 from desktop_app.icons import icon
@@ -51,11 +50,9 @@ class LayerStackPanel(QWidget):
 
     Signals:
         edited: an edit of ``core.edits`` that the user asks for.
-        file_wanted: a layer from a file of the user is to be added, at this position.
     """
 
     edited = Signal(object)
-    file_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +70,6 @@ class LayerStackPanel(QWidget):
         self.untrained_label = QLabel()
         self.adders = LayerAdders()
         self.adders.kind_chosen.connect(self._add)
-        self.adders.file_wanted.connect(self._ask_for_file)
         self.add_buttons, self.add_menu = self.adders.buttons, self.adders.menu
         self._build()
 
@@ -241,13 +237,6 @@ class LayerStackPanel(QWidget):
             self.edited.emit(edit)
         finally:
             self._own = None
-
-    def _ask_for_file(self) -> None:
-        commit_pending()
-        assert self._experiment is not None
-        self.file_wanted.emit(
-            place_for_new_layer(inspect_stack(self._experiment), self.column.selected, CustomLayer.kind_name())
-        )
 
     def _add(self, kind: str) -> None:
         commit_pending()

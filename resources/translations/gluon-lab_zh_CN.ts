@@ -2832,10 +2832,6 @@
         <translation>添加自定义层</translation>
     </message>
     <message>
-        <source>Custom layer from a file…</source>
-        <translation>文件中的自定义层…</translation>
-    </message>
-    <message>
         <source>Works on images; {data} has none.</source>
         <translation>用于图像；{data}没有图像。</translation>
     </message>

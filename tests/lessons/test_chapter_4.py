@@ -1,0 +1,72 @@
+"""Layers, activation functions and the multilayer perceptron, as a reader goes through the pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lessons.harness import Reader
+
+
+def test_layers_without_activation_are_one_layer(qapp):
+    reader = Reader("4-1-why-layers")
+    reader.press("See it collapse")
+    assert reader.ticked == set()
+    reader.press("Three layers")
+    assert reader.ticked == {"collapsed"}
+    reader.press("Put tanh between")
+    assert reader.ticked == {"collapsed", "bent"}
+    reader.close()
+
+
+def test_a_hidden_layer_helps_only_with_activation():
+    reader = Reader("4-1-why-layers")
+    reader.press("Try it with one layer")
+    assert reader.history.present_epoch.validation_accuracy < 0.7
+    reader.choose("more", 0)
+    reader.press("A hidden layer without activation")
+    reader.train()
+    assert reader.outcomes == {"more": 2}
+    assert reader.ticked == set()
+    reader.press("A hidden layer with tanh")
+    assert reader.view == "boundary"
+    reader.train()
+    assert reader.ticked == {"solved"}
+
+
+def test_the_ring_is_learned_with_other_activations():
+    reader = Reader("4-2-activations")
+    reader.press("Compare them all")
+    assert (reader.view, reader.ticked) == ("activations", set())
+    reader.choose("slope", 0)
+    reader.press("Sigmoid")
+    reader.train()
+    assert reader.ticked == {"sigmoid"}
+    assert reader.outcomes == {"slope": 1}
+    reader.press("ReLU")
+    reader.train()
+    assert reader.ticked == {"sigmoid", "relu"}
+
+
+def test_steps_add_up_to_any_curve(qapp):
+    reader = Reader("4-3-multilayer-perceptron")
+    reader.choose("units", 0)
+    assert reader.explore("approximator", target="sine")["rmse"] == pytest.approx(0.17, abs=0.01)
+    reader.press("Open the steps")
+    assert (reader.ticked, reader.outcomes) == (set(), {"units": None})
+    reader.press("16 units")
+    assert (reader.ticked, reader.outcomes) == ({"close"}, {"units": 1})
+    reader.press("The chirp")
+    assert reader.ticked == {"close"}
+    reader.press("40 units")
+    assert reader.ticked == {"close", "chirp"}
+    reader.close()
+
+
+def test_garments_are_told_apart(fashion_mnist_dir):
+    reader = Reader("4-3-multilayer-perceptron", data_dir=fashion_mnist_dir)
+    reader.press("Load the network")
+    # The first epoch is enough to see it.
+    reader.set("training.num_epochs", 1)
+    assert reader.ticked == set()
+    reader.train()
+    assert reader.ticked == {"garments"}

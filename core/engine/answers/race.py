@@ -37,7 +37,7 @@ def answer_race(question: Race) -> Iterator[Standing]:
             seconds += took
             yield Standing(tuple(timings), size)
         timings.append(Timing("list_loop", size, seconds))
-        before = timings[-5] if len(timings) > 4 else None
+        before = next((timing for timing in reversed(timings) if timing.contender == "ndarray_loop"), None)
         if before is not None and before.estimated:
             # The shorter one was stopped already.
             timings.append(Timing("ndarray_loop", size, before.seconds * size / before.size, estimated=True))

@@ -1,4 +1,4 @@
-"""Explorers of chapters 6 and 7 at the ends of their ranges, and with whatever a file may hold."""
+"""Explorers at the ends of their ranges, and with whatever a file may hold."""
 
 from __future__ import annotations
 
@@ -6,23 +6,42 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.explorers.approximator import ApproximatorSetup
 from core.explorers.ball import BallSetup
+from core.explorers.collapse import CollapseSetup
 from core.explorers.depth import DepthSetup
 from core.explorers.expectation import ExpectationSetup
+from core.explorers.losses import LossesSetup
 from core.explorers.matrices import MatricesSetup
 from core.explorers.rates import RatesSetup
 from core.explorers.setup import SetupError, changed
+from core.explorers.softmax import SoftmaxSetup
 from core.explorers.symmetry import SymmetrySetup
 from core.fields import settings_of
+from desktop_app.lessons.explorers.approximator import ApproximatorExplorer
 from desktop_app.lessons.explorers.ball import BallExplorer
+from desktop_app.lessons.explorers.collapse import CollapseExplorer
 from desktop_app.lessons.explorers.depth import DepthExplorer
 from desktop_app.lessons.explorers.expectation import ExpectationExplorer
+from desktop_app.lessons.explorers.losses import LossesExplorer
 from desktop_app.lessons.explorers.matrices import MatricesExplorer
 from desktop_app.lessons.explorers.rates import RatesExplorer
+from desktop_app.lessons.explorers.softmax import SoftmaxExplorer
 from desktop_app.lessons.explorers.symmetry import SymmetryExplorer
 from tests.desktop_app.lessons.explorers.opened import opened
 
-SETUPS = (BallSetup, ExpectationSetup, RatesSetup, MatricesSetup, DepthSetup, SymmetrySetup)
+SETUPS = (
+    BallSetup,
+    ExpectationSetup,
+    RatesSetup,
+    MatricesSetup,
+    DepthSetup,
+    SymmetrySetup,
+    SoftmaxSetup,
+    LossesSetup,
+    CollapseSetup,
+    ApproximatorSetup,
+)
 KINDS = (
     (BallExplorer, {}),
     (BallExplorer, {"penalty": "l1", "plane": "bias_too"}),
@@ -31,6 +50,11 @@ KINDS = (
     (MatricesExplorer, {}),
     (DepthExplorer, {"num_seeds": 1, "width": 8, "depth": 5}),
     (SymmetryExplorer, {"num_steps": 100}),
+    (SoftmaxExplorer, {}),
+    (LossesExplorer, {}),
+    (CollapseExplorer, {}),
+    (ApproximatorExplorer, {}),
+    (ApproximatorExplorer, {"activation": "relu", "fitted": False}),
 )
 
 
@@ -39,8 +63,11 @@ def test_every_end_of_every_range_is_drawn(kind, small, qtbot, light_theme):
     explorer = opened(qtbot, kind, 500, 400)
     explorer.restore(small)
     for facts in settings_of(type(explorer.setup)):
+        if facts.kind not in ("int", "float", "bool", "choice"):
+            continue
         before = getattr(explorer.setup, facts.name)
         ends = [True, False] if facts.kind == "bool" else list(facts.choices) or [facts.minimum, facts.maximum]
+        ends = [end for end in ends if end is not None]
         # The largest networks and trainings are only more of the same.
         for end in ends[:1] if facts.name in ("width", "depth", "num_steps") else ends:
             explorer.restore({facts.name: int(end or 0) if facts.kind == "int" else end})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 import threading
 from collections.abc import Iterator
+from itertools import chain, compress
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -99,14 +99,21 @@ def _threads_and_timers() -> list[QThread | QTimer]:
     """Return all that are alive.
 
     Without automatic collections, what tests made since the last one is all in the youngest generation. No other thread
-    may run meanwhile: a tuple that it is just building fails in its hands if somebody else refers to it.
+    may run while that is held: a tuple that it is just building fails in its hands if somebody else refers to it. So
+    one call to C fills a list, looks through it and empties it again.
     """
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(60)
-    try:
-        return [item for item in gc.get_objects(generation=0) if issubclass(type(item), QThread | QTimer)]
-    finally:
-        sys.setswitchinterval(interval)
+    kinds = frozenset(_with_subclasses(QThread)) | frozenset(_with_subclasses(QTimer))
+    seen: list[object] = []
+    fill = filter(None, map(seen.extend, map(gc.get_objects, [0])))
+    look = compress(iter(seen), map(kinds.__contains__, map(type, iter(seen))))
+    empty = filter(None, map(list.clear, [seen]))
+    return list(chain(fill, look, empty))
+
+
+def _with_subclasses(kind: type) -> Iterator[type]:
+    yield kind
+    for subclass in kind.__subclasses__():
+        yield from _with_subclasses(subclass)
 
 
 def _application() -> QApplication | None:

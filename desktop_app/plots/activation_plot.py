@@ -161,7 +161,7 @@ class ActivationPlot(Canvas):
             plot.view.sigRangeChangedManually.connect(self._zoomed)
             plot.view.sigResized.connect(self._draw_cursor)
             plot.view.sigYRangeChanged.connect(self._draw_cursor)
-        self.slopes.view.setXLink(self.values.view)
+        self.link_x(self.values, self.slopes)
         self.values.view.sigXRangeChanged.connect(self._sample)
         self.scene().sigMouseClicked.connect(self._clicked)
         self.reset_view()

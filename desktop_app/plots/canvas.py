@@ -17,6 +17,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.plots.plot_style import Legend, Line, LineStyle, colour, plot_font, plot_pen, power_text
+from desktop_app.plots.plot_title import PlotTitle
 from desktop_app.theme import themes
 
 _BOX_MINIMUM = 5.0  # pixels; a smaller box is a slip of the hand
@@ -231,6 +232,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         super().__init__(parent)
         self.plots: list[Plot] = []
         self.legends: list[Legend] = []
+        self.titles: list[PlotTitle] = []
         self._places: dict[Plot, tuple[tuple[Any, int, int], ...]] = {}
         self._focus_shown = False
         self.ci.layout.setContentsMargins(8, 6, 18, 6)
@@ -269,6 +271,11 @@ class Canvas(pg.GraphicsLayoutWidget):
         layout.setRowStretchFactor(row, 1 if on else 0)
         layout.setRowSpacing(row + 1, 14 if on else 0)
 
+    def link_x(self, first: Plot, second: Plot) -> None:
+        """Let two plots show the same x. Pyqtgraph's own link goes by pixels, wrong ones before the first layout."""
+        first.view.sigXRangeChanged.connect(lambda _, limits: second.set_range(x=tuple(limits)))
+        second.view.sigXRangeChanged.connect(lambda _, limits: first.set_range(x=tuple(limits)))
+
     def add_legend(self, row: int, *, column: int = 0) -> Legend:
         """Add a legend in a row of its own, in line with the plots of that column."""
         legend = Legend()
@@ -276,11 +283,20 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.legends.append(legend)
         return legend
 
+    def add_title(self, row: int, text: str = "", *, column: int = 0) -> PlotTitle:
+        """Add a title in a row of its own, in line with the plots of that column."""
+        title = PlotTitle(text)
+        self.ci.addItem(title, row, 2 * column + 1)
+        self.titles.append(title)
+        return title
+
     def restyle(self) -> None:
         """Take colours and fonts from theme and application."""
         self.setBackground(colour("plot_background"))
         for plot in self.plots:
             plot.restyle(focused=self._focus_shown)
+        for title in self.titles:
+            title.restyle()
         for legend in self.legends:
             legend.restyle()
         self.restyled.emit()

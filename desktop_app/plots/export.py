@@ -36,7 +36,7 @@ def choose_file(parent: QWidget, title: str, suggestion: str, file_filter: str) 
 
 def png_picture(view: QGraphicsView, title: str, scale: float = 2.0) -> bytes:
     """Return what a plot shows under its title as PNG, with ``scale`` pixels for each pixel of the screen."""
-    area = _with_heading(view)
+    area = _with_heading(view.viewport())
     image = QImage(area.size() * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     painter = QPainter(image)
@@ -46,31 +46,37 @@ def png_picture(view: QGraphicsView, title: str, scale: float = 2.0) -> bytes:
     return _png(image)
 
 
-def _with_heading(view: QGraphicsView) -> QRect:
-    """Return the area of a plot and of its title, which stands above 0: the plot keeps its coordinates."""
-    return view.viewport().rect().adjusted(0, -_heading_height(view), 0, 0)
+def _with_heading(widget: QWidget) -> QRect:
+    """Return the area of a picture and of its title, which stands above 0: the picture keeps its coordinates."""
+    return widget.rect().adjusted(0, -_heading_height(widget), 0, 0)
 
 
-def _heading_height(view: QGraphicsView) -> int:
-    return 2 * QFontMetrics(_heading_font(view)).height()
+def _heading_height(widget: QWidget) -> int:
+    return 2 * QFontMetrics(_heading_font(widget)).height()
 
 
-def _heading_font(view: QGraphicsView) -> QFont:
-    font = QFont(view.font())
+def _heading_font(widget: QWidget) -> QFont:
+    font = QFont(widget.font())
     font.setBold(True)
     return font
 
 
 def _paint(painter: QPainter, view: QGraphicsView, title: str) -> None:
     """Paint the title, and below it what the plot shows."""
-    area, whole, font = view.viewport().rect(), _with_heading(view), _heading_font(view)
-    heading = QRect(whole.left(), whole.top(), whole.width(), _heading_height(view))
-    painter.fillRect(whole, QColor(theme().plot_background))
+    area = view.viewport().rect()
+    _paint_heading(painter, view.viewport(), title, QColor(theme().plot_background))
+    view.render(painter, QRectF(area), area)
+
+
+def _paint_heading(painter: QPainter, widget: QWidget, title: str, background: QColor) -> None:
+    """Paint the ground of a picture, and the title above it."""
+    whole, font = _with_heading(widget), _heading_font(widget)
+    heading = QRect(whole.left(), whole.top(), whole.width(), _heading_height(widget))
+    painter.fillRect(whole, background)
     painter.setFont(font)
     painter.setPen(QColor(theme().text))
     shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, heading.width())
     painter.drawText(heading, Qt.AlignmentFlag.AlignCenter, shown)
-    view.render(painter, QRectF(area), area)
 
 
 def _png(image: QImage) -> bytes:
@@ -83,7 +89,7 @@ def _png(image: QImage) -> bytes:
 
 def svg_picture(view: QGraphicsView, title: str) -> bytes:
     """Return what a plot shows under its title as SVG, made of paths and text."""
-    generator, buffer = _svg_generator(_with_heading(view), view.logicalDpiX(), title)
+    generator, buffer = _svg_generator(_with_heading(view.viewport()), view.logicalDpiX(), title)
     painter = QPainter(generator)
     _paint(painter, view, title)
     painter.end()
@@ -103,23 +109,35 @@ def _svg_generator(area: QRect, resolution: int, title: str) -> tuple[QSvgGenera
     return generator, buffer
 
 
-def png_of_widget(widget: QWidget, scale: float = 2.0) -> bytes:
-    """Return what a widget shows as PNG, with ``scale`` pixels for each pixel of the screen."""
-    image = QImage(widget.size() * scale, QImage.Format.Format_RGB32)
+def png_of_widget(widget: QWidget, title: str, scale: float = 2.0) -> bytes:
+    """Return what a widget shows under a title as PNG, with ``scale`` pixels for each pixel of the screen."""
+    area = _with_heading(widget)
+    image = QImage(area.size() * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
-    image.fill(widget.palette().color(widget.backgroundRole()))
-    widget.render(image)
+    painter = QPainter(image)
+    _paint_widget(painter, widget, title)
+    painter.end()
     return _png(image)
 
 
 def svg_of_widget(widget: QWidget, title: str) -> bytes:
-    """Return what a widget shows as SVG. ``title`` is its name for readers and programs."""
-    generator, buffer = _svg_generator(widget.rect(), widget.logicalDpiX(), title)
+    """Return what a widget shows under a title as SVG."""
+    area = _with_heading(widget)
+    # From 0 on: QWidget.render knows where it is to paint, but forgets the view box.
+    generator, buffer = _svg_generator(QRect(QPoint(), area.size()), widget.logicalDpiX(), title)
     painter = QPainter(generator)
-    painter.fillRect(widget.rect(), widget.palette().color(widget.backgroundRole()))
-    widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    _paint_widget(painter, widget, title)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def _paint_widget(painter: QPainter, widget: QWidget, title: str) -> None:
+    height = _heading_height(widget)
+    painter.save()
+    painter.translate(0, height)
+    _paint_heading(painter, widget, title, widget.palette().color(widget.backgroundRole()))
+    painter.restore()
+    widget.render(painter, QPoint(0, height), QRegion(), QWidget.RenderFlag.DrawChildren)
 
 
 class ExportButton(QToolButton):
@@ -174,6 +192,21 @@ class ExportButton(QToolButton):
     ) -> ExportButton:
         """Return a button with all choices for a plot."""
         png, svg = (lambda: png_picture(plot, name())), (lambda: svg_picture(plot, name()))
+        return cls(name, png=png, svg=svg, csv=csv, choose=choose, parent=parent)
+
+    @classmethod
+    def for_widget(
+        cls,
+        widget: QWidget,
+        name: Callable[[], str],
+        csv: Callable[[], str],
+        choose: Chooser,
+        parent: QWidget,
+        heading: Callable[[], str] | None = None,
+    ) -> ExportButton:
+        """Return a button with all choices for a widget; ``heading`` stands above its picture, else the name."""
+        title = heading or name
+        png, svg = (lambda: png_of_widget(widget, title())), (lambda: svg_of_widget(widget, title()))
         return cls(name, png=png, svg=svg, csv=csv, choose=choose, parent=parent)
 
     def _add(self, text: str, suffix: str, file_filter: str, make: Callable[[], bytes]) -> None:

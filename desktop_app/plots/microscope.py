@@ -23,7 +23,7 @@ from core.events import ProbeTaken
 from core.microscope import MicroscopeStep, MicroscopeSteps
 from core.probes import MicroscopeProbe, Part, Probe, Subject
 from desktop_app.icons import icon
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.microscope_page import MicroscopePage
 from desktop_app.plots.microscope_tables import to_csv
@@ -162,13 +162,12 @@ class MicroscopeView(QWidget):
         self.place, self.state = QLabel(), QLabel()
         for label in (self.place, self.state):
             label.setProperty("role", "muted")
-        self.export_button = ExportButton(
+        self.export_button = ExportButton.for_widget(
+            self.page,
             self._title,
-            png=lambda: png_of_widget(self.page),
-            svg=lambda: svg_of_widget(self.page, self._title()),
-            csv=lambda: "" if self.steps is None or self._taken is None else to_csv(self.steps, self._taken.values),
-            choose=choose,
-            parent=self,
+            lambda: "" if self.steps is None or self._taken is None else to_csv(self.steps, self._taken.values),
+            choose,
+            self,
         )
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)

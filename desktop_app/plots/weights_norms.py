@@ -62,7 +62,7 @@ class NormPlots(WeightsPage):
             plot.view.addItem(self.crosshairs[plot], ignoreBounds=True)
             plot.view.reset_requested.connect(self.reset_view)
             plot.view.sigRangeChangedManually.connect(self._zoomed)
-        self.norm.view.setXLink(self.ratio.view)
+        self.link_x(self.ratio, self.norm)
         self.ratio.view.sigRangeChanged.connect(self._draw_guide)
         self.card = HoverCard(self)
         self.restyled.connect(self._restyle)

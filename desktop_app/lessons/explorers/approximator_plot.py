@@ -94,10 +94,11 @@ class ApproximatorPlot(Canvas):
         self._grabbed: int | None = None
         self._pen: tuple[int, float] | None = None
         self._ink: Numbers = np.zeros(_DRAWN_PLACES)
-        self.legend = self.add_legend(0)
-        self.upper, self.lower = self.add_plot(1), self.add_plot(3)
-        self.ci.layout.setRowStretchFactor(1, 5)
-        self.ci.layout.setRowStretchFactor(3, 5)
+        self.upper_title = self.add_title(0, self.tr("Target and output of the network"))
+        self.legend = self.add_legend(1)
+        self.upper = self.add_plot(2)
+        self.lower_title = self.add_title(4, self.tr("What each hidden unit adds"))
+        self.lower = self.add_plot(5)
         self.upper.name_axes("y", "")
         self.upper.bottom.setStyle(showValues=False)
         self.lower.name_axes(self.tr("contribution v·h"), "x")

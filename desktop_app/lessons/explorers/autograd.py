@@ -33,7 +33,7 @@ from desktop_app.lessons.explorers.graph_picture import GraphPicture, GraphScene
 from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.step_player import StepPlayer
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.plot_style import power_text, readable
 from desktop_app.style import scaled, set_property
 
@@ -150,12 +150,8 @@ class AutogradExplorer(AskingExplorer[AutogradSetup]):
         self.stage.addWidget(self.check)
         self._corner.addWidget(ProgramButton(lambda: autograd_program(self.setup)))
         self.add_export(
-            ExportButton(
-                lambda: self.tr("Gradient of {0}").format(self.setup.expression),
-                png=lambda: png_of_widget(self.picture),
-                svg=lambda: svg_of_widget(self.picture, self.title()),
-                csv=self._csv,
-                choose=choose,
+            ExportButton.for_widget(
+                self.picture, lambda: self.tr("Gradient of {0}").format(self.setup.expression), self._csv, choose, self
             )
         )
 

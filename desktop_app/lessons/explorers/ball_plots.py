@@ -81,8 +81,9 @@ class BallPlane(Canvas):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Contours of the loss and the ball of the penalty"))
         self.setup = BallSetup()
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Loss, penalty and their minimum"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.plot.view.setAspectLocked(True)
         self.image, self.ball, self.crosshair = MapImage(), BallItem(), Crosshair()
         self.star, self.card = Handle(STAR), HoverCard(self)
@@ -176,8 +177,9 @@ class BallPath(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Parameters of the minimum over λ"))
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Parameters of the minimum over λ"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.plot.view.setMouseEnabled(False, False)
         self.first, self.second = self.plot.add_line(FIRST), self.plot.add_line(SECOND)
         for line in (self.first, self.second):

@@ -28,7 +28,7 @@ from desktop_app.lessons.explorers.examples import ExamplesButton
 from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.step_player import StepPlayer
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.style import scaled, set_property
 
 
@@ -110,12 +110,8 @@ class BroadcastingExplorer(AskingExplorer[BroadcastingSetup]):
         self.stage.addWidget(card, 1)
         self._corner.addWidget(ProgramButton(lambda: broadcasting_program(self.setup)))
         self.add_export(
-            ExportButton(
-                lambda: self.tr("Broadcasting {0}").format(self.setup.shapes),
-                png=lambda: png_of_widget(self.picture),
-                svg=lambda: svg_of_widget(self.picture, self.title()),
-                csv=self._csv,
-                choose=choose,
+            ExportButton.for_widget(
+                self.picture, lambda: self.tr("Broadcasting {0}").format(self.setup.shapes), self._csv, choose, self
             )
         )
 

@@ -13,7 +13,7 @@ from desktop_app.icons import icon
 from desktop_app.lessons.explorers.collapse_maps import NUM_PLACES, CollapseMaps
 from desktop_app.lessons.explorers.matrix_strip import MatrixStrip, Term
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.formula import FormulaLabel
 from desktop_app.plots.plot_style import readable
 
@@ -53,15 +53,7 @@ class CollapseExplorer(SetupExplorer[CollapseSetup]):
             column.addWidget(widget)
         column.addWidget(self.maps, 1)
         self.stage.addWidget(self.picture)
-        self.add_export(
-            ExportButton(
-                self.title,
-                png=lambda: png_of_widget(self.picture),
-                svg=lambda: svg_of_widget(self.picture, self.title()),
-                csv=self.to_csv,
-                choose=choose,
-            )
-        )
+        self.add_export(ExportButton.for_widget(self.picture, self.title, self.to_csv, choose, self))
         self.refresh()
 
     @classmethod

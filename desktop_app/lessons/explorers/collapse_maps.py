@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
@@ -14,7 +13,7 @@ from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.map_image import ColourBar, MapImage
 from desktop_app.plots.marks import Crosshair
-from desktop_app.plots.plot_style import LineStyle, colour, plot_font, readable
+from desktop_app.plots.plot_style import LineStyle, readable
 
 NUM_PLACES = 241
 _BANDS = 17
@@ -30,9 +29,7 @@ class CollapseMaps(Canvas):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Outputs over the plane"))
         self.setMinimumSize(360, 180)
-        self.titles = [pg.LabelItem(justify="left") for _ in range(2)]
-        for column, title in enumerate(self.titles):
-            self.ci.addItem(title, 0, 2 * column + 1)
+        self.headings = [self.add_title(0, column=column) for column in (0, 1)]
         self.maps = [self.add_plot(1, column=column) for column in (0, 1)]
         self.bar = ColourBar(self, 1, column=2)
         for column in (1, 3):
@@ -88,9 +85,9 @@ class CollapseMaps(Canvas):
             line.set_points(ends[:, 0], ends[:, 1])
 
     def _restyle(self) -> None:
-        texts = (self.tr("stack of {count} Dense layers").format(count=len(self._layers)), self.tr("one Dense layer"))
-        for title, text in zip(self.titles, texts, strict=True):
-            title.setText(text, color=colour("text").name(), size=f"{plot_font().pointSizeF():.1f}pt", bold=True)
+        texts = (self.tr("stack of {count} layers").format(count=len(self._layers)), self.tr("one Dense layer"))
+        for heading, text in zip(self.headings, texts, strict=True):
+            heading.set_text(text)
         self._colour()
 
     def _colour(self) -> None:

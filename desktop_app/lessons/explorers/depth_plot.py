@@ -39,11 +39,14 @@ class DepthPlot(Canvas):
         self._kept_name = ""
         self._num_layers = 1
         self._mouse: QPointF | None = None
-        self.legend = self.add_legend(0)
-        self.upper, self.lower = self.add_plot(1), self.add_plot(3)
+        self.upper_title = self.add_title(0, self.tr("Gradients of the weights, layer by layer"))
+        self.legend = self.add_legend(1)
+        self.upper = self.add_plot(2)
+        self.lower_title = self.add_title(4, self.tr("Outputs, layer by layer"))
+        self.lower = self.add_plot(5)
         self.upper.name_axes(self.tr("mean |gradient|"), "")
         self.lower.name_axes(self.tr("σ of the outputs"), self.tr("layer, from the input (left) to the output (right)"))
-        self.lower.view.setXLink(self.upper.view)
+        self.link_x(self.upper, self.lower)
         self.upper.bottom.setStyle(showValues=False)
         self._levels = {self.upper: Levels(), self.lower: Levels()}
         self._levels[self.upper].set_levels(

@@ -64,8 +64,9 @@ class MaskPlot(Canvas):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Masks of the newest draws"))
         self.draws: Draws | None = None
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Masks of the newest draws"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.plot.view.setMouseEnabled(False, False)
         self.plot.left.setGrid(False)
         self.plot.bottom.setGrid(False)
@@ -114,8 +115,9 @@ class RunningMeans(Canvas):
         self.setAccessibleName(self.tr("Running mean of what comes out"))
         self.draws: Draws | None = None
         self.setup = ExpectationSetup()
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Running mean of what comes out"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.plot.view.setMouseEnabled(False, False)
         self.plot.bottom.setLogMode(True)
         self.plot.name_axes(self.tr("mean of h′ / h so far"), self.tr("number of draws (log)"))

@@ -13,7 +13,7 @@ from core.explorers.losses import CURVES, MOST_STEPS, LossesSetup, count_paramet
 from desktop_app.lessons.explorers.controls import NumberControl, control_of
 from desktop_app.lessons.explorers.losses_plots import CurvesPlot, DescentPlot
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.plot_style import readable
 
 GOAL = 0.9
@@ -46,15 +46,7 @@ class LossesExplorer(SetupExplorer[LossesSetup]):
         self.reading.setTextFormat(Qt.TextFormat.RichText)
         self.reading.setWordWrap(True)
         self._build_stage()
-        self.add_export(
-            ExportButton(
-                self.title,
-                png=lambda: png_of_widget(self.picture),
-                svg=lambda: svg_of_widget(self.picture, self.title()),
-                csv=self.to_csv,
-                choose=choose,
-            )
-        )
+        self.add_export(ExportButton.for_widget(self.picture, self.title, self.to_csv, choose, self))
         self.refresh()
 
     @classmethod

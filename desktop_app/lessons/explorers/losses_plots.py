@@ -37,9 +37,13 @@ class CurvesPlot(Canvas):
     def __init__(self, names: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Losses and gradients"))
-        self.legend = self.add_legend(0)
-        self.legend.set_entries([LegendEntry(names[name], style) for name, style in STYLES.items()])
-        self.losses, self.gradients = self.add_plot(1), self.add_plot(1, column=1)
+        texts = (self.tr("Loss over p"), self.tr("Gradient over o"))
+        self.headings = [self.add_title(0, text, column=column) for column, text in enumerate(texts)]
+        self.legend = self.add_legend(1)
+        # Over both plots: one below the other the names would take the plots' room.
+        self.ci.layout.addItem(self.legend, 1, 1, 1, 3)
+        self.legend.set_entries(_entries(names))
+        self.losses, self.gradients = self.add_plot(2), self.add_plot(2, column=1)
         self.losses.name_axes(self.tr("loss ℓ"), self.tr("predicted probability p of the true class"))
         self.gradients.name_axes(self.tr("gradient ∂ℓ/∂o"), self.tr("logit o of the true class"))
         for column in (1, 3):
@@ -101,7 +105,10 @@ class DescentPlot(Canvas):
     def __init__(self, names: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Gradient descent"))
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Gradient descent on o"))
+        self.legend = self.add_legend(1)
+        self.legend.set_entries(_entries(names))
+        self.plot = self.add_plot(2)
         self.plot.name_axes(self.tr("probability p"), self.tr("steps of gradient descent"))
         self.lines = {name: _line(self.plot, name) for name in STYLES}
         self.paths: dict[str, Any] = {}
@@ -123,6 +130,10 @@ class DescentPlot(Canvas):
     def reset_view(self) -> None:
         """Show the first steps."""
         self.plot.set_range((0.0, SHOWN_STEPS), (-0.03, 1.03))
+
+
+def _entries(names: dict[str, str]) -> list[LegendEntry]:
+    return [LegendEntry(names[name], style) for name, style in STYLES.items()]
 
 
 def _line(plot: Plot, name: str) -> Line:

@@ -36,8 +36,9 @@ class MatricesPlot(Canvas):
         self.setAccessibleName(self.tr("Norm of the product over the number of factors"))
         self.products: Products | None = None
         self.setup = MatricesSetup()
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Norm of the product over the number of factors"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.plot.set_log(True)
         self.plot.name_axes(self.tr("norm of the product"), self.tr("number of factors"))
         self.plot.view.setMouseEnabled(False, False)

@@ -36,7 +36,7 @@ from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.memory_picture import MemoryPicture, Place
 from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.setup_explorer import Fact
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.style import scaled
 
 _NAME_ROLE = Qt.ItemDataRole.UserRole
@@ -207,12 +207,8 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
         self.stage.addLayout(row, 1)
         self._corner.addWidget(ProgramButton(lambda: memory_program(self.setup)))
         self.add_export(
-            ExportButton(
-                lambda: self.tr("Memory of {0}").format(WAYS[self.setup.way].code),
-                png=lambda: png_of_widget(self.sheet),
-                svg=lambda: svg_of_widget(self.sheet, self.title()),
-                csv=self._csv,
-                choose=choose,
+            ExportButton.for_widget(
+                self.sheet, lambda: self.tr("Memory of {0}").format(WAYS[self.setup.way].code), self._csv, choose, self
             )
         )
 

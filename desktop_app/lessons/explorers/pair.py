@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.lessons.explorers.setup_explorer import SetupExplorer
 from desktop_app.plots.canvas import Canvas
-from desktop_app.plots.export import Chooser, ExportButton, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton
 
 
 def show_pair(
@@ -35,13 +35,4 @@ def show_pair(
     for canvas, part in (left, right):
         row.addWidget(canvas, part)
     explorer.stage.addWidget(picture)
-    explorer.add_export(
-        ExportButton(
-            explorer.title,
-            png=lambda: png_of_widget(picture),
-            svg=lambda: svg_of_widget(picture, explorer.title()),
-            csv=csv,
-            choose=choose,
-            parent=explorer,
-        )
-    )
+    explorer.add_export(ExportButton.for_widget(picture, explorer.title, csv, choose, explorer))

@@ -32,8 +32,9 @@ class RacePlot(Canvas):
         self.setAccessibleName(self.tr("Seconds for adding two vectors"))
         self.setMinimumSize(340, 220)
         self._names = names
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Time to add two vectors of n entries"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.plot.set_log(True)
         self.plot.bottom.setLogMode(True)
         self.plot.name_axes(self.tr("time (s)"), self.tr("entries of the vectors, n"))

@@ -16,7 +16,7 @@ from desktop_app.lessons.explorers.number_text import short
 from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.sampling_plots import ConvergencePlot, HistogramPlot
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.plot_style import readable
 from desktop_app.texts import translated
 
@@ -108,13 +108,7 @@ class SamplingExplorer(SetupExplorer[SamplingSetup]):
         self.stage.addWidget(self.sheet, 1)
         self._corner.addWidget(ProgramButton(lambda: sampling_program(self.setup)))
         self.add_export(
-            ExportButton(
-                self._long_title,
-                png=lambda: png_of_widget(self.sheet),
-                svg=lambda: svg_of_widget(self.sheet, self._long_title()),
-                csv=self._csv,
-                choose=choose,
-            )
+            ExportButton.for_widget(self.sheet, self._long_title, self._csv, choose, self, heading=self.title)
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -66,8 +66,9 @@ class HistogramPlot(Canvas):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Histogram of the samples"))
         self.histogram: Histogram | None = None
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Histogram of the samples"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.bars = Bars()
         self.plot.view.addItem(self.bars, ignoreBounds=True)
         self.curve, self.points = self.plot.add_line(_TRUE), self.plot.add_line(_TRUE_POINTS)
@@ -144,11 +145,14 @@ class ConvergencePlot(Canvas):
         self.setAccessibleName(self.tr("Mean and variance of the first n samples"))
         self.found: Convergence | None = None
         self._expected = (0.0, 1.0)
-        self.legend = self.add_legend(0)
-        self.upper, self.lower = self.add_plot(1), self.add_plot(3)
+        self.upper_title = self.add_title(0, self.tr("Mean of the first n samples"))
+        self.legend = self.add_legend(1)
+        self.upper = self.add_plot(2)
+        self.lower_title = self.add_title(4, self.tr("Variance of the first n samples"))
+        self.lower = self.add_plot(5)
         self.upper.name_axes(self.tr("mean"), "")
         self.lower.name_axes(self.tr("variance"), self.tr("n, number of samples"))
-        self.lower.view.setXLink(self.upper.view)
+        self.link_x(self.upper, self.lower)
         self.upper.bottom.setStyle(showValues=False)
         self._parts: dict[Plot, tuple[Band, Any, Any, Crosshair]] = {}
         for plot in (self.upper, self.lower):

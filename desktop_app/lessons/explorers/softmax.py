@@ -22,7 +22,7 @@ from desktop_app.lessons.explorers.controls import NumberBox
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
 from desktop_app.lessons.explorers.softmax_card import StepsCard
 from desktop_app.lessons.explorers.softmax_rows import ClassRows
-from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_of_widget, svg_of_widget
+from desktop_app.plots.export import Chooser, ExportButton, choose_file
 
 _AGREE = 1e-3
 """Losses that are nearer to each other are the same at the digits that are shown."""
@@ -60,15 +60,7 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         for card in (self.plain, self.fused):
             card.formula.setFixedHeight(height)
         self._build_stage()
-        self.add_export(
-            ExportButton(
-                self.title,
-                png=lambda: png_of_widget(self.picture),
-                svg=lambda: svg_of_widget(self.picture, self.title()),
-                csv=self.to_csv,
-                choose=choose,
-            )
-        )
+        self.add_export(ExportButton.for_widget(self.picture, self.title, self.to_csv, choose, self))
         self.refresh()
 
     @classmethod

@@ -39,8 +39,9 @@ class WeightsPlane(Canvas):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Weights of each hidden unit"))
         self.training: Training | None = None
-        self.legend = self.add_legend(0)
-        self.plot = self.add_plot(1)
+        self.title = self.add_title(0, self.tr("Incoming weights of the hidden units"))
+        self.legend = self.add_legend(1)
+        self.plot = self.add_plot(2)
         self.plot.view.setAspectLocked(True)
         self.plot.name_axes(self.tr("w₂ of the unit"), self.tr("w₁ of the unit"))
         colours = [f"series{i}" for i in range(_MAX_UNITS)]
@@ -117,12 +118,15 @@ class SymmetryCurves(Canvas):
         self.setAccessibleName(self.tr("Loss and difference of the units over the steps"))
         self.training: Training | None = None
         self._num_steps = 1
-        self.upper, self.lower = self.add_plot(1), self.add_plot(3)
+        self.upper_title = self.add_title(0, self.tr("Loss of each step"))
+        self.upper = self.add_plot(1)
+        self.lower_title = self.add_title(3, self.tr("Largest difference between two units"))
+        self.lower = self.add_plot(4)
         self.upper.name_axes(self.tr("loss"), "")
         self.upper.bottom.setStyle(showValues=False)
         self.lower.name_axes(self.tr("largest difference"), self.tr("steps of SGD"))
         self.lower.set_log(True)
-        self.lower.view.setXLink(self.upper.view)
+        self.link_x(self.upper, self.lower)
         self.loss, self.distance = self.upper.add_line(LOSS), self.lower.add_line(DISTANCE)
         self.crosshairs = {plot: Crosshair() for plot in (self.upper, self.lower)}
         for plot, crosshair in self.crosshairs.items():

@@ -184,3 +184,32 @@ def test_no_context_menu_of_pyqtgraph(canvas: Canvas) -> None:
     assert not any(plot.view.menuEnabled() for plot in canvas.plots)
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, pos=canvas.rect().center())
     assert QApplication.activePopupWidget() is None
+
+
+def test_linked_plots_show_the_same_before_and_after_the_first_layout(qtbot: QtBot) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    upper, lower = canvas.add_plot(0), canvas.add_plot(2)
+    canvas.link_x(upper, lower)
+    for plot in (upper, lower):
+        plot.set_range((0.0, 2.0), (0.0, 1.0))
+    canvas.resize(400, 300)
+    canvas.show()
+    canvas.grab()
+    assert upper.view.viewRange()[0] == lower.view.viewRange()[0] == [0.0, 2.0]
+    lower.set_range((1.0, 3.0))
+    assert upper.view.viewRange()[0] == [1.0, 3.0]
+
+
+def test_a_title_takes_no_more_width_than_its_plot_has(canvas: Canvas) -> None:
+    width = canvas.plots[0].view.width()
+    title = canvas.add_title(
+        6, "A title that is far longer than any plot on this canvas could ever be wide, and longer"
+    )
+    for _ in range(2):
+        canvas.grab()
+        QApplication.processEvents()
+    assert canvas.plots[0].view.width() == width
+    assert title.shown.endswith("…")
+    title.set_text("Loss")
+    assert title.shown == "Loss"

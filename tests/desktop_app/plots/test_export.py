@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import GluonLabError
 from desktop_app.plots.canvas import Canvas
-from desktop_app.plots.export import ExportButton, choose_file, png_picture, svg_picture
+from desktop_app.plots.export import ExportButton, choose_file, png_of_widget, png_picture, svg_of_widget, svg_picture
 from desktop_app.plots.plot_style import LegendEntry, LineStyle
 from desktop_app.theme import DARK, LIGHT, themes
 
@@ -73,6 +73,25 @@ def test_the_title_stands_above_the_plot(canvas: Canvas) -> None:
     assert dark
     across = [x for x, _ in dark]
     assert 120 < min(across) < 200 < max(across) < 280
+
+
+def test_the_title_stands_above_a_widget_too(qtbot: QtBot, canvas: Canvas) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(canvas.size())
+    canvas.setParent(page)
+    height = 2 * QFontMetrics(page.font()).height()
+    without = QImage.fromData(png_of_widget(page, ""))
+    image = QImage.fromData(png_of_widget(page, "Two plots"))
+    assert image.size() == 2 * (page.size() + QSize(0, height))
+    heading = QRect(0, 0, image.width(), 2 * height)
+    assert len(pixel_names(without.copy(heading))) == 1
+    assert len(pixel_names(image.copy(heading))) > 1
+    below = heading.translated(0, heading.height())
+    assert image.copy(below) == without.copy(below)
+    root = ElementTree.fromstring(svg_of_widget(page, "Two plots"))
+    assert "Two plots" in {text.text for text in root.iter(f"{SVG}text")}
+    canvas.setParent(None)
 
 
 def test_png_has_twice_the_pixels_and_the_colours_of_the_theme(canvas: Canvas) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.outcome import RunOutcome
-from core.presets import load_preset, presets
+from core.presets import presets
 from core.stack import inspect_stack
 from desktop_app import __version__
 from desktop_app.carrying import carry_over
@@ -257,8 +257,7 @@ class Front(QObject):
     def _open_row(self, key: str) -> None:
         """Open the preset of a row of the book, where it can be trained."""
         commit_pending()
-        self.files.open_preset(key)
-        if self.session.experiment == load_preset(key):
+        if self.files.open_preset(key):
             self.window.tabs.setCurrentWidget(self.window.curves_tab)
 
     @Slot(object, str)

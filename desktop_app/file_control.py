@@ -103,11 +103,13 @@ class FileControl(QObject):
             self._attempt(lambda: self._open(path))
 
     @Slot(str)
-    def open_preset(self, name: str) -> None:
-        """Begin with a preset."""
-        if self.may_leave():
-            self._session.begin(load_preset(name))
-            self.replaced.emit()
+    def open_preset(self, name: str) -> bool:
+        """Begin with a preset; return whether the present experiment could be left for it."""
+        if not self.may_leave():
+            return False
+        self._session.begin(load_preset(name))
+        self.replaced.emit()
+        return True
 
     @Slot()
     def save(self) -> bool:

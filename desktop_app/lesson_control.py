@@ -162,16 +162,19 @@ class LessonControl(QObject):
     def _try(self, target: Try) -> None:
         commit_pending()
         for action in target.actions:
-            self._do(action)
+            if not self._do(action):
+                # What follows was not meant for the experiment that is still there.
+                break
 
-    def _do(self, action: Action) -> None:
+    def _do(self, action: Action) -> bool:
+        """Do what a page offers; return whether that could be done."""
         front, window = self._front, self._front.window
         if action.verb == "preset":
-            front.files.open_preset(action.name)
-        elif action.verb == "set":
+            return bool(front.files.open_preset(action.name))
+        if action.verb == "set":
             path = tuple(int(key) if key.isdecimal() else key for key in action.name.split("."))
-            front.session.apply(SetValue(path, action.value, merges=False))
-        elif action.verb == "view":
+            return bool(front.session.apply(SetValue(path, action.value, merges=False)))
+        if action.verb == "view":
             window.tabs.setCurrentWidget(getattr(window, view_name(action.name)))
         elif action.verb == "explorer":
             window.tabs.setCurrentWidget(window.explore)
@@ -185,3 +188,4 @@ class LessonControl(QObject):
             if front.run.phase == "paused" and front.run.settings_changed:
                 front.run.reset()
             front.teller.unless_refused(front.run.train_or_pause)
+        return True

@@ -54,19 +54,20 @@ class Session(QObject):
         return not self.undo_stack.isClean()
 
     @Slot(object)
-    def apply(self, edit: Edit) -> None:
-        """Make the next experiment, or refuse the edit with a sentence."""
+    def apply(self, edit: Edit) -> bool:
+        """Make the next experiment, or refuse the edit with a sentence; return whether it was made."""
         try:
             changed = edit.apply(self.experiment)
         except ExperimentError as error:
             path = ".".join(str(key) for key in edit.path) if isinstance(edit, SetValue) else ""
             self.refused.emit(Refusal(path, str(error)))
-            return
+            return False
         if changed == self.experiment:
             # The panels may show what was typed; they show the experiment again.
             self.experiment_changed.emit(self.experiment)
-            return
-        self.undo_stack.push(_Change(self, edit.text, edit.merge_key, self._clock(), changed))
+        else:
+            self.undo_stack.push(_Change(self, edit.text, edit.merge_key, self._clock(), changed))
+        return True
 
     def begin(self, experiment: Experiment, path: Path | None = None, *, modified: bool = False) -> None:
         """Start over with another experiment; what could be undone before is forgotten."""

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 
+from core.edits import SetValue
 from core.lessons.blocks import Buttons, formulas
 from core.lessons.help import help_target, option_of
 from core.lessons.lesson import find_lesson, lessons
-from core.lessons.links import ToPage
+from core.lessons.links import ToPage, parse_target
 from core.lessons.progress import Progress
 from core.presets import load_preset
 from desktop_app.lessons.formulas import drawing
@@ -41,6 +42,19 @@ def test_a_reader_opens_a_page_tries_what_it_offers_and_finds_it_again(laborator
     )
     assert Progress.load(laboratory.preferences.progress_file).page == page.name
     assert view.goals[0].marks
+
+
+def test_what_follows_is_not_done_to_an_experiment_that_the_reader_keeps(laboratory):
+    session, page = laboratory.session, laboratory.front.lessons.dock.page
+    session.apply(SetValue(("training", "num_epochs"), 7))
+    laboratory.files._dialogs.answer = "cancel"
+    kept = session.experiment
+    page.tried.emit(parse_target("try:preset=polynomial-overfits&set=training.num_epochs:2&train"))
+    assert session.experiment == kept
+    page.tried.emit(parse_target("try:set=layers.40.units:5&set=training.num_epochs:2&train"))
+    assert session.experiment == kept
+    assert laboratory.run.phase == "idle"
+    assert laboratory.run.history.started is None
 
 
 def test_search_finds_words_and_leads_there(laboratory):

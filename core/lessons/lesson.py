@@ -129,7 +129,8 @@ class Option(_Part):
 class Prediction(_Part):
     """A question to answer before it is tried.
 
-    ``after`` tells when the answer is there; by default, at the end of a run if an option asks for a fact of a run.
+    ``after`` tells when the answer is there; by default, at the end of a run that was not stopped if an option asks for
+    a fact of a run.
     """
 
     id: Id
@@ -154,7 +155,8 @@ class Prediction(_Part):
     @property
     def settled(self) -> Condition:
         """When the answer is there."""
-        default = "run.reason != ''" if self.of_run else "kfold.done or sweep.done"
+        ends = "run.reason == 'finished' or run.reason == 'diverged'"
+        default = ends if self.of_run else "kfold.done or sweep.done"
         return parse_condition(self.after or default)
 
     def _asks(self, family: str) -> bool:

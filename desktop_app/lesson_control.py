@@ -60,10 +60,12 @@ class LessonControl(QObject):
 
     @Slot()
     def show_lessons(self) -> None:
-        """Open the dock where the reader was last, or at the contents; close it if it has the focus already."""
+        """Open the dock where the reader was last, or at the contents."""
         names = [lesson.name for lesson in lessons(self._language)]
         if self.tracker is None and self.progress.page in names:
             self.open(ToPage(self.progress.page))
+        elif self.tracker is not None and self.dock.lesson is None:
+            self.dock.show_lesson(self.tracker)
         self._show_dock()
         if self.tracker is None:
             self.dock.show_contents()
@@ -90,6 +92,8 @@ class LessonControl(QObject):
                 self._front.teller.show_problem(str(error))
                 return
             self.tracker = Tracker(lesson, self.progress.of(lesson.name), old)
+            # What had been finished before says nothing of this page.
+            self._done.clear()
             self.progress.page = lesson.name
             self._save()
         self.dock.show_lesson(self.tracker, target.anchor)
@@ -97,9 +101,12 @@ class LessonControl(QObject):
         self._look()
 
     def take_over(self, old: LessonControl) -> None:
-        """Show what the dock of another window shows."""
-        if not old.dock.isHidden():
-            self.show_lessons()
+        """Show what the dock of another window shows, in the language of this one."""
+        self.progress, self._done = old.progress, old._done
+        if old.tracker is not None:
+            self.tracker = old.tracker.in_words_of(find_lesson(old.tracker.lesson.name, self._language))
+        self.dock.take_over(old.dock, None if old.dock.isHidden() else self.tracker)
+        self.dock.show_progress(self.progress)
 
     def _show_dock(self) -> None:
         if self.dock.isHidden():

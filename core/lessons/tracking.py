@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 
 from core.lessons.conditions import Fact, Facts
@@ -40,6 +41,12 @@ class Tracker:
         self._run: int | None = None
         self._num_runs = 0
         self._locked: set[str] = set()
+
+    def in_words_of(self, lesson: Lesson) -> Tracker:
+        """Return a tracker at the same point of the same page in another language."""
+        other = copy(self)
+        other.lesson = lesson
+        return other
 
     def start_run(self, run_id: int) -> None:
         """Take notice that a run begins: what was predicted for a run cannot be changed until it ends."""

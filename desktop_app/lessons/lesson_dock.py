@@ -81,6 +81,17 @@ class LessonDock(QDockWidget):
         self.forth.setEnabled(place < len(names) - 1)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_over(self, old: LessonDock, tracker: Tracker | None) -> None:
+        """Show what another dock shows: the page of the tracker at the same place, the contents, or what was found."""
+        self.page.set_zoom(old.page.style_now.zoom)
+        if tracker is not None:
+            self.show_lesson(tracker)
+            self.page.go_to_share(old.page.share)
+        if old.stack.currentWidget() is old.found:
+            self._search(self.line.text())
+        else:
+            self.stack.setCurrentIndex(old.stack.currentIndex())
+
     def show_progress(self, progress: Progress) -> None:
         """Mark the pages that were begun or done."""
         for lesson in self._pages:

@@ -86,6 +86,17 @@ class PageView(QScrollArea):
         self._anchor = anchor
         QTimer.singleShot(0, self, self._go)
 
+    @property
+    def share(self) -> float:
+        """How much of the page, from 0 to 1, was scrolled away."""
+        bar = self.verticalScrollBar()
+        return bar.value() / max(1, bar.maximum())
+
+    def go_to_share(self, share: float) -> None:
+        """Scroll a share of the page away, as soon as it is laid out."""
+        bar = self.verticalScrollBar()
+        QTimer.singleShot(0, self, lambda: bar.setValue(round(share * bar.maximum())))
+
     def set_zoom(self, zoom: float) -> None:
         """Show texts larger or smaller."""
         self.style_now = PageStyle(zoom)
@@ -96,11 +107,10 @@ class PageView(QScrollArea):
         """Build the page anew, in another theme or size, at the same place."""
         if self.lesson is None:
             return
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
+        share = self.share
         self._build()
         self._show_states()
-        QTimer.singleShot(0, self, lambda: bar.setValue(round(share * bar.maximum())))
+        self.go_to_share(share)
 
     def show_reached(self, reached: Reached) -> None:
         """Show goals and questions as they are now; what is new is celebrated."""

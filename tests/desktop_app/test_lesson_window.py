@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor
 
 from core.edits import SetValue
-from core.lessons.blocks import Buttons, formulas
+from core.lessons.blocks import Buttons
 from core.lessons.help import help_target, option_of
 from core.lessons.lesson import find_lesson, lessons
 from core.lessons.links import ToPage, parse_target
 from core.lessons.progress import Progress
 from core.presets import load_preset
-from desktop_app.lessons.formulas import drawing
+from desktop_app.languages import languages
 from tests.desktop_app.windows import opened
 
 
@@ -57,6 +56,37 @@ def test_what_follows_is_not_done_to_an_experiment_that_the_reader_keeps(laborat
     assert laboratory.run.history.started is None
 
 
+def test_what_was_finished_before_a_page_was_opened_ticks_nothing(laboratory):
+    control = laboratory.front.lessons
+    control._on_selection("kfold")
+    control.open(ToPage("5-2-k-fold"))
+    assert control.tracker.progress.goals == []
+    control.tracker.choose("how-many", 1)
+    control._on_selection("kfold")
+    assert control.tracker.progress.goals == ["folds"]
+    assert control.tracker.progress.answers["how-many"].outcome == 1
+
+
+def test_another_language_finds_the_reader_at_the_same_place(laboratory, qtbot):
+    control = laboratory.front.lessons
+    control.open(ToPage("7-1-backpropagation"))
+    control.tracker.choose("penalty-gradient", 2)
+    control.tracker.start_run(1)
+    page = control.dock.page
+    page.set_zoom(1.25)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 100)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
+    try:
+        laboratory._choose_language("zh_CN")
+        control, page = laboratory.front.lessons, laboratory.front.lessons.dock.page
+        assert page.lesson is find_lesson("7-1-backpropagation", "zh_CN")
+        assert page.style_now.zoom == 1.25
+        assert not control.tracker.may_choose("penalty-gradient")
+        qtbot.waitUntil(lambda: 0.4 < page.share < 0.6)
+    finally:
+        languages.choose("en")
+
+
 def test_search_finds_words_and_leads_there(laboratory):
     control = laboratory.front.lessons
     window = laboratory.window
@@ -72,8 +102,8 @@ def test_the_setting_with_the_focus_is_explained(laboratory):
     window.settings.reveal("optimizer.learning_rate")
     window.explanation_requested.emit()
     target = help_target(option_of("optimizer.learning_rate", laboratory.session.experiment), "en")
-    if target is not None:
-        assert control.tracker.lesson.name == target.page
+    assert target == ToPage("2-2-minibatch-sgd", "learning-rate")
+    assert control.tracker.lesson.name == target.page
 
 
 def test_every_page_is_shown_and_leaves_the_tabs_room(laboratory, qtbot):
@@ -86,11 +116,3 @@ def test_every_page_is_shown_and_leaves_the_tabs_room(laboratory, qtbot):
     assert window.width() == 1280
     assert window.tabs.width() >= 480
     assert control.dock.page.widget().mapTo(control.dock.page, QPoint(0, 0)).x() == 0
-
-
-@pytest.mark.parametrize("page", [lesson.name for lesson in lessons("en")])
-def test_every_formula_can_be_drawn(page, qapp):
-    for latex, display in formulas(find_lesson(page, "en").blocks):
-        drawn = drawing(latex, QColor("black"), display)
-        assert drawn.is_valid, latex
-        assert not drawn.left_over, latex

@@ -7,6 +7,7 @@ from desktop_app.lessons.explorers.autograd import AutogradExplorer
 from desktop_app.lessons.explorers.ball import BallExplorer
 from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
 from desktop_app.lessons.explorers.collapse import CollapseExplorer
+from desktop_app.lessons.explorers.deferred import DeferredExplorer
 from desktop_app.lessons.explorers.depth import DepthExplorer
 from desktop_app.lessons.explorers.expectation import ExpectationExplorer
 from desktop_app.lessons.explorers.losses import LossesExplorer
@@ -34,5 +35,6 @@ EXPLORERS: tuple[type, ...] = (
     MatricesExplorer,
     DepthExplorer,
     SymmetryExplorer,
+    DeferredExplorer,
 )
 """All explorers, in the order of the chapters."""

@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from core.data.base import DataFacts
 from core.fields import FieldFacts, field_facts
 from core.initializers import NetworkInitializer, Xavier
-from core.layers import LAYERS, LayerBase, Shape
-from core.stack import LayerReport
+from core.layers import LAYERS, LayerBase, ParametricLayer, Shape
+from core.sharing_offers import partners
+from core.stack import LayerReport, StackReport
 from desktop_app.panels.field_editor import FieldEditor
 from desktop_app.panels.field_rows import SMALL, FieldRows
 from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.inputs import tool_button
 from desktop_app.panels.layer_drag import DragHandle
 from desktop_app.panels.layer_initializer import InitializerRows
-from desktop_app.panels.message_frame import IconLabel, Message, MessageFrame
+from desktop_app.panels.message_frame import Message, MessageFrame
+from desktop_app.panels.output_mark import OutputMark
 from desktop_app.panels.setting_path import bring_into_view, mark_setting
+from desktop_app.panels.sharing_button import SharingButton
 from desktop_app.style import scaled, set_property
 from desktop_app.texts import translated
 from desktop_app.theme import theme
@@ -56,12 +59,13 @@ class LayerCard(QFrame):
 
     Signals:
         value_edited: path of a field within the layer, the value that the user asks for, and the field's title.
-        duplicate_requested, remove_requested: the buttons of the card.
+        duplicate_requested, remove_requested, sharing_requested: the buttons of the card.
     """
 
     value_edited = Signal(object, object, str)
     duplicate_requested = Signal()
     remove_requested = Signal()
+    sharing_requested = Signal()
 
     def __init__(self, kind: type[LayerBase], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +75,7 @@ class LayerCard(QFrame):
         has_weights = _INITIALIZER in kind.model_fields
         self.initializer = self._make_initializer() if has_weights else None
         self._report: LayerReport | None = None
+        self._partners: tuple[int, ...] = ()
         self._escaping = False
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,8 +84,10 @@ class LayerCard(QFrame):
         self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
         self.shape_label = _tabular(_label("muted"))
         self.parameters_label = _tabular(_label("muted", small=True))
+        self.parameters_row = QWidget()
         self.output_badge = _badge(self.tr("output"))
-        self.output_mark = _OutputMark()
+        self.output_mark = OutputMark()
+        self.sharing = SharingButton() if issubclass(kind, ParametricLayer) else None
         self.hint = MessageFrame(Message("", "hint"))
         self.problem_line = ProblemLine()
         self.duplicate_button = self._tool("duplicate", self.tr("Duplicate"), self.tr("Duplicate (Ctrl+D)"))
@@ -93,29 +100,30 @@ class LayerCard(QFrame):
         self._build()
         self._show_buttons()
 
-    def show_layer(
-        self, report: LayerReport, position: int, facts: DataFacts, num_outputs: int, *, keep_refused: bool
-    ) -> None:
+    def show_layer(self, stack: StackReport, position: int, facts: DataFacts, *, keep_refused: bool) -> None:
         """Show a layer of the card's kind.
 
         Args:
-            report: the layer as it will be.
-            position: in the stack, from 0.
+            stack: all layers as they will be.
+            position: of this one, from 0.
             facts: of the data set that the stack is for.
-            num_outputs: how many outputs data and loss ask for.
             keep_refused: whether a field keeps a refused text if its value is still the same.
         """
-        self._report = report
+        report, num_outputs = stack.layers[position], stack.num_outputs
+        self._report, self._partners = report, partners(stack, position)
         mark_setting(self, str(position))
         self.fields.show_group(report.layer, report.layer.auto_values(num_outputs), keep_refused=keep_refused)
         if self.initializer is not None:
             own = getattr(report.layer, _INITIALIZER)
             self.initializer.show_initializer(own, self, keep_refused=keep_refused)
             self._show_initializer_button()
+        if self.sharing is not None:
+            self.sharing.show_layer(report.layer, self._partners)
+            self._show_buttons(hovered=self.underMouse())
         self.shape_label.setText(f"→ {'?' if report.problem else shape_text(report.output_shape)}")
         self.shape_label.setToolTip(translated(report.problem) or self.tr("Shape of one sample behind this layer"))
-        self.parameters_label.setVisible(bool(report.parameters))
-        self.parameters_label.setText(parameters_text(report.num_parameters, report.num_untrained))
+        self.parameters_row.setVisible(bool(report.parameters) or self.is_shared)
+        self.parameters_label.setText(self._parameters_text(report))
         self.parameters_label.setToolTip(
             "\n".join(f"{parameter.name} {shape_text(parameter.shape)}" for parameter in report.parameters)
         )
@@ -138,11 +146,18 @@ class LayerCard(QFrame):
         target: QWidget | None = self._editor(path)
         if target is None and path[:1] == (_INITIALIZER,) and self.initializer is not None:
             target = self.initializer.kinds if self.initializer.is_own else self.initializer_button
+        if path[:1] in (("shares",), ("name",)) and self.is_shared:
+            target = self.sharing
         if target is None or not target.isEnabled():
             target = self
         target.setFocus(Qt.FocusReason.TabFocusReason)
         bring_into_view(self)
         bring_into_view(target)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the layer uses the parameters of others, or wants to."""
+        return self.sharing is not None and self.sharing.is_shared
 
     @property
     def selected(self) -> bool:
@@ -167,7 +182,7 @@ class LayerCard(QFrame):
 
     def tab_stops(self) -> list[QWidget]:
         """Return what the Tab key visits, in order."""
-        return [self, *self.inputs(), *self._buttons()]
+        return [self, *self.inputs(), *self._buttons(), *filter(None, [self.sharing])]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the focus back to the card after a field has done what it does on Escape."""
@@ -235,11 +250,18 @@ class LayerCard(QFrame):
             column.addWidget(self.fields)
         if self.initializer is not None:
             column.addWidget(self.initializer)
+        row = QHBoxLayout(self.parameters_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.parameters_label)
+        row.addStretch(1)
+        if self.sharing is not None:
+            self.sharing.clicked.connect(self.sharing_requested)
+            row.addWidget(self.sharing)
         self.fields.edited.connect(self._emit)
         self.fields.problem_changed.connect(self._show_problems)
         for editor in self.editors.values():
             (editor.focusProxy() or editor).installEventFilter(self)
-        for widget in (self.problem_line, self.output_mark, self.parameters_label, self.hint):
+        for widget in (self.problem_line, self.output_mark, self.parameters_row, self.hint):
             widget.hide()
             column.addWidget(widget)
         outer = QVBoxLayout(self)
@@ -269,13 +291,19 @@ class LayerCard(QFrame):
         self._emit_initializer("kind", Xavier.kind_name() if own else NetworkInitializer.kind_name())
 
     def _show_initializer_button(self) -> None:
+        """Show whether the layer draws its weights in a way of its own; those of another layer it does not draw."""
         own = self.initializer is not None and self.initializer.is_own
+        owner = self._report.owner if self._report is not None else None
+        tip = self.tr("Draw the first weights of this layer in a way of its own")
+        if own:
+            tip = self.tr("Draw the first weights as in the whole network again")
+        if owner is not None:
+            tip = self.tr("They are drawn once, as layer {number} says.").format(number=owner + 1)
+        for widget in (self.initializer_button, self.initializer):
+            assert widget is not None
+            widget.setEnabled(owner is None)
+            widget.setToolTip(tip)
         self.initializer_button.setChecked(own)
-        self.initializer_button.setToolTip(
-            self.tr("Draw the first weights as in the whole network again")
-            if own
-            else self.tr("Draw the first weights of this layer in a way of its own")
-        )
 
     def _tool(self, icon_name: str, name: str, tip: str) -> QToolButton:
         button = tool_button(icon_name, name)
@@ -294,6 +322,8 @@ class LayerCard(QFrame):
     def _show_buttons(self, *, hovered: bool = False) -> None:
         for button in self._buttons():
             button.setVisible(hovered or self.selected)
+        if self.sharing is not None:
+            self.sharing.setVisible(hovered or self.selected or self.is_shared)
 
     def _show_output(self, report: LayerReport, facts: DataFacts, num_outputs: int) -> None:
         """Mark an output layer, and say what its units stand for if there are as many as data and loss ask for."""
@@ -307,6 +337,10 @@ class LayerCard(QFrame):
         sentences = [i.problem for i in self.inputs() if isinstance(i, FieldEditor) and i.problem]
         self.problem_line.show_sentence("\n".join(sentences))
 
+    def _parameters_text(self, report: LayerReport) -> str:
+        text = parameters_text(report.num_parameters, report.num_untrained)
+        return self.tr("{parameters} (shared)").format(parameters=text) if self._partners else text
+
     def _spoken(self, report: LayerReport, position: int) -> str:
         """Return the card in words, for a screen reader."""
         words = [
@@ -316,43 +350,13 @@ class LayerCard(QFrame):
             translated(report.problem) or self.tr("output {shape}").format(shape=shape_text(report.output_shape)),
         ]
         if report.parameters:
-            words.append(parameters_text(report.num_parameters, report.num_untrained))
+            words.append(self._parameters_text(report))
         return ", ".join(words)
 
     def _spoken_initializer(self) -> list[str]:
         if self.initializer is None or not self.initializer.is_own:
             return []
         return [self.tr("own initialiser {title}").format(title=self.initializer.kinds.currentText())]
-
-
-class _OutputMark(QWidget):
-    """Says what the units of the output layer stand for; the link stands for a number that follows the data set."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.icon = IconLabel("link", 14)
-        self.label = _label("muted", small=True)
-        self.label.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(self.icon)
-        row.addWidget(self.label, 1)
-
-    def show_layer(self, report: LayerReport, facts: DataFacts) -> None:
-        """Show what the units of an output layer of the right size stand for."""
-        self.icon.setVisible(report.follows_data)
-        self.setToolTip(self.tr("The number of units follows the data set.") if report.follows_data else "")
-        if facts.task == "classification" and report.output_shape == (1,) and facts.num_outputs == 2:
-            self.label.setText(self.tr("One unit: above 0 for {name}").format(name=facts.class_names[1]))
-            return
-        if facts.task == "classification":
-            text = self.tr("One unit for each of {number} classes")
-        else:
-            text = self.tr("One unit for each of {number} targets")
-        if facts.num_outputs == 1:
-            text = self.tr("One unit for the target")
-        self.label.setText(text.format(number=facts.num_outputs))
 
 
 def _spoken_value(facts: FieldFacts, report: LayerReport, name: str) -> str:

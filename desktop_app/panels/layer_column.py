@@ -43,9 +43,11 @@ class LayerColumn(QWidget):
 
     Signals:
         asked: an edit that the user asks for and the :class:`Afterwards` that belongs to it.
+        sharing_requested: the card that asks for the menu of whose parameters its layer uses.
     """
 
     asked = Signal(object, object)
+    sharing_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,10 +87,11 @@ class LayerColumn(QWidget):
         self._arrange(layers, own)
         self._layers = layers
         unfinished = is_unfinished(report)
-        for position, (card, layer) in enumerate(zip(self.cards, report.layers, strict=True)):
+        if unfinished:
             # What looks unusual may be what the next layer is for.
-            shown = replace(layer, hint="") if unfinished else layer
-            card.show_layer(shown, position, facts, report.num_outputs, keep_refused=own is not None)
+            report = replace(report, layers=tuple(replace(layer, hint="") for layer in report.layers))
+        for position, card in enumerate(self.cards):
+            card.show_layer(report, position, facts, keep_refused=own is not None)
         self._chain_tab_stops()
         self._showing = False
 
@@ -191,6 +194,7 @@ class LayerColumn(QWidget):
         card.value_edited.connect(partial(self._set_value, card))
         card.duplicate_requested.connect(partial(self.duplicate_card, card))
         card.remove_requested.connect(partial(self.remove_card, card))
+        card.sharing_requested.connect(partial(self.sharing_requested.emit, card))
         card.handle.pressed.connect(partial(self._press_handle, card))
         card.handle.moved.connect(self._drag.move)
         card.handle.released.connect(self._drag.release)

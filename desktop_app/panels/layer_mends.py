@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue
+from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue, ShareParameters
 from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.fields import field_facts
-from core.layers import Dense, LayerBase, PoolLayer, WindowLayer
+from core.layers import Dense, LayerBase, ParametricLayer, PoolLayer, WindowLayer
 from core.losses import LOSSES
 from core.stack import LayerReport, StackReport, inspect_stack, layer_problem
 from desktop_app.texts import translated
@@ -60,6 +60,10 @@ def _candidates(report: StackReport, problem: str) -> Iterator[Mend]:
     for position, layer in enumerate(report.layers):
         if layer.problem and problem == layer_problem(position + 1, layer):
             yield from _for_layer(report, position)
+    for position, layer in enumerate(report.layers):
+        if isinstance(layer.layer, ParametricLayer) and layer.layer.shares and layer.owner is None:
+            text = QCoreApplication.translate("LayerMends", "Give layer {number} its own parameters")
+            yield Mend(text.format(number=position + 1), ShareParameters(position, None))
     for loss in LOSSES:
         text = QCoreApplication.translate("LayerMends", "Use {loss}").format(loss=translated(loss.title))
         yield Mend(text, SetValue(("loss", "kind"), loss.kind_name(), field_facts(Experiment, "loss").title))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.data.base import DataFacts
-from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue
+from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue, ShareParameters
 from core.experiment import Experiment
 from core.fields import field_facts
 from core.sentences import without_path
@@ -33,6 +33,7 @@ from desktop_app.panels.layer_matching import IMAGE_AXES, place_for_new_layer
 from desktop_app.panels.layer_mends import mends_for
 from desktop_app.panels.message_frame import Message, Messages
 from desktop_app.panels.setting_path import bring_into_view, mark_setting
+from desktop_app.panels.sharing_button import sharing_menu
 from desktop_app.texts import translated
 
 _Key = tuple[int, Qt.KeyboardModifier]
@@ -62,11 +63,13 @@ class LayerStackPanel(QWidget):
         self._refusal = ""
         self.column = LayerColumn()
         self.column.asked.connect(self._ask)
+        self.column.sharing_requested.connect(self._open_sharing_menu)
         self.messages = Messages()
         self.messages.chosen.connect(self._mend)
         self.data_label = QLabel()
         self.input_label = QLabel()
         self.total_label = QLabel()
+        self.shared_label = QLabel(self.tr("shared ones counted once"))
         self.untrained_label = QLabel()
         self.adders = LayerAdders()
         self.adders.kind_chosen.connect(self._add)
@@ -83,6 +86,7 @@ class LayerStackPanel(QWidget):
         self.adders.allow(translated(experiment.data.title), are_images=len(report.input_shape) == IMAGE_AXES)
         parameters, untrained = parameters_text(report.num_parameters), report.num_untrained
         self.total_label.setText(self.tr("Total: {parameters}").format(parameters=parameters))
+        self.shared_label.setVisible(any(layer.owner is not None for layer in report.layers))
         self.untrained_label.setText(self.tr("{number} of them not trained").format(number=f"{untrained:,}"))
         self.untrained_label.setVisible(untrained > 0)
         self.total_label.setVisible(bool(report.layers))
@@ -165,12 +169,14 @@ class LayerStackPanel(QWidget):
         top.addStretch(1)
         top.addWidget(self.data_label)
         top.addWidget(self.input_label)
-        self.untrained_label.setProperty("role", "muted")
-        self.untrained_label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for label in (self.shared_label, self.untrained_label):
+            label.setProperty("role", "muted")
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(2, 0, 11, 0)
         bottom.setSpacing(2)
         bottom.addWidget(self.total_label)
+        bottom.addWidget(self.shared_label)
         bottom.addWidget(self.untrained_label)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 8)
@@ -197,7 +203,23 @@ class LayerStackPanel(QWidget):
         duplicate.triggered.connect(partial(self.column.duplicate_card, card))
         remove = menu.addAction(icon("remove"), self.tr("Remove") + "\tDel")
         remove.triggered.connect(partial(self.column.remove_card, card))
+        if card.sharing is not None:
+            menu.addSeparator()
+            menu.addMenu(self._sharing_menu(card, menu))
         return menu
+
+    def _sharing_menu(self, card: LayerCard, parent: QWidget) -> QMenu:
+        assert self._experiment is not None
+        position = self.column.cards.index(card)
+        return sharing_menu(self._experiment, position, lambda edit: self._ask(edit, Afterwards(position)), parent)
+
+    def _open_sharing_menu(self, card: LayerCard) -> None:
+        commit_pending()
+        assert card.sharing is not None
+        menu = self._sharing_menu(card, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(card.sharing.mapToGlobal(QPoint(0, card.sharing.height())))
+        menu.setActiveAction(menu.actions()[0])
 
     def _show_messages(self, report: StackReport) -> None:
         experiment = self._experiment
@@ -246,7 +268,7 @@ class LayerStackPanel(QWidget):
 
     def _mend(self, edit: Edit) -> None:
         commit_pending()
-        position = edit.position if isinstance(edit, AddLayer | RemoveLayer) else None
+        position = edit.position if isinstance(edit, AddLayer | RemoveLayer | ShareParameters) else None
         if isinstance(edit, MoveLayer):
             position = edit.target
         if isinstance(edit, SetValue) and isinstance(edit.path[1], int):

@@ -120,7 +120,11 @@ def _unit_text(drawing: Drawing, ref: UnitRef, axes: tuple[Axis, ...], mark: QPo
 def _place_text(drawing: Drawing, number: int) -> str:
     column = drawing.columns[number]
     text = column.title if column.layer < 0 else f"{column.layer + 1}. {column.title}"
-    return escape(f"{text} {column.activation}".strip())
+    text = f"{text} {column.activation}".strip()
+    if column.shared:
+        shared = translate("Network", "{layer}, parameters “{name}” (shared)")
+        text = shared.format(layer=text, name=column.shared)
+    return escape(text)
 
 
 def _row(label: str, value: float, *, signed: bool = True) -> str:

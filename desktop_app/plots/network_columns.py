@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from typing import Literal
 
@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from core.activations import ACTIVATIONS
 from core.data import DataFacts
 from core.experiment import Experiment
-from core.layers import Activation, Conv2D, Dense, Dropout, Shape
+from core.layers import Activation, Conv2D, Dense, Dropout, ParametricLayer, Shape
+from core.sharing_offers import partners
 from core.stack import LayerReport, inspect_stack, layer_parameter_shapes
 from desktop_app.plots.sample_images import is_image
 from desktop_app.texts import translated
@@ -39,6 +40,7 @@ class Column:
         source: number of the column of tiles that it gets its inputs from; None for the inputs.
         direct: whether each tile of ``source`` is one input (or input channel), so that there is a link for each pair.
         weight_image: the shape of the image that the weights of one unit make up; None if they are no image.
+        shared: name of the parameters that it shares with others; empty if they are its own.
     """
 
     layer: int
@@ -53,6 +55,7 @@ class Column:
     source: int | None = None
     direct: bool = False
     weight_image: Shape | None = None
+    shared: str = ""
 
     @property
     def num_units(self) -> int:
@@ -84,12 +87,15 @@ def columns_of(experiment: Experiment) -> tuple[Column, ...]:
     facts = experiment.data.facts()
     columns = [_input_column(facts)]
     parameters = layer_parameter_shapes(experiment)
-    last = inspect_stack(experiment).output_position
+    stack = inspect_stack(experiment)
+    last = stack.output_position
     source, plain = 0, True
-    for i, report in enumerate(inspect_stack(experiment).layers):
+    for i, report in enumerate(stack.layers):
         names = _output_names(facts, report) if i == last else ()
         image = facts.input_shape if plain and is_image(facts.input_shape) and isinstance(report.layer, Dense) else None
         column = _layer_column(i, report, parameters[i], names, columns[source], source, image)
+        if isinstance(report.layer, ParametricLayer) and partners(stack, i):
+            column = replace(column, shared=report.layer.shares or report.layer.name)
         columns.append(column)
         if column.kind != "slim":
             source, plain = len(columns) - 1, False

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPicture
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from desktop_app.icons import icon
 from desktop_app.oklab import Pixels
 from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.network_columns import INPUT, Column
@@ -152,6 +153,8 @@ class FrameItem(NetworkItem):
                 line = parameters_text(column, short=True)
             text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(middle - room / 2 - 4, top, room + 8, metrics.height()), _MIDDLE, text)
+            if position == 0 and column.shared:
+                _draw_chain(painter, column, middle + metrics.horizontalAdvance(text) / 2, top, room / 2)
             top += metrics.height()
 
     def _draw_names(self, painter: QPainter, column: Column, place: ColumnPlace) -> None:
@@ -163,6 +166,16 @@ class FrameItem(NetworkItem):
             room = box.adjusted(NAME_GAP, 0, -NAME_GAP, 0)
             text = metrics.elidedText(column.unit_name(unit), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, text)
+
+
+def _draw_chain(painter: QPainter, column: Column, left: float, top: float, room: float) -> None:
+    """Draw the mark of shared parameters behind the title of a column, with their name if there is room."""
+    painter.setFont(plot_font(0.9))
+    metrics = QFontMetricsF(painter.font())
+    icon("shared", colour=colour("accent").name()).paint(painter, QRectF(left + 5, top + 1, 16, 16).toRect())
+    painter.setPen(colour("accent"))
+    text = metrics.elidedText(column.shared, Qt.TextElideMode.ElideRight, max(room - 24, 0))
+    painter.drawText(QPointF(left + 24, top + metrics.ascent() + 1), text)
 
 
 def _middle(place: ColumnPlace) -> float:
@@ -184,6 +197,8 @@ def parameters_text(column: Column, *, short: bool = False) -> str:
     if column.num_parameters == 1:
         return translate("Network", "1 parameter")
     text = translate("Network", "{n} param.") if short else translate("Network", "{n} parameters")
+    if column.shared:
+        text = translate("Network", "{n} shared") if short else translate("Network", "{n} parameters (shared)")
     return text.format(n=f"{column.num_parameters:,}")
 
 

@@ -175,7 +175,7 @@ def test_the_tab_key_goes_from_top_to_bottom_after_a_move(qtbot: QtBot) -> None:
     bench.apply(AddLayer(0, "flatten"))
     bench.panel.add_buttons["dense"].setFocus()
     visited = []
-    for _ in range(28):
+    for _ in range(29):
         visited.append(focused().accessibleName() or focused().text())  # type: ignore[attr-defined]
         press(Qt.Key.Key_Tab)
     buttons = ["Duplicate", "Remove"]
@@ -187,7 +187,7 @@ def test_the_tab_key_goes_from_top_to_bottom_after_a_move(qtbot: QtBot) -> None:
         *adders,
         *(names[0], *buttons),
         *(names[1], "Rate", *buttons),
-        *(names[2], *dense, "Own initialiser", *buttons),
+        *(names[2], *dense, "Own initialiser", *buttons, "Parameters: own"),
         *("Add output layer", "Set units to auto"),
         "Elsewhere",
     ]

@@ -118,6 +118,7 @@ class Front(QObject):
             view.edited.connect(session.apply)
         session.experiment_changed.connect(window.activations.show_experiment)
         session.experiment_changed.connect(window.data_view.show_experiment)
+        session.experiment_changed.connect(window.explore.show_experiment)
         session.refused.connect(self.teller.show_refusal)
         session.file_changed.connect(self._show_title)
         session.experiment_changed.connect(self._show_title)

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.experiment import Experiment
+
 Fact = float | bool | str
 
 _ROOMY = 1000
@@ -117,6 +119,7 @@ class ExplorePage(QWidget):
         self._built: dict[str, Any] = {}
         self._waiting_states: dict[str, Mapping[str, Any]] = {}
         self._current = next(iter(self._kinds), "")
+        self._experiment: Experiment | None = None
         self._model = self._make_model()
         self._build()
         self._mark()
@@ -140,6 +143,7 @@ class ExplorePage(QWidget):
             built.failed.connect(self.failed)
             built.saved.connect(self.saved)
             self.stack.addWidget(built)
+            self._tell_experiment(built)
             if name in self._waiting_states:
                 built.restore(self._waiting_states.pop(name))
         return self._built[name]
@@ -155,6 +159,17 @@ class ExplorePage(QWidget):
         if state:
             self.explorer(name).restore(state)
         self.facts_changed.emit()
+
+    @Slot(object)
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Tell the explorers that ask for it, by a method ``show_experiment``, of the experiment of now."""
+        self._experiment = experiment
+        for built in self._built.values():
+            self._tell_experiment(built)
+
+    def _tell_experiment(self, built: Any) -> None:
+        if self._experiment is not None and hasattr(built, "show_experiment"):
+            built.show_experiment(self._experiment)
 
     def facts(self) -> dict[str, Fact]:
         """Return the facts of all explorers that were opened, as ``"name.fact"``."""

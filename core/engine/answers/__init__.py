@@ -15,12 +15,14 @@ from core.engine.answers.autograd import differentiate
 from core.engine.answers.broadcasting import broadcast
 from core.engine.answers.deferred import look
 from core.engine.answers.memory import share, share_all
+from core.engine.answers.parameters import open_file
 from core.engine.answers.race import answer_race
 from core.explorers import depth, symmetry
 from core.explorers.autograd import Differentiate
 from core.explorers.broadcasting import Broadcast
 from core.explorers.deferred import Look
 from core.explorers.memory import Sharing, SharingOfAll
+from core.explorers.parameters import OpenFile
 from core.explorers.race import Race
 from core.questions import Question
 
@@ -28,6 +30,7 @@ ANSWERERS: Mapping[type[Question], Callable[[Any], Any]] = {
     Broadcast: broadcast,
     Differentiate: differentiate,
     Look: look,
+    OpenFile: open_file,
     Sharing: share,
     SharingOfAll: share_all,
     Race: answer_race,

@@ -13,6 +13,7 @@ from desktop_app.lessons.explorers.expectation import ExpectationExplorer
 from desktop_app.lessons.explorers.losses import LossesExplorer
 from desktop_app.lessons.explorers.matrices import MatricesExplorer
 from desktop_app.lessons.explorers.memory import MemoryExplorer
+from desktop_app.lessons.explorers.parameters import ParametersExplorer
 from desktop_app.lessons.explorers.race import RaceExplorer
 from desktop_app.lessons.explorers.rates import RatesExplorer
 from desktop_app.lessons.explorers.sampling import SamplingExplorer
@@ -36,5 +37,6 @@ EXPLORERS: tuple[type, ...] = (
     DepthExplorer,
     SymmetryExplorer,
     DeferredExplorer,
+    ParametersExplorer,
 )
 """All explorers, in the order of the chapters."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from core.verdicts import Entry, Figure, accuracy, train_loss, validation_loss
 
 IMAGES, PLANE, TABLES = "Images", "Points in the plane", "Tables"
-REGULARISATION, DEEP = "Regularisation", "Deep networks"
+REGULARISATION, DEEP, BUILDING = "Regularisation", "Deep networks", "Building with Gluon"
 
 _GUESSING = validation_loss(low=0.67, high=0.73)
 """Around ln 2 = 0.693, what a network reaches that says 50 % of everything."""
@@ -278,4 +278,21 @@ _DEEP = (
     ),
 )
 
-BEYOND: tuple[Entry, ...] = (*_IMAGES, *_PLANE, *_TABLES, *_REGULARISATION, *_DEEP)
+_BUILDING = (
+    Entry(
+        "shared-weight",
+        BUILDING,
+        "Two layers, one weight",
+        "y = 4x by two Dense 1 that share their weight; SGD, learning rate 0.03, 5 epochs",
+        (train_loss(high=0.001),),
+    ),
+    Entry(
+        "own-layers",
+        BUILDING,
+        "XOR: layers of one's own",
+        "MyDense 16, CenteredLayer, Dense 2; SGD, learning rate 0.1, 15 epochs",
+        (validation_loss(high=0.1), accuracy(low=0.96)),
+    ),
+)
+
+BEYOND: tuple[Entry, ...] = (*_IMAGES, *_PLANE, *_TABLES, *_REGULARISATION, *_DEEP, *_BUILDING)

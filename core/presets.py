@@ -61,6 +61,7 @@ _GROUPS = {
         "batch-norm-off",
         "batch-norm",
     ),
+    "Building with Gluon": ("shared-weight", "own-layers"),
 }
 _OTHERS = "Others"
 

@@ -56,6 +56,7 @@ GROUPS = {
         "batch-norm-off",
         "batch-norm",
     ],
+    "Building with Gluon": ["shared-weight", "own-layers"],
 }
 NAMES = [name for names in GROUPS.values() for name in names]
 PRESETS = pytest.mark.parametrize("name", NAMES)
@@ -73,7 +74,8 @@ def test_a_preset_can_be_trained_and_says_what_it_is(name: str) -> None:
     (preset,) = [preset for preset in presets() if preset.name == name]
     found = inspect_stack(preset.experiment)
     assert found.problems == ()
-    assert not any(layer.hint for layer in found.layers)
+    # Two linear layers that are worth less than one are what that preset is about.
+    assert name == "shared-weight" or not any(layer.hint for layer in found.layers)
     assert preset.title == preset.experiment.name
     assert preset.summary.endswith(".")
     assert len(preset.summary) <= 100

@@ -89,12 +89,31 @@ def test_weight_decay_is_all_that_differs():
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("circle", 0.05), ("xor", 0.06), ("gauss", 0.02), ("spiral", 0.05), ("spiral-arms", 0.05)]
+    ("name", "most"),
+    [
+        ("circle", 0.05),
+        ("xor", 0.06),
+        ("gauss", 0.02),
+        ("spiral", 0.05),
+        ("spiral-arms", 0.05),
+        ("own-layers", 0.06),
+    ],
 )
 def test_classes_in_the_plane_are_told_apart(name, most):
     _, events = run_all(load_preset(name))
     assert end_of(events).validation_loss < most
     assert end_of(events).validation_accuracy > 0.97
+
+
+def test_a_weight_that_is_used_twice_finds_what_has_a_square_root():
+    run, events = run_all(load_preset("shared-weight"))
+    arrays = get_arrays(run.net)
+    assert epochs(events)[-1].train_loss < 1e-4
+    assert abs(arrays["0.weight"].item()) == pytest.approx(2, abs=0.01)
+    assert arrays["1.weight"].item() == arrays["0.weight"].item()
+    run, events = run_all(with_value(load_preset("shared-weight"), "data.w", [-4]))
+    assert epochs(events)[-1].train_loss == pytest.approx(0.5 * np.mean(run.job.parts.train.y ** 2), rel=1e-5)
+    assert abs(get_arrays(run.net)["0.weight"].item()) < 1e-4
 
 
 def test_the_spiral_is_solved_with_other_seeds_too():

@@ -25,6 +25,7 @@ from inspect import isgenerator
 from pathlib import Path
 from typing import Any
 
+from core.edits import Edit
 from core.events import EpochDone, Event, RunEnded
 from core.experiment import Experiment, from_dict, to_dict, with_value
 from core.history import History
@@ -97,6 +98,11 @@ class Reader:
     def set(self, path: str, value: Any) -> None:
         """Set a value in a panel."""
         self.experiment = with_value(self.experiment, path, value)
+        self._look()
+
+    def edit(self, edit: Edit) -> None:
+        """Do to the layers what a card of the stack offers."""
+        self.experiment = edit.apply(self.experiment)
         self._look()
 
     def train(self) -> History:

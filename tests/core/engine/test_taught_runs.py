@@ -112,7 +112,7 @@ def test_a_weight_that_is_used_twice_finds_what_has_a_square_root():
     assert abs(arrays["0.weight"].item()) == pytest.approx(2, abs=0.01)
     assert arrays["1.weight"].item() == arrays["0.weight"].item()
     run, events = run_all(with_value(load_preset("shared-weight"), "data.w", [-4]))
-    assert epochs(events)[-1].train_loss == pytest.approx(0.5 * np.mean(run.job.parts.train.y ** 2), rel=1e-5)
+    assert epochs(events)[-1].train_loss == pytest.approx(0.5 * np.mean(run.job.parts.train.y**2), rel=1e-5)
     assert abs(get_arrays(run.net)["0.weight"].item()) < 1e-4
 
 

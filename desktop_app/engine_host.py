@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.util.garbage_collector import GarbageCollector
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QBasicTimer, QElapsedTimer, QObject, Qt, QThread, QTimer, QTimerEvent, Signal, Slot
 
 from core.data import DataSet
 from core.events import Event, ProbeTaken
@@ -53,6 +53,8 @@ class EngineHost(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._fetch)
+        # Comes after posted events, and painting is one; QTimer.singleShot(0) would come before it.
+        self._drawn = QBasicTimer()
         self._thread = QThread(self)
         self._thread.setObjectName("mxnet")
         self._worker = EngineWorker(self._mailbox, data_dir)
@@ -185,8 +187,7 @@ class EngineHost(QObject):
         self._since_refresh.restart()
         received = [message for message in self._mailbox.take_all() if self._is_current(message)]
         self._draws = any(isinstance(message, ProbeTaken) for message in received)
-        # It fires when the window has done what the messages ask for, painting too.
-        QTimer.singleShot(0, self._note_drawing)
+        self._drawn.start(0, self)
         phases = [message.phase for message in received if isinstance(message, messages.PhaseChanged)]
         # Before anything is passed on: a receiver that opens a dialogue lets this method run inside itself.
         self.phase = phases[-1] if phases else self.phase
@@ -195,8 +196,9 @@ class EngineHost(QObject):
         if phases:
             self.phase_changed.emit(self.phase)
 
-    @Slot()
-    def _note_drawing(self) -> None:
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Note how long it took to do what the messages of a fetch ask for, painting too."""
+        self._drawn.stop()
         self._meter.note(self._since_refresh.nsecsElapsed() / 1e9, self._draws)
         self._mailbox.drawing_seconds = self._meter.seconds
 
@@ -212,6 +214,7 @@ class EngineHost(QObject):
     def _finish(self) -> None:
         self._thread.wait()
         self._timer.stop()
+        self._drawn.stop()
         if self._collector is not None:
             self._collector.timer.stop()
             if self._collects_by_itself:

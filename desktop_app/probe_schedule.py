@@ -14,10 +14,10 @@ MIN_SECONDS = 0.1
 MAX_SHARE = 0.04
 """Of the engine's time, for all looks together."""
 
-MAX_DRAWING_SHARE = 0.1
+MAX_DRAWING_SHARE = 0.06
 """Of the time of the window's thread, for drawing what was seen: training waits for Python while it is drawn."""
 
-STUTTER = 0.0015
+STUTTER = 0.0012
 """Seconds: a picture that takes so long to draw that it is felt comes once in the square of that time over this."""
 
 MAX_SECONDS = 2.0

@@ -6,6 +6,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from core.events import ProbeTaken
 from core.probes import WeightsProbe
@@ -60,15 +61,30 @@ def test_a_disturbed_measurement_never_makes_the_cost_negative():
     assert _estimate([0.5, 0.01], [False, True]) == 0
 
 
-def test_the_engine_is_told_how_long_the_window_was_busy_with_an_answer(qtbot):
+def _work():
+    start = perf_counter()
+    while perf_counter() - start < 0.03:
+        pass
+
+
+class Picture(QWidget):
+    def paintEvent(self, event):
+        _work()
+
+
+def _picture(qtbot):
+    picture = Picture()
+    qtbot.addWidget(picture)
+    picture.show()
+    qtbot.waitExposed(picture)
+    return picture
+
+
+@pytest.mark.parametrize("is_painted", [False, True])
+def test_the_engine_is_told_how_long_the_window_was_busy_with_an_answer(qtbot, is_painted):
     host = EngineHost()
-
-    def draw(_received):
-        start = perf_counter()
-        while perf_counter() - start < 0.03:
-            pass
-
-    host.received.connect(draw)
+    picture = _picture(qtbot) if is_painted else None
+    host.received.connect(lambda _received: picture.update() if picture is not None else _work())
     host._mailbox.put(ProbeTaken(host.run_id, 1, WeightsProbe(), {"0.weight": np.zeros(1, np.float32)}))
     host._fetch()
     qtbot.waitUntil(lambda: not host._meter._is_first)

@@ -170,7 +170,9 @@ def test_settings_change_while_it_trains(engine):
     engine.host.change(LiveSettings(0.001, 0.5, ()))
     changed = engine.wait_for(SettingsChanged)
     assert changed.settings == LiveSettings(0.001, 0.5, ())
-    after = engine.events[engine.events.index(changed) + 1]
+    place = engine.events.index(changed) + 1
+    engine.wait_until(lambda: len(engine.events) > place)
+    after = engine.events[place]
     assert isinstance(after, BatchDone)
     assert after.step == changed.step + 1
 

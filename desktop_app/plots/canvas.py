@@ -197,6 +197,9 @@ class Plot:
     def set_range(self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None) -> None:
         """Show these ranges exactly; without one, that of the axis stays."""
         self.view.setRange(xRange=x, yRange=y, padding=0)
+        if not self.view.rect().isEmpty():
+            # Left to pyqtgraph, it would be done while painting, and everything painted once more.
+            self.view.updateMatrix()
 
     def set_log(self, on: bool) -> None:
         """Label the left axis for curves whose y values are decimal logarithms."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import floor
+from math import ceil, floor, log2
 
 import numpy as np
 import pyqtgraph as pg
@@ -39,6 +39,12 @@ _GAP = 22.0  # pixels between columns
 def _pair(look: Theme) -> Pixels:
     """Return the colours of dropped and of kept units, ``(2, 3)``."""
     return mixed(QColor(look.plot_background), QColor(look.train), np.array([0.0, KEPT.strength]))
+
+
+def _room(size: float) -> float:
+    """Return a little more than a positive size, the same for sizes close by, so that the axes seldom move."""
+    step = 2.0 ** (floor(log2(size)) - 2)
+    return ceil(size / step) * step
 
 
 class DropoutPlot(Canvas):
@@ -205,7 +211,7 @@ class _Column:
         if self.following:
             low, high = min(0.0, inputs.min(), outputs.min()), max(0.0, inputs.max(), outputs.max())
             margin = 0.08 * (high - low) or 1.0
-            self.units.set_range((-0.5, len(x) - 0.5), (low - margin, high + margin))
+            self.units.set_range((-0.5, len(x) - 0.5), (-_room(margin - low), _room(high + margin)))
 
     def _draw_long_run(self, canvas: DropoutPlot) -> None:
         layer = self.layer
@@ -230,7 +236,10 @@ class _Column:
             # The first draws may lie anywhere.
             settled = min(4, len(x) - 1) if not canvas.shows_rate else 0
             half = max(1.2 * float(spread[settled]), 1.1 * float(np.abs(y[settled:] - middle).max())) or 1.0
-            self.long_run.set_range((0.0, max(float(x[-1]), _FEWEST)), (middle - half, middle + half))
+            half = _room(half)
+            step = half / 8
+            centre = round(middle / step) * step
+            self.long_run.set_range((0.0, max(float(x[-1]), _FEWEST)), (centre - half - step, centre + half + step))
 
     def _stay(self) -> None:
         self.following = False

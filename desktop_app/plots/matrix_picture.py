@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import isfinite
 from typing import Any
 
@@ -38,15 +39,19 @@ def cell_colour(share: float) -> QColor:
 
 def text_colour(ground: QColor) -> QColor:
     """Return black or white, whichever is read more easily on a ground."""
-    light = _luminance(ground)
+    return QColor(_text_on(ground.rgb()))
+
+
+@lru_cache(maxsize=1024)
+def _text_on(ground: int) -> str:
+    light = _luminance(QColor(ground))
     # The contrast of the web's accessibility guidelines (WCAG 2) with white and with black.
-    return QColor("#ffffff") if 1.05 / (light + 0.05) > (light + 0.05) / 0.05 else QColor("#000000")
+    return "#ffffff" if 1.05 / (light + 0.05) > (light + 0.05) / 0.05 else "#000000"
 
 
 def _luminance(ground: QColor) -> float:
-    parts = np.array([ground.redF(), ground.greenF(), ground.blueF()])
-    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return float(linear @ [0.2126, 0.7152, 0.0722])
+    shares = (0.2126, ground.redF()), (0.7152, ground.greenF()), (0.0722, ground.blueF())
+    return sum(w * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4) for w, part in shares)
 
 
 class MatrixPicture(QGraphicsView):

@@ -23,6 +23,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _MAX_ROWS = 8  # to be seen at once
 _MARGIN = 9
 _DIGITS, _WIDEST = 3, "−0.000888"
+_ALIGNMENT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +81,7 @@ class MatrixModel(QAbstractTableModel):
     ) -> Any:
         """Return the names of rows and columns."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _ALIGNMENT
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         names = self.matrix.columns if orientation == Qt.Orientation.Horizontal else self.matrix.rows
@@ -96,7 +97,7 @@ class MatrixModel(QAbstractTableModel):
             # As many digits as tell two float32 numbers apart.
             return f"{self.matrix.title}[{where}] = {self.matrix.values[row, column]:.9g}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _ALIGNMENT
         if self.matrix.coloured and role == Qt.ItemDataRole.BackgroundRole:
             return self._ground(row, column)
         if self.matrix.coloured and role == Qt.ItemDataRole.ForegroundRole:
@@ -127,6 +128,8 @@ class MatrixCard(QFrame):
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
         self.model = MatrixModel(self)
+        self._headers = QSize()
+        self._headers_of: tuple[object, ...] = ()
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setSelectionMode(QTableView.SelectionMode.NoSelection)
@@ -151,19 +154,18 @@ class MatrixCard(QFrame):
     def show_matrix(self, matrix: NumberMatrix, *, is_result: bool = False, note: str = "") -> None:
         """Show a matrix; a result is told apart from what it comes from by its frame."""
         self.model.set_matrix(matrix)
+        metrics = QFontMetrics(self.table.font())
+        headed = (tuple(matrix.rows), tuple(matrix.columns), metrics.height())  # as many as rows and columns
+        if headed != self._headers_of:
+            self._headers_of = headed
+            self._measure_headers(metrics)
+            self.table.setFixedHeight(self._table_size().height())
         detail = f" <span style='color: gray'>{matrix.detail}</span>" if matrix.detail else ""
         self.heading.setText(f"<b>{matrix.title}</b>{detail}")
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.table.setAccessibleName(f"{matrix.title} {matrix.detail}")
         set_property(self, "selected", "true" if is_result else "false")
-        metrics = QFontMetrics(self.table.font())
-        longest = max((metrics.horizontalAdvance(name) for name in matrix.columns[:200]), default=0)
-        width = max(metrics.horizontalAdvance(_WIDEST) + 14, min(longest + 20, 150))
-        self.table.horizontalHeader().setDefaultSectionSize(width)
-        self.table.verticalHeader().setDefaultSectionSize(metrics.height() + 9)
-        self.table.verticalHeader().setVisible(any(matrix.rows))
-        self.table.setFixedHeight(self._table_size().height())
 
     def wanted_width(self) -> int:
         """Return how wide the card is when no column is hidden."""
@@ -178,10 +180,19 @@ class MatrixCard(QFrame):
         assert layout is not None
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
+    def _measure_headers(self, metrics: QFontMetrics) -> None:
+        """Fit the headers to their names, which Qt asks for one by one: that takes long."""
+        matrix, across, down = self.matrix, self.table.horizontalHeader(), self.table.verticalHeader()
+        longest = max((metrics.horizontalAdvance(name) for name in matrix.columns[:200]), default=0)
+        across.setDefaultSectionSize(max(metrics.horizontalAdvance(_WIDEST) + 14, min(longest + 20, 150)))
+        down.setDefaultSectionSize(metrics.height() + 9)
+        down.setVisible(any(matrix.rows))
+        self._headers = QSize(down.sizeHint().width() if any(matrix.rows) else 0, across.sizeHint().height())
+
     def _table_size(self) -> QSize:
         rows, columns = self.matrix.values.shape
         across, down = self.table.horizontalHeader(), self.table.verticalHeader()
-        width = columns * across.defaultSectionSize() + (down.sizeHint().width() if down.isVisibleTo(self.table) else 0)
+        width = columns * across.defaultSectionSize() + self._headers.width()
         width += 12 if rows > _MAX_ROWS else 2
         shown = min(rows, _MAX_ROWS)
-        return QSize(width, across.sizeHint().height() + shown * down.defaultSectionSize() + 2)
+        return QSize(width, self._headers.height() + shown * down.defaultSectionSize() + 2)

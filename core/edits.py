@@ -215,7 +215,9 @@ class AddCustomLayer(_LayerEdit):
 
     @property
     def text(self) -> str:
-        """Return "Add <class>"."""
+        """Return "Add <class>" or "Replace by <class>"."""
+        if self.replaces:
+            return say("Replace by {layer}", layer=self.class_name)
         return say("Add {layer}", layer=self.class_name)
 
     def apply(self, experiment: Experiment) -> Experiment:
@@ -223,10 +225,16 @@ class AddCustomLayer(_LayerEdit):
         layers = self._layers(experiment)
         new = {"kind": "custom", "file": self.file, "sha256": self.sha256, "class_name": self.class_name}
         if self.replaces:
-            layers[self._checked(layers)] = new
+            if layers[self._checked(layers)]["kind"] != new["kind"]:
+                raise ExperimentError(
+                    say("{path}: layer {number} is not from a file.", path="layers", number=self.position + 1)
+                )
+            layers[self.position] = new
             return self._with(experiment, layers)
         if not 0 <= self.position <= len(layers):
-            raise ExperimentError(f"layers: a layer cannot be put at place {self.position + 1}.")
+            raise ExperimentError(
+                say("{path}: a layer cannot be put at place {number}.", path="layers", number=self.position + 1)
+            )
         return self._with(experiment, [*layers[: self.position], new, *layers[self.position :]])
 
 

@@ -130,7 +130,9 @@ def inspect_stack(experiment: Experiment, *, in_folds: bool = False) -> StackRep
         reports.append(_inspect_layer(layer, output_shape, num_outputs, is_output=i == last_dense))
         output_shape = reports[-1].output_shape
     layers = tuple(
-        report if report.problem else replace(report, hint=_hint(experiment, i, last_dense, output_shape))
+        report
+        if report.problem
+        else replace(report, hint=_hint(experiment, i, report.input_shape, last_dense, output_shape))
         for i, report in enumerate(reports)
     )
     layers = _with_owners(experiment, layers)
@@ -138,6 +140,20 @@ def inspect_stack(experiment: Experiment, *, in_folds: bool = False) -> StackRep
     problems = (*_output_problems(experiment, layers, output_shape), *_layer_problems(experiment, layers))
     problems += (*_data_problems(experiment), *_stopping_problems(experiment, in_folds))
     return StackReport(layers, input_shape, num_outputs, num_parameters, last_dense, problems)
+
+
+def untried_layers(experiment: Experiment) -> tuple[tuple[CustomLayer, Shape], ...]:
+    """Return the layers of the user's own that may run but were not yet tried on inputs of the shape that they get.
+
+    What stands behind the first of them may get inputs of another shape once it was tried.
+    """
+    return tuple(
+        (report.layer, report.input_shape)
+        for report in inspect_stack(experiment).layers
+        if isinstance(report.layer, CustomLayer)
+        and programs.agreed(report.layer.sha256) is not None
+        and programs.seen(report.layer.sha256, report.layer.class_name, report.input_shape) is None
+    )
 
 
 def _inspect_layer(layer: LayerBase, input_shape: Shape, num_outputs: int, *, is_output: bool) -> LayerReport:
@@ -307,8 +323,12 @@ def _stopping_problems(experiment: Experiment, in_folds: bool) -> Iterator[str]:
             )
 
 
-def _hint(experiment: Experiment, position: int, last_dense: int | None, output_shape: Shape) -> str:
+def _hint(
+    experiment: Experiment, position: int, input_shape: Shape, last_dense: int | None, output_shape: Shape
+) -> str:
     layer = experiment.layers[position]
+    if isinstance(layer, CustomLayer):
+        return layer.hint(input_shape)
     after_output = last_dense is not None and position > last_dense
     activated_output = isinstance(layer, Dense) and position == last_dense and layer.activation != "none"
     # While the stack is being built, the last layer is not yet meant as the output.
@@ -332,7 +352,7 @@ def _linear_hint(layers: Sequence[LayerBase]) -> str:
     """Return what to say of the first of these layers if it and a later one act as one linear layer."""
     if not layers or not isinstance(layers[0], Dense | Conv2D) or layers[0].activation != "none":
         return ""
-    telling = Activation | Dense | Conv2D | MaxPool2D | LayerNorm
+    telling = Activation | Dense | Conv2D | MaxPool2D | LayerNorm | CustomLayer
     following = next((layer for layer in layers[1:] if isinstance(layer, telling)), None)
     if isinstance(following, Dense | Conv2D):
         return say(

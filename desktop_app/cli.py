@@ -36,6 +36,7 @@ from desktop_app.cli_base import (
 )
 from desktop_app.cli_book import book
 from desktop_app.cli_code import code
+from desktop_app.cli_custom import AllowCustom, allow
 from desktop_app.cli_selection import kfold, sweep, sweeps
 
 if TYPE_CHECKING:
@@ -120,10 +121,12 @@ def _run(
         Path | None,
         typer.Option(metavar="FILE", dir_okay=False, help="Save the parameters when the run has finished."),
     ] = None,
+    allow_custom: AllowCustom = None,
     as_json: Json = False,
 ) -> int:
     """Train a network without the window."""
     settings = find_experiment(experiment, assignments or (), seed)
+    allow(settings, allow_custom or ())
     if save_params is not None:
         _check_target(save_params)
     parts = settings.data.load(data_dir)
@@ -150,6 +153,7 @@ def _evaluate(
         Path, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Parameters in Gluon's format.")
     ],
     data_dir: DataDir = None,
+    allow_custom: AllowCustom = None,
     as_json: Json = False,
 ) -> int:
     """Compute the metrics of stored parameters, without training."""
@@ -158,6 +162,7 @@ def _evaluate(
     from desktop_app.run_report import figure, print_json, print_table
 
     settings = find_experiment(experiment)
+    allow(settings, allow_custom or ())
     parts = settings.data.load(data_dir)
     run = _build(settings, parts, threading.Event())
     run.load_parameters(params)
@@ -199,12 +204,13 @@ app.command("sweeps")(sweeps)
 
 @app.command("check")
 @command
-def _check(file: ExperimentFile) -> int:
+def _check(file: ExperimentFile, allow_custom: AllowCustom = None) -> int:
     """Validate an experiment file."""
     from core.stack import inspect_stack
     from core.storage import load_experiment
 
     experiment = load_experiment(file)
+    allow(experiment, allow_custom or (), tried=True)
     stack = inspect_stack(experiment)
     if stack.problems:
         raise ExperimentError(f"{file} can be read, but not trained yet. {' '.join(stack.problems)}")

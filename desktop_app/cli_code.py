@@ -18,6 +18,7 @@ from desktop_app.cli_base import (
     command,
     find_experiment,
 )
+from desktop_app.cli_custom import AllowCustom, allow
 
 
 class Style(str, Enum):
@@ -44,15 +45,17 @@ def code(
     assignments: Assignments = None,
     seed: Seed = None,
     data_dir: DataDir = None,
+    allow_custom: AllowCustom = None,
 ) -> int:
     """Write the program that does what an experiment describes, with MXNet and NumPy alone."""
     from core.codegen import save_program
 
     settings = find_experiment(experiment, assignments or (), seed)
+    allow(settings, allow_custom or (), tried=True)
     notebook = notebook or (output is not None and output.suffix == ".ipynb")
     path = _target(experiment, style.value, notebook, output)
     written, *beside = save_program(settings, style.value, path, data_dir, notebook)
-    print(f"Wrote {written}{', and its data: ' + str(beside[0]) if beside else ''}.")
+    print(f"Wrote {written}{', and beside it: ' + ', '.join(path.name for path in beside) if beside else ''}.")
     if not notebook:
         print("Run it in its folder, with a Python that has MXNet 1.9.1 and NumPy 1.")
     return DONE

@@ -28,6 +28,7 @@ from desktop_app.cli_base import (
     command,
     find_experiment,
 )
+from desktop_app.cli_custom import AllowCustom, allow
 
 if TYPE_CHECKING:
     from core.selection.cells import Cell, CellResult
@@ -55,6 +56,7 @@ def kfold(
     seed: Seed = None,
     workers: Workers = None,
     data_dir: DataDir = None,
+    allow_custom: AllowCustom = None,
     as_json: Json = False,
 ) -> int:
     """Validate on each of K parts of the samples once; the folds run side by side."""
@@ -63,6 +65,7 @@ def kfold(
     from desktop_app.selection_report import SelectionReport
 
     settings = find_experiment(experiment, assignments or (), seed)
+    allow(settings, allow_custom or (), tried=True)
     problems = inspect_stack(settings, in_folds=True).problems
     if problems:
         raise ExperimentError(" ".join(problems))
@@ -87,6 +90,7 @@ def sweep(
     workers: Workers = None,
     scheduler: Scheduler = None,
     data_dir: DataDir = None,
+    allow_custom: AllowCustom = None,
     as_json: Json = False,
 ) -> int:
     """Run an experiment with one or two settings over several values and seeds, side by side."""
@@ -95,6 +99,7 @@ def sweep(
     from desktop_app.selection_report import SelectionReport, about_sweep
 
     what, shown = resolve_sweep(file), figure_of_key(figure)
+    allow(what.experiment, allow_custom or ())
     if workers is not None and scheduler is not None:
         raise ExperimentError(
             "--workers is for this computer; the cluster of --scheduler has its own. Give one of them."

@@ -31,12 +31,19 @@ def save_program(
     Raises:
         ExperimentError: there is no such program.
         DataError: the data cannot be loaded.
-        ResourcesError: a file cannot be written; the sentence names it.
+        ResourcesError: a file cannot be written, or is another program of the user; the sentence names it.
     """
     data_path = path.with_suffix(".npz")
     written = program(experiment, style, data_path.name, data_dir)
     contents = {path: (notebook_text(written) if notebook else written.text).encode()}
-    contents |= {path.with_name(name): content for name, content in written.beside}
+    own = {path.with_name(name): content for name, content in written.beside}
+    for target, content in own.items():
+        if target.exists() and target.read_bytes() != content:
+            # Perhaps the user's own file, on which they go on working.
+            raise ResourcesError(
+                say("{path} is there already, and is another program. Save in another folder.", path=target)
+            )
+    contents |= own
     if data_path.name in written.files:
         contents[data_path] = npz_bytes(experiment.data.load(data_dir))
     # The data first: a program without its data is of no use.

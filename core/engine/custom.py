@@ -22,9 +22,9 @@ from core import programs
 from core.engine.mx import mx
 from core.errors import GluonLabError, essence
 from core.experiment import Experiment
-from core.layers import CustomLayer, ParameterShape, Shape
+from core.layers import ParameterShape, Shape
 from core.programs import Program, Seen
-from core.stack import inspect_stack
+from core.stack import untried_layers
 from core.texts import say
 
 nd, gluon = mx.nd, mx.gluon
@@ -34,6 +34,9 @@ SECONDS = 5.0
 
 _MAX_ENTRIES = 2**28
 _FEW = 2
+_FIXED = {"zeros": 0, "ones": 1}
+"""Such as the running variance of a BatchNorm, which would be of no use below 0."""
+
 _PREFIX = "custom layer "
 
 _classes: dict[str, dict[str, Any]] = {}
@@ -57,8 +60,16 @@ def make_block(sha256: str, class_name: str) -> Any:
     if program is None:
         raise LayerError(say("A layer here is a program that you have not agreed to run. Look at it and agree."))
     found = _class_of(program, class_name)
-    with _explained(program):
-        block = found()
+    with explained(program):
+        try:
+            block = found()
+        except TypeError as error:
+            # Of the call itself, not of something inside of it.
+            if error.__traceback__ is not None and error.__traceback__.tb_next is None:
+                raise LayerError(
+                    say("{name}() is called without arguments: give each of them a default.", name=class_name)
+                ) from error
+            raise
     block.is_own = True
     block.forward = partial(_watched, program, block.forward)
     if isinstance(block, gluon.HybridBlock):
@@ -68,21 +79,15 @@ def make_block(sha256: str, class_name: str) -> Any:
 
 def look_at_layers(experiment: Experiment) -> None:
     """Try all layers of the user's own in an experiment on the shapes that they get, unless that was done before."""
-    for _ in experiment.layers:
-        waiting = [
-            report for report in inspect_stack(experiment).layers if _is_unseen(report.layer, report.input_shape)
-        ]
-        if not waiting:
-            return
-        layer = waiting[0].layer
-        assert isinstance(layer, CustomLayer)
-        look(layer.sha256, layer.class_name, waiting[0].input_shape)
+    while untried := untried_layers(experiment):
+        layer, input_shape = untried[0]
+        look(layer.sha256, layer.class_name, input_shape)
 
 
 def look(sha256: str, class_name: str, input_shape: Shape) -> Seen:
     """Try a layer on a few inputs of a shape, and note what was seen."""
     try:
-        seen = _tried(make_block(sha256, class_name), input_shape)
+        seen, _ = tried(make_block(sha256, class_name), input_shape)
     except LayerError as error:
         seen = Seen(problem=str(error))
     programs.note(sha256, class_name, input_shape, seen)
@@ -93,23 +98,16 @@ def initialised(block: Any, seed: int = 0) -> Any:
     """Return a block whose parameters are small numbers that have nothing to do with MXNet's random numbers."""
     draw = _Drawn(seed)
     for parameter in block.collect_params().values():
-        if not isinstance(parameter, gluon.Constant):
+        is_fixed = isinstance(parameter.init, str) and parameter.init in _FIXED
+        if not is_fixed and not isinstance(parameter, gluon.Constant):
             parameter.init = draw
-    block.initialize(draw)
+    block.initialize(draw, force_reinit=True)
     return block
 
 
 def some_inputs(number: int, input_shape: Shape, seed: int = 0) -> Any:
     """Return inputs ``(number, *input_shape)`` around 0."""
     return nd.array(np.random.RandomState(seed).normal(size=(number, *input_shape)))
-
-
-def _is_unseen(layer: Any, input_shape: Shape) -> bool:
-    return (
-        isinstance(layer, CustomLayer)
-        and programs.agreed(layer.sha256) is not None
-        and programs.seen(layer.sha256, layer.class_name, input_shape) is None
-    )
 
 
 class _Drawn(mx.init.Initializer):  # type: ignore[misc]
@@ -120,13 +118,17 @@ class _Drawn(mx.init.Initializer):  # type: ignore[misc]
         self._random = np.random.RandomState(seed)
 
     def __call__(self, desc: Any, array: Any) -> None:
-        array[:] = nd.array(self._random.normal(scale=0.5, size=array.shape))
+        own = getattr(desc, "attrs", {}).get("__init__")
+        if isinstance(own, str) and own in _FIXED:
+            array[:] = _FIXED[own]
+        else:
+            array[:] = nd.array(self._random.normal(scale=0.5, size=array.shape))
 
 
 def _class_of(program: Program, class_name: str) -> Any:
     if program.sha256 not in _classes:
         module = types.ModuleType(f"gluon_lab_{program.sha256[:12]}")
-        with _explained(program):
+        with explained(program):
             code = compile(program.source, _PREFIX + program.name, "exec", dont_inherit=True)
             # The user has seen the source and said yes: core.programs.agreed holds nothing else.
             exec(code, vars(module))  # noqa: S102
@@ -142,12 +144,12 @@ def _class_of(program: Program, class_name: str) -> Any:
 
 
 def _watched(program: Program, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
-    with _explained(program):
+    with explained(program):
         return function(*args, **more)
 
 
 @contextmanager
-def _explained(program: Program) -> Iterator[None]:
+def explained(program: Program) -> Iterator[None]:
     """Stop a program that takes too long, and turn whatever it raises into a sentence."""
     before = sys.gettrace()
     file, end = _PREFIX + program.name, perf_counter() + SECONDS
@@ -166,12 +168,12 @@ def _explained(program: Program) -> Iterator[None]:
     except LayerError:
         raise
     except _Endless as error:
-        line = _line_of(error, file)
+        at = _line_of(error, file) or 1
         raise LayerError(
             say(
                 "{file}, line {line}: still not done after {seconds} seconds; perhaps a loop without an end.",
                 file=program.name,
-                line=line,
+                line=at,
                 seconds=round(SECONDS),
             )
         ) from error
@@ -181,35 +183,39 @@ def _explained(program: Program) -> Iterator[None]:
         ) from error
     except (Exception, SystemExit) as error:
         line, what = _line_of(error, file), f"{type(error).__name__}: {essence(error)}"
+        if line is None:
+            raise LayerError(say("{file}: {what}.", file=program.name, what=what)) from error
         raise LayerError(say("{file}, line {line}: {what}.", file=program.name, line=line, what=what)) from error
     finally:
         sys.settrace(before)
 
 
-def _line_of(error: BaseException, file: str) -> int:
+def _line_of(error: BaseException, file: str) -> int | None:
+    """Return the line of the program at which an error arose, None if it was at none."""
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
-    return (lines[-1] or 1) if lines else 1
+    return lines[-1] if lines else None
 
 
-def _tried(block: Any, input_shape: Shape) -> Seen:
-    """Return what a new block does with a few inputs.
+def tried(block: Any, input_shape: Shape) -> tuple[Seen, str]:
+    """Return what a new block does with a few inputs, and why it cannot be compiled.
 
     Raises:
         LayerError: it fails, or its outputs are of no use.
     """
     X = some_inputs(_FEW, input_shape)
-    outputs = _outputs(initialised(block), X)
-    more = _outputs(block, some_inputs(_FEW + 1, input_shape))
+    outputs = outputs_of(initialised(block), X)
+    more = outputs_of(block, some_inputs(_FEW + 1, input_shape))
     if more.shape != (_FEW + 1, *outputs.shape[1:]):
         raise LayerError(
             say("Its outputs have another shape when there are more samples: the first axis must count them.")
         )
     named = block._collect_params_with_prefix().items()
     parameters = tuple(ParameterShape(name, tuple(p.shape), p.grad_req != "null") for name, p in named)
-    return Seen("", outputs.shape[1:], parameters, _hybridizes(block, X, outputs))
+    hybridizes, why_not = _hybridizes(block, X, outputs)
+    return Seen("", outputs.shape[1:], parameters, hybridizes), why_not
 
 
-def _outputs(block: Any, X: Any) -> np.ndarray[Any, Any]:
+def outputs_of(block: Any, X: Any) -> np.ndarray[Any, Any]:
     """Return the outputs for inputs, checked."""
     found = block(X)
     if not isinstance(found, nd.NDArray):
@@ -236,13 +242,16 @@ def _outputs(block: Any, X: Any) -> np.ndarray[Any, Any]:
     return values
 
 
-def _hybridizes(block: Any, X: Any, outputs: np.ndarray[Any, Any]) -> bool:
+def _hybridizes(block: Any, X: Any, outputs: np.ndarray[Any, Any]) -> tuple[bool, str]:
+    """Return whether a block can be compiled, and if a HybridBlock cannot, why."""
     if not isinstance(block, gluon.HybridBlock):
-        return False
+        return False, ""
     try:
         block.hybridize()
-        return bool(np.allclose(_outputs(block, X), outputs, rtol=1e-4, atol=1e-5))
-    except Exception:
-        return False
+        if np.allclose(outputs_of(block, X), outputs, rtol=1e-4, atol=1e-5):
+            return True, ""
+        return False, say("Hybridized, it gives other outputs.")
+    except Exception as error:
+        return False, str(error) if isinstance(error, LayerError) else essence(error)
     finally:
         block.hybridize(False)

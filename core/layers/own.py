@@ -11,7 +11,7 @@ from core import programs
 from core.fields import setting
 from core.layers.base import GluonCall, LayerBase, ParameterShape, Shape
 from core.layers.parametric import ParametricLayer
-from core.texts import say
+from core.texts import say, unsaid
 
 
 class CenteredLayer(LayerBase):
@@ -75,6 +75,16 @@ def _checked_class(name: str) -> str:
     return name
 
 
+_REFUSALS: dict[programs.FileState, str] = {
+    "there": unsaid("{file} is a program that you have not agreed to run. Look at it and agree, or remove the layer."),
+    "missing": unsaid("The file {file} with this layer is not there. Find it, or remove the layer."),
+    "changed": unsaid(
+        "{file} is not the program any more that this layer was made with. Look at it as it is now, find another file, "
+        "or remove the layer."
+    ),
+}
+
+
 class CustomLayer(LayerBase):
     """A layer from a Python file of the user. The experiment holds no program, only where it was and its hash."""
 
@@ -102,14 +112,21 @@ class CustomLayer(LayerBase):
         if not (self.file and self.sha256 and self.class_name):
             return say("No file was chosen for this layer. Choose one, or remove the layer.")
         if programs.agreed(self.sha256) is None:
-            return say(
-                "{file} is a program that you have not agreed to run. Look at it and agree, or remove the layer.",
-                file=self.file_name,
-            )
+            return say(_REFUSALS[programs.file_state(self.file, self.sha256)], file=self.file_name)
         seen = programs.seen(self.sha256, self.class_name, input_shape)
         if seen is None:
             return say("{name} was not yet tried on inputs of this shape.", name=self.class_name)
         return seen.problem
+
+    def hint(self, input_shape: Shape) -> str:
+        """Return what is unusual about the layer on inputs of a shape, or empty."""
+        if programs.file_state(self.file, self.sha256) == "changed":
+            return say(
+                "{file} has changed since you agreed. The layer still is the program to which you agreed.",
+                file=self.file_name,
+            )
+        seen = programs.seen(self.sha256, self.class_name, input_shape)
+        return "" if seen is None else seen.hint
 
     def output_shape(self, input_shape: Shape, num_outputs: int) -> Shape:
         """Return the shape that the engine saw."""

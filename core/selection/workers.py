@@ -25,6 +25,8 @@ from typing import Any, ClassVar, TypeVar
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from core.errors import essence
+from core.layers import Shape
+from core.programs import Check, Program
 from core.selection.cells import Cell, CellResult
 from core.selection.reports import EpochHeard, Reporter, Reports
 from core.texts import say
@@ -32,6 +34,8 @@ from core.texts import say
 Result = TypeVar("Result")
 
 log = logging.getLogger(__name__)
+
+TRY_SECONDS = 20.0
 
 _ATTEMPTS = 3
 _NICENESS = 10
@@ -53,6 +57,20 @@ def run_cell(cell: Cell, data_dir: Path | None = None, ticket: int | None = None
 
     report = Reporter(_Here.reports, ticket, cell.key) if _Here.reports is not None and ticket is not None else None
     return train_cell(cell, data_dir, on_epoch=report, num_workers=_Here.num_workers)
+
+
+def try_layer(program: Program, class_name: str, input_shape: Shape, seconds: float = TRY_SECONDS) -> Check:
+    """Try a layer of the user's own in this process, which dies if that takes longer than some seconds.
+
+    A program that hangs in C code hears nothing but that.
+    """
+    from core.engine.custom_check import check_layer
+
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return check_layer(program, class_name, input_shape)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 class _Here:
@@ -96,6 +114,20 @@ class _Process(SpawnProcess):
 
 class _Context(SpawnContext):
     Process = _Process
+
+
+class WorkerDied(BrokenExecutor):
+    """A worker process ended before its task was done. ``exitcode`` is its status, or minus the signal's number."""
+
+    def __init__(self, exitcode: int) -> None:
+        self.exitcode = exitcode if exitcode < 0 else exitcode % _STATUS_0
+        how = f"status {self.exitcode}" if exitcode >= 0 else f"signal {-exitcode}"
+        super().__init__(f"The worker process ended before this run was done ({how}).")
+
+    @property
+    def took_too_long(self) -> bool:
+        """Whether :func:`try_layer` had to end it."""
+        return self.exitcode == -signal.SIGALRM
 
 
 @dataclass(frozen=True, eq=False)
@@ -270,8 +302,7 @@ def _settle(task: _Task, pool: ProcessPool) -> bool:
         _fail(task.future, BrokenExecutor("The run was given up in its worker process."))
         return False
     except ProcessExpired as error:
-        how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"status {error.exitcode % _STATUS_0}"
-        _fail(task.future, BrokenExecutor(f"The worker process ended before this run was done ({how})."))
+        _fail(task.future, WorkerDied(error.exitcode))
         return False
     except BaseException as error:
         _fail(task.future, error)

@@ -148,6 +148,11 @@ class RaceExplorer(SetupExplorer[RaceSetup]):
         lines += [f"{t.contender},{t.size},{t.seconds:.6g},{str(t.estimated).lower()}" for t in self.standing.timings]
         return "\n".join(lines) + "\n"
 
+    @property
+    def _largest(self) -> int:
+        """The entries of the longest vectors of a race that starts now."""
+        return sizes_up_to(self.setup.largest)[-1]
+
     def _take(self, standing: Standing) -> None:
         self.standing = standing
         self._draw()
@@ -180,8 +185,9 @@ class RaceExplorer(SetupExplorer[RaceSetup]):
     def _draw(self) -> None:
         self.start_button.setEnabled(not self.is_running)
         self.stop_button.setEnabled(self.is_running)
-        self.sizes.setCurrentIndex(self.sizes.findData(sizes_up_to(self.setup.largest)[-1]))
-        self.plot.show_standing(self.standing)
+        self.sizes.setCurrentIndex(self.sizes.findData(self._largest))
+        self.plot.show_standing(self.standing, max([self._largest, *(t.size for t in self.standing.timings)]))
+        self.progress.setVisible(self.is_running)
         self.progress.setValue(round(1000 * self.standing.done) if self.is_running else 0)
         self.progress_text.setText(self._progress())
         self.reading.setText(self._reading())

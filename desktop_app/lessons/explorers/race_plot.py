@@ -21,7 +21,11 @@ STYLES = {
     "numpy": LineStyle("series2", width=2.0, symbol="triangle", symbol_size=9.0),
 }
 _NOW = LineStyle("series1", symbol="star", symbol_size=16.0, dash=Qt.PenStyle.NoPen)
-_RANGE = (-6.7, 3.2)
+_FASTEST = -6.7
+"""Decimal logarithm of the seconds at which the axis begins, less than a call of any kind takes."""
+_SLOW_ENTRY = -2.8
+"""The same of an entry in a slow loop: so the axis need not jump while the race goes on."""
+_MARGIN = 0.2
 
 
 class RacePlot(Canvas):
@@ -32,6 +36,7 @@ class RacePlot(Canvas):
         self.setAccessibleName(self.tr("Seconds for adding two vectors"))
         self.setMinimumSize(340, 220)
         self._names = names
+        self._largest = SIZES[-1]
         self.title = self.add_title(0, self.tr("Time to add two vectors of n entries"))
         self.legend = self.add_legend(1)
         self.plot = self.add_plot(2)
@@ -49,8 +54,8 @@ class RacePlot(Canvas):
         self.reader = CurveReader(self, self.plot, self._curves, _size_text, _seconds_text)
         self.reset_view()
 
-    def show_standing(self, standing: Standing) -> None:
-        """Show how the race stands."""
+    def show_standing(self, standing: Standing, largest: int) -> None:
+        """Show how a race up to vectors of ``largest`` entries stands."""
         for name in STYLES:
             own = [timing for timing in standing.timings if timing.contender == name]
             measured = [timing for timing in own if not timing.estimated]
@@ -60,10 +65,18 @@ class RacePlot(Canvas):
             self.estimates[name].set_points(*_points(measured[-1:] + estimated if estimated else []))
         running = [Timing("", standing.size, standing.seconds)] if standing.seconds > 0 else []
         self.now.set_points(*_points(running))
+        slowest = max((log10(timing.seconds) for timing in standing.timings), default=_FASTEST)
+        if largest != self._largest or slowest > self.plot.view.viewRange()[1][1]:
+            self._largest = largest
+            self.reset_view()
 
     def reset_view(self) -> None:
-        """Show all sizes, and from less than a microsecond to half an hour."""
-        self.plot.set_range((log10(SIZES[0]) - 0.2, log10(SIZES[-1]) + 0.2), _RANGE)
+        """Show all sizes of the race, and every time that was measured or that a slow loop may take."""
+        right = log10(self._largest)
+        lines = [*self.lines.values(), *self.estimates.values()]
+        slowest = max((float(line.y.max()) for line in lines if len(line.y)), default=_FASTEST)
+        top = max(right + _SLOW_ENTRY, slowest + _MARGIN)
+        self.plot.set_range((log10(SIZES[0]) - _MARGIN, right + _MARGIN), (_FASTEST, top))
 
     def _curves(self) -> list[Named]:
         found = []

@@ -225,6 +225,7 @@ class ExplorePage(QWidget):
     def _build(self) -> None:
         self.stack = QStackedWidget()
         self.list = QListView()
+        self.list.setObjectName("explorers")
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Explorers"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

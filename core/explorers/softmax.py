@@ -76,6 +76,13 @@ def gradient(logits: Numbers, label: int) -> Numbers:
     return np.asarray(softmax(logits) - np.eye(len(logits))[label])
 
 
+def over_true_logit(setup: SoftmaxSetup, logits: Numbers) -> Numbers:
+    """Return the probabilities ``(n, k)`` of all classes when the true class has one of the logits ``(n,)``."""
+    every = np.tile(np.array(setup.logits), (len(logits), 1))
+    every[:, setup.label] = logits
+    return softmax((every + setup.shift) / setup.temperature)
+
+
 @dataclass(frozen=True, eq=False)
 class Steps:
     """What float32 computes on its way to the probabilities and the loss; all arrays ``(k,)``.

@@ -6,16 +6,19 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 from scipy.special import expit
 
 from core.explorers.losses import CURVES, MOST_STEPS, LossesSetup, count_parameters, steps_until
+from desktop_app.lessons.explorers.columns import csv_of
 from desktop_app.lessons.explorers.controls import NumberControl, control_of
 from desktop_app.lessons.explorers.losses_plots import CurvesPlot, DescentPlot
-from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
+from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer, let_shrink
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.plot_style import readable
 
+_ROOMY = 700  # pixels
 GOAL = 0.9
 """The probability of the true class that the descent is to reach."""
 
@@ -70,15 +73,14 @@ class LossesExplorer(SetupExplorer[LossesSetup]):
         return found
 
     def to_csv(self) -> str:
-        """Return the curves, as far as they are drawn: loss and gradient of both over the logit."""
+        """Return loss and gradient of both over the logit, and the probability after each step of both descents."""
         o = self.curves.lines["squared"][1].x
-        columns = [o, expit(o)]
-        for curve in CURVES.values():
-            columns += [curve.f(o), curve.derivative(o)]
-        head = [f"{name}{suffix}" for name in CURVES for suffix in ("", "_gradient")]
-        lines = [",".join(["logit", "probability", *head])]
-        lines += [",".join(f"{value:.9g}" for value in row) for row in np.column_stack(columns).tolist()]
-        return "\n".join(lines) + "\n"
+        columns = {"logit": o, "probability": expit(o)}
+        for name, curve in CURVES.items():
+            columns |= {name: curve.f(o), f"{name}_gradient": curve.derivative(o)}
+        columns["step"] = self.descent.lines["squared"].x
+        columns |= {f"{name}_descent": self.descent.lines[name].y for name in CURVES}
+        return csv_of(columns)
 
     def _build_stage(self) -> None:
         self.picture = QFrame()
@@ -86,19 +88,26 @@ class LossesExplorer(SetupExplorer[LossesSetup]):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         grid.addWidget(self.reading, 0, 0)
-        lower = QSplitter(Qt.Orientation.Horizontal)
-        lower.addWidget(self.descent)
-        lower.addWidget(self._make_counter())
-        lower.setChildrenCollapsible(False)
-        lower.setStretchFactor(0, 3)
-        lower.setStretchFactor(1, 2)
-        grid.addWidget(self.curves, 1, 0)
-        grid.addWidget(lower, 2, 0)
+        self.beneath = QSplitter(Qt.Orientation.Horizontal)
+        self.beneath.addWidget(self.descent)
+        self.beneath.addWidget(self._make_counter())
+        self.beneath.setChildrenCollapsible(False)
+        self.beneath.setStretchFactor(0, 3)
+        self.beneath.setStretchFactor(1, 2)
+        grid.addWidget(let_shrink(self.curves), 1, 0)
+        grid.addWidget(let_shrink(self.beneath), 2, 0)
         grid.setRowStretch(1, 6)
         grid.setRowStretch(2, 5)
-        self.curves.setMinimumSize(360, 150)
-        self.descent.setMinimumSize(200, 120)
-        self.stage.addWidget(self.picture)
+        self.curves.setMinimumSize(360, 190)
+        self.descent.setMinimumSize(260, 180)
+        self.add_scrolled(self.picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the counter of parameters beside the descent if there is room, else below."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _ROOMY
+        self.beneath.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self.beneath.setMinimumHeight(self.beneath.minimumSizeHint().height())
 
     def _make_counter(self) -> QFrame:
         card = QFrame()
@@ -160,12 +169,7 @@ class LossesExplorer(SetupExplorer[LossesSetup]):
                 height=setup.height, width=setup.width, channels=setup.channels, inputs=f"{layers[0].inputs:,}"
             )
         ]
-        lines += [
-            f"{layer.inputs:,} × {layer.units:,} + {layer.units:,} = <b>{layer.total:,}</b>".replace(
-                ",", "\N{THIN SPACE}"
-            )
-            for layer in layers
-        ]
+        lines += [f"{layer.inputs:,} × {layer.units:,} + {layer.units:,} = <b>{layer.total:,}</b>" for layer in layers]
         if len(layers) > 1:
             total = f"{sum(layer.total for layer in layers):,}"
             lines.append(self.tr("together <b>{total}</b> parameters").format(total=total))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.explorers.setup import Setup, SetupError, changed
 from desktop_app.lessons.explorers.controls import Control, control_of
@@ -14,7 +14,14 @@ from desktop_app.lessons.explorers.flow_layout import FlowLayout
 from desktop_app.plots.export import ExportButton
 
 S = TypeVar("S", bound=Setup)
+W = TypeVar("W", bound=QWidget)
 Fact = float | bool | str
+
+
+def let_shrink(widget: W) -> W:
+    """Let a plot on a page that can be scrolled take the height that is left, down to its minimum; return it."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    return widget
 
 
 class SetupExplorer(QWidget, Generic[S]):
@@ -78,6 +85,14 @@ class SetupExplorer(QWidget, Generic[S]):
         button.saved.connect(self.saved)
         button.failed.connect(self.failed)
         self._corner.addWidget(button)
+
+    def add_scrolled(self, widget: QWidget) -> None:
+        """Put a widget into the stage that can be scrolled upright where the window is too low for it."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(widget)
+        self.stage.addWidget(area, 1)
 
     def change(self, **values: Any) -> None:
         """Take other values, as JSON has them, from the user's hand."""

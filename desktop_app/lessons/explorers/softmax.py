@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from core.explorers.softmax import (
     NUM_CLASSES,
@@ -18,9 +18,11 @@ from core.explorers.softmax import (
     gradient,
     softmax,
 )
+from desktop_app.lessons.explorers.columns import csv_of
 from desktop_app.lessons.explorers.controls import NumberBox
-from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
+from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer, let_shrink
 from desktop_app.lessons.explorers.softmax_card import StepsCard
+from desktop_app.lessons.explorers.softmax_plot import SoftmaxPlot
 from desktop_app.lessons.explorers.softmax_rows import ClassRows
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 
@@ -52,13 +54,15 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
             ("o", "exp(o)", "ŷ"),
         )
         self.fused = StepsCard(
-            self.tr("With the maximum m subtracted, as Gluon's loss does it"),
+            self.tr("Less the maximum m, as in Gluon"),
             r"\ell = \log \sum_j e^{o_j - m} - (o_y - m)",
             ("o−m", "exp(o−m)", "ŷ"),
         )
         height = max(card.formula.sizeHint().height() for card in (self.plain, self.fused))
         for card in (self.plain, self.fused):
             card.formula.setFixedHeight(height)
+        self.plot = SoftmaxPlot()
+        self.plot.logit_wanted.connect(lambda value: self._edit_logit(self.setup.label, value))
         self._build_stage()
         self.add_export(ExportButton.for_widget(self.picture, self.title, self.to_csv, choose, self))
         self.refresh()
@@ -85,15 +89,23 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         }
 
     def to_csv(self) -> str:
-        """Return all numbers, one line for each class."""
+        """Return all numbers, one line for each class; behind them the curves of the plot."""
         setup, inputs = self.setup, self.setup.inputs
         plain, fused_steps = by_definition(inputs, setup.label), fused(inputs, setup.label)
-        lines = ["class,logit,input,probability,gradient,exp_float32,probability_float32,exp_shifted_float32"]
         slope = gradient(inputs, setup.label) / setup.temperature
-        columns = (setup.logits, inputs, softmax(inputs), slope, plain.exps, plain.probabilities, fused_steps.exps)
-        for k, values in enumerate(zip(*columns, strict=True)):
-            lines.append(f"{k}," + ",".join(f"{float(value):.9g}" for value in values))
-        return "\n".join(lines) + "\n"
+        columns = {
+            "class": range(len(inputs)),
+            "logit": setup.logits,
+            "input": inputs,
+            "probability": softmax(inputs),
+            "gradient": slope,
+            "exp_float32": plain.exps,
+            "probability_float32": plain.probabilities,
+            "exp_shifted_float32": fused_steps.exps,
+            "true_logit": self.plot.lines[0].x,
+        }
+        curves = {f"probability_{k}": self.plot.lines[k].y for k in range(len(inputs))}
+        return csv_of(columns | curves)
 
     # -- building -----------------------------------------------------------------------------------------------------
 
@@ -146,12 +158,9 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         self._grid.addWidget(self.fused, 2, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(let_shrink(self.plot), 3, 0, 1, 2)
         self._grid.setRowStretch(3, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.picture)
-        self.stage.addWidget(area)
+        self.add_scrolled(self.picture)
 
     # -- the user's hand ----------------------------------------------------------------------------------------------
 
@@ -178,21 +187,27 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         self.rows.show_classes(
             setup.logits, setup.label, probabilities, gradient(inputs, setup.label) / setup.temperature
         )
+        self.plot.show_setup(setup, probabilities)
         self._name_inputs()
         plain = by_definition(inputs, setup.label)
         self.plain.show_steps(plain)
         self.fused.show_steps(fused(inputs, setup.label))
         self.loss_line.setText(self._loss_text(float(probabilities[setup.label]), plain))
 
+    @property
+    def _input(self) -> str:
+        """What softmax gets, as a formula."""
+        shifted = "o + c" if self.setup.shift else "o"
+        if self.setup.temperature == 1:
+            return shifted
+        return f"({shifted}) / T" if self.setup.shift else f"{shifted} / T"
+
     def _name_inputs(self) -> None:
         """Say in the headings what softmax gets."""
-        scaled = self.setup.temperature != 1
-        shifted = "o + c" if self.setup.shift else "o"
-        what = f"({shifted}) / T" if scaled and self.setup.shift else f"{shifted} / T" if scaled else shifted
-        name = "o" if what == "o" else "z"
-        self.plain.name_columns((what if what == name else f"z = {what}", f"exp({name})", "ŷ"))
+        name = "o" if self._input == "o" else "z"
+        self.plain.name_columns((name, f"exp({name})", "ŷ"))
         self.fused.name_columns((f"{name}−m", f"exp({name}−m)", "ŷ"))
-        self.rows.name_gradient(scaled=scaled)
+        self.rows.name_gradient(scaled=self.setup.temperature != 1)
 
     def _loss_text(self, probability: float, plain: Steps) -> str:
         inputs = self.setup.inputs
@@ -207,4 +222,7 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
             why = self.tr("exp is so small that float32 keeps only a few digits of it: the results differ.")
         else:
             why = self.tr("Both ways to compute agree here.")
-        return f"{loss} {why}"
+        if self._input == "o":
+            return f"{loss} {why}"
+        what = self.tr("Softmax gets <b>z = {formula}</b>.").format(formula=self._input)
+        return f"{what} {loss} {why}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.edits import SetValue
 from core.lessons.conditions import LessonError
@@ -17,6 +17,7 @@ from core.lessons.links import Action, ToPage, Try
 from core.lessons.progress import Progress
 from core.lessons.tracking import Reached, Tracker
 from core.storage import reason
+from desktop_app.help_mark import HelpMark
 from desktop_app.lessons.lesson_dock import LessonDock
 from desktop_app.panels.fields import commit_pending
 from desktop_app.panels.setting_path import setting_path
@@ -42,6 +43,7 @@ class LessonControl(QObject):
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
         self.dock.page_wanted.connect(self.open)
+        window.help_desk.wanted.connect(self.explain)
         page = self.dock.page
         page.tried.connect(self._try)
         page.chosen.connect(self._choose)
@@ -73,7 +75,16 @@ class LessonControl(QObject):
     @Slot()
     def explain_focused(self) -> None:
         """Open the page that explains the setting that has the focus."""
-        path = setting_path(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        if focused is None or not setting_path(focused):
+            self.show_lessons()
+        else:
+            self.explain(focused)
+
+    @Slot(QWidget)
+    def explain(self, widget: QWidget) -> None:
+        """Open the page that explains the setting that a widget of the panels belongs to."""
+        path = (widget.topic if isinstance(widget, HelpMark) else "") or setting_path(widget)
         target = help_target(option_of(path, self._front.session.experiment), self._language) if path else None
         if target is None:
             self.show_lessons()

@@ -24,6 +24,7 @@ from desktop_app.banner import Banner
 from desktop_app.book_badge import BookBadge
 from desktop_app.code.view import CodeView
 from desktop_app.curves_tab import CurvesTab
+from desktop_app.help_mark import HelpDesk
 from desktop_app.icons import icon
 from desktop_app.languages import NAMES, LanguageChoice
 from desktop_app.lessons.explore_page import ExplorePage
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST_SIZE)
         self.resize(_DEFAULT_SIZE)
         self.may_close = False
+        self.help_desk = HelpDesk(self)
         self.run_bar = RunBar(self)
         self.addToolBar(self.run_bar)
         self.data_panel, self.layer_stack, self.settings = DataPanel(), LayerStackPanel(), SettingsPanel()

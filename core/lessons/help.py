@@ -29,6 +29,8 @@ _SECTION_PAGES = {
     "initializer": "7-3-initialisation",
     "training": "2-2-minibatch-sgd",
     "stopping": "5-1-generalisation",
+    "kfold": "5-2-k-fold",
+    "sweep": "5-3-overfitting-map",
 }
 """Where an option leads that no page explains: to the page that its section belongs to."""
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from core.fields import FieldFacts, Value, settings_of
+from desktop_app.help_mark import HelpMark
 from desktop_app.panels.field_editor import FieldEditor
 from desktop_app.panels.fields import NumberEditor, editor_for
 from desktop_app.panels.form import LiveMark, unused_reason
+from desktop_app.panels.setting_path import mark_setting
 from desktop_app.style import scaled
 from desktop_app.texts import translated
 
@@ -64,7 +66,8 @@ class FieldRows(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for facts in fields:
-            editor, heading = self._editor(facts), _heading(facts, small=not single)
+            editor = self._editor(facts)
+            heading = _heading(facts, editor, small=not single)
             if single:
                 row.addLayout(heading)
                 row.addWidget(editor)
@@ -102,12 +105,15 @@ def caption(text: str, *, small: bool) -> QLabel:
     return label
 
 
-def _heading(facts: FieldFacts, *, small: bool) -> QHBoxLayout:
+def _heading(facts: FieldFacts, editor: FieldEditor, *, small: bool) -> QHBoxLayout:
     heading = QHBoxLayout()
-    heading.setSpacing(4)
+    heading.setSpacing(2)
     heading.addWidget(caption(translated(facts.title), small=small))
     if facts.live:
         heading.addWidget(LiveMark())
+    mark = HelpMark(translated(facts.title), editor)
+    mark_setting(mark, facts.name)
+    heading.addWidget(mark)
     return heading
 
 

@@ -14,11 +14,15 @@ from core.experiment import VARIANTS, Training
 from core.fields import FieldFacts, Value, field_facts, settings_of
 from core.penalty import Penalty
 from core.stopping import Stopping
+from desktop_app.help_mark import WIDTH, HelpMark
 from desktop_app.panels.field_editor import FieldEditor
 from desktop_app.panels.fields import editor_for
+from desktop_app.panels.setting_path import mark_setting
 from desktop_app.texts import translated
 from desktop_app.theme import theme
 
+GAP = 6
+"""Pixels between labels and editors."""
 _BOLT = ((6.2, 0.5), (1.5, 6.6), (4.4, 6.6), (3.6, 11.5), (8.5, 5.0), (5.4, 5.0))
 
 
@@ -135,7 +139,7 @@ class _Page(QWidget):
         self.editors: dict[str, FieldEditor] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnMinimumWidth(0, label_width(self))
         self._grid.setColumnStretch(1, 1)
@@ -166,10 +170,13 @@ class _Page(QWidget):
         holder.setToolTip(editor.toolTip())
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(3)
         row.addWidget(text)
         if facts.live:
             row.addWidget(LiveMark())
+        mark = HelpMark(translated(facts.title), editor)
+        mark_setting(mark, facts.name)
+        row.addWidget(mark)
         row.addStretch(1)
         return holder
 
@@ -196,5 +203,5 @@ def label_width(widget: QWidget) -> int:
 
 def _title_width(widget: QWidget, facts: FieldFacts) -> int:
     # A label asks for a pixel or two more than the letters take.
-    mark = 18 if facts.live else 2
+    mark = (15 if facts.live else 2) + 3 + WIDTH
     return widget.fontMetrics().horizontalAdvance(translated(facts.title)) + mark

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.data.base import DataFacts
 from core.fields import FieldFacts, field_facts
@@ -14,8 +14,10 @@ from core.initializers import NetworkInitializer, Xavier
 from core.layers import LAYERS, LayerBase, ParametricLayer, Shape
 from core.sharing_offers import partners
 from core.stack import LayerReport, StackReport
+from desktop_app.help_mark import HelpMark
+from desktop_app.panels.card_labels import badge, plain_label, tabular
 from desktop_app.panels.field_editor import FieldEditor
-from desktop_app.panels.field_rows import SMALL, FieldRows
+from desktop_app.panels.field_rows import FieldRows
 from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.inputs import tool_button
 from desktop_app.panels.layer_drag import DragHandle
@@ -24,7 +26,7 @@ from desktop_app.panels.message_frame import Message, MessageFrame
 from desktop_app.panels.output_mark import OutputMark
 from desktop_app.panels.setting_path import bring_into_view, mark_setting
 from desktop_app.panels.sharing_button import SharingButton
-from desktop_app.style import scaled, set_property
+from desktop_app.style import set_property
 from desktop_app.texts import translated
 from desktop_app.theme import theme
 
@@ -82,10 +84,10 @@ class LayerCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.handle = DragHandle()
         self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
-        self.shape_label = _tabular(_label("muted"))
-        self.parameters_label = _tabular(_label("muted", small=True))
+        self.shape_label = tabular(plain_label("muted"))
+        self.parameters_label = tabular(plain_label("muted", small=True))
         self.parameters_row = QWidget()
-        self.output_badge = _badge(self.tr("output"))
+        self.output_badge = badge(self.tr("output"))
         self.output_mark = OutputMark()
         self.sharing = SharingButton() if issubclass(kind, ParametricLayer) else None
         self.hint = MessageFrame(Message("", "hint"))
@@ -229,13 +231,14 @@ class LayerCard(QFrame):
         return self.editors.get(path[0]) if len(path) == 1 else None
 
     def _build(self) -> None:
-        title = _label("heading")
+        title = plain_label("heading")
         title.setText(translated(self.kind.title))
         title.setToolTip(translated(self.kind.help))
         header = QHBoxLayout()
         header.setSpacing(4)
         header.addWidget(self.handle)
         header.addWidget(title)
+        header.addWidget(HelpMark(translated(self.kind.title), self))
         header.addSpacing(2)
         header.addWidget(self.output_badge, 0, Qt.AlignmentFlag.AlignVCenter)
         header.addStretch(1)
@@ -372,30 +375,3 @@ def _spoken_value(facts: FieldFacts, report: LayerReport, name: str) -> str:
     if facts.kind == "choice":
         return "" if value == facts.default == "none" else f"{title} {translated(facts.choices[value])}"
     return f"{title} {value}"
-
-
-def _label(role: str, *, small: bool = False) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if small:
-        label.setFont(scaled(label.font(), SMALL))
-    return label
-
-
-def _badge(text: str) -> QLabel:
-    badge = _label("", small=True)
-    badge.setText(text)
-    badge.setObjectName("message")
-    badge.setProperty("level", "info")
-    badge.setContentsMargins(6, 1, 6, 1)
-    badge.hide()
-    return badge
-
-
-def _tabular(label: QLabel) -> QLabel:
-    """Give the label figures of equal width, so that numbers stand under each other."""
-    font = label.font()
-    font.setFeature(QFont.Tag("tnum"), 1)
-    label.setFont(font)
-    return label

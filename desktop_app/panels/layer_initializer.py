@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.fields import Value
 from core.initializers import LAYER_INITIALIZERS, InitializerBase, NetworkInitializer
+from desktop_app.help_mark import HelpMark
 from desktop_app.panels.field_rows import FieldRows, caption
 from desktop_app.panels.inputs import ChoiceBox
 from desktop_app.panels.setting_path import mark_setting
@@ -37,6 +38,7 @@ class InitializerRows(QWidget):
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(caption(title, small=True))
+        top.addWidget(HelpMark(title, self.kinds))
         top.addWidget(self.kinds, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -24,6 +24,7 @@ from core.experiment import Experiment
 from core.fields import field_facts
 from core.sentences import without_path
 from core.stack import StackReport, inspect_stack
+from desktop_app.help_mark import HelpMark
 from desktop_app.icons import icon
 from desktop_app.panels.fields import commit_pending
 from desktop_app.panels.layer_adders import LayerAdders
@@ -166,6 +167,7 @@ class LayerStackPanel(QWidget):
         heading.setProperty("role", "heading")
         heading.setToolTip(translated(field_facts(Experiment, "layers").help))
         top.addWidget(heading)
+        top.addWidget(HelpMark(heading.text()))
         top.addStretch(1)
         top.addWidget(self.data_label)
         top.addWidget(self.input_label)

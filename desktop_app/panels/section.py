@@ -9,7 +9,8 @@ from core.edits import SetValue
 from core.experiment import VARIANTS, Experiment
 from core.fields import Value, field_facts
 from core.sentences import without_path
-from desktop_app.panels.form import Form, ProblemLine, label_width
+from desktop_app.help_mark import WIDTH, HelpMark
+from desktop_app.panels.form import GAP, Form, ProblemLine, label_width
 from desktop_app.panels.inputs import ChoiceBox
 from desktop_app.panels.section_header import INDENT, SectionHeader
 from desktop_app.panels.setting_path import bring_into_view, mark_setting
@@ -50,14 +51,18 @@ class Section(QWidget):
         self._rows.setSpacing(6)
         self._rows.addWidget(self.form)
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(0)
         top.addWidget(self.header)
         if group in VARIANTS:
             # Boxes of kinds stand in line with the editors beneath them.
-            self.header.setFixedWidth(label_width(self) + INDENT)
             self.kinds = self._make_kinds(translated(facts.title))
+            top.addWidget(HelpMark(translated(facts.title), self.kinds))
+            head = self.header.sizeHint().width() + WIDTH
+            top.addSpacing(max(label_width(self) + INDENT - head, 0) + GAP)
             top.addWidget(self.kinds)
         else:
+            top.addWidget(HelpMark(translated(facts.title), self.header))
+            top.addSpacing(8)
             top.addWidget(self.summary, 1)
             # Keeps the header at the left while there is no summary.
             top.addStretch(0)

@@ -13,6 +13,7 @@ from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.fields import field_facts
 from core.selection.sweep import MAX_VALUES, Sweep
+from desktop_app.help_mark import HelpMark
 from desktop_app.icons import icon
 from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.inputs import ChoiceBox
@@ -208,6 +209,7 @@ class SweepEditor(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.header)
+        head.addWidget(HelpMark(self.tr("Sweep"), topic="sweep"))
         head.addWidget(self.summary, 1)
         for button in (self.own_button, self.ready_button, self.open_button, self.save_button):
             head.addWidget(button)

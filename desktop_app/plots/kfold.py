@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.metrics import LOSS
 from core.selection.board import Board
 from core.selection.kfold import FoldFigure, summary
+from desktop_app.help_mark import HelpMark
 from desktop_app.icons import icon
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.kfold_csv import folds_csv
@@ -124,6 +125,7 @@ class KFoldView(QWidget):
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
         self.bar.leading.addWidget(label)
+        self.bar.leading.addWidget(HelpMark(self.tr("K-fold cross-validation"), topic="kfold"))
         self.bar.leading.addWidget(self.folds_box)
         self.bar.trailing.addWidget(self.log_box)
         self.bar.trailing.addWidget(self.metric_box)

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from core.edits import Edit
+from core.errors import GluonLabError
 from core.events import EpochDone, Event, RunEnded
 from core.experiment import Experiment, from_dict, to_dict, with_value
 from core.history import History
@@ -171,8 +172,12 @@ class Reader:
     def _answer(self, explorer: Any, question: Any) -> None:
         from core.engine.answers import ANSWERERS
 
-        answer = ANSWERERS[type(question)](question)
-        parts = list(answer) if isgenerator(answer) else [answer]
+        try:
+            answer = ANSWERERS[type(question)](question)
+            parts = list(answer) if isgenerator(answer) else [answer]
+        except GluonLabError as error:
+            explorer.show_problem(question, str(error))
+            parts = []
         for i, part in enumerate(parts, 1):
             explorer.show_answer(question, part, i == len(parts))
         self._look()

@@ -49,11 +49,16 @@ def code(
 ) -> int:
     """Write the program that does what an experiment describes, with MXNet and NumPy alone."""
     from core.codegen import save_program
+    from core.data import FashionMNIST
 
     settings = find_experiment(experiment, assignments or (), seed)
     allow(settings, allow_custom or (), tried=True)
     notebook = notebook or (output is not None and output.suffix == ".ipynb")
     path = _target(experiment, style.value, notebook, output)
+    # Who replaces a program wants its data replaced too.
+    data_path = path.with_suffix(".npz")
+    if not path.exists() and data_path.exists() and not isinstance(settings.data, FashionMNIST):
+        raise ExperimentError(f"{data_path} exists already. Say with --output where to write.")
     written, *beside = save_program(settings, style.value, path, data_dir, notebook)
     print(f"Wrote {written}{', and beside it: ' + ', '.join(path.name for path in beside) if beside else ''}.")
     if not notebook:

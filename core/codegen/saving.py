@@ -9,7 +9,7 @@ import numpy as np
 
 from core.codegen.notebook import notebook as notebook_text
 from core.codegen.programs import program
-from core.data import Parts
+from core.data import Parts, Table
 from core.errors import ResourcesError
 from core.experiment import Experiment
 from core.storage import reason, write_atomically
@@ -31,11 +31,12 @@ def save_program(
     Raises:
         ExperimentError: there is no such program.
         DataError: the data cannot be loaded.
-        ResourcesError: a file cannot be written, or is another program of the user; the sentence names it.
+        ResourcesError: a file cannot be written, or is one of the user's; the sentence names it.
     """
     data_path = path.with_suffix(".npz")
     written = program(experiment, style, data_path.name, data_dir)
     contents = {path: (notebook_text(written) if notebook else written.text).encode()}
+    _refuse_own_data(experiment, data_path)
     own = {path.with_name(name): content for name, content in written.beside}
     for target, content in own.items():
         if target.exists() and target.read_bytes() != content:
@@ -53,6 +54,18 @@ def save_program(
         except OSError as error:
             raise ResourcesError(say("{path} was not saved: {reason}", path=target, reason=reason(error))) from error
     return tuple(contents)
+
+
+def _refuse_own_data(experiment: Experiment, data_path: Path) -> None:
+    """Refuse to write over the file that the experiment reads."""
+    source = experiment.data.source if isinstance(experiment.data, Table) else None
+    if source is None or not data_path.exists():
+        return
+    own = Path(source.file.path)
+    if own.exists() and data_path.samefile(own):
+        raise ResourcesError(
+            say("{path} holds your own data, and would be written over. Save under another name.", path=data_path)
+        )
 
 
 def npz_bytes(parts: Parts) -> bytes:

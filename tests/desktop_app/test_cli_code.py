@@ -44,6 +44,14 @@ def test_it_replaces_a_file_only_if_it_was_named(tmp_path, capsys):
     assert main(["code", "xor", "--output", "xor-concise.py"]) == 0
 
 
+def test_data_of_the_same_name_are_not_replaced_beside_a_new_program(tmp_path, capsys):
+    (tmp_path / "mine.npz").write_bytes(b"mine")
+    assert main(["code", "xor", "--output", "mine.py"]) == 2
+    assert (tmp_path / "mine.npz").read_bytes() == b"mine"
+    assert not (tmp_path / "mine.py").exists()
+    assert "mine.npz exists already" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("output", ["a.txt", "a.ipynb.py.x"])
 def test_it_refuses_other_endings(output, capsys):
     assert main(["code", "xor", "--output", output]) == 2

@@ -17,7 +17,7 @@ from core.codegen.scratch_learning import (
     write_scratch_loss_and_optimizer,
 )
 from core.codegen.scratch_net import write_scratch_net
-from core.codegen.source import Program, Source
+from core.codegen.source import Program, Source, before_mxnet
 from core.codegen.subject import Subject
 from core.data.fashion_mnist import FILES, find_files, image_paths
 from core.errors import ExperimentError
@@ -136,8 +136,11 @@ def _header(experiment: Experiment, body: str, modules: Sequence[OwnModule]) -> 
     if tells_kernels:
         lines.append(f"# {say('The kernels that Gluon Lab takes: others round otherwise')}")
         lines.append(f'os.environ.setdefault("{KERNELS_VARIABLE}", "{blas_kernels()}")')
-    lines += [f"# {say('MXNet 1.9.1 asks for this name, which NumPy has given up')}", "np.bool = np.bool_"]
-    lines += ["import mxnet as mx", f"from mxnet import {', '.join(used('autograd', 'gluon', 'init', 'nd'))}"]
+    lines += [
+        *before_mxnet(),
+        "import mxnet as mx",
+        f"from mxnet import {', '.join(used('autograd', 'gluon', 'init', 'nd'))}",
+    ]
     lines += ["from mxnet.gluon import nn"] if used("nn") else []
     lines += [f"from {module.name} import {', '.join(module.classes)}" for module in modules]
     return [*lines, ""]

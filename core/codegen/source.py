@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
+from core.texts import say
+
 WIDTH = 88
 _INDENT = "    "
 
@@ -163,6 +165,11 @@ def _split(arguments: str) -> list[str]:
         if not depth:
             found.append("")
     return found[:-1]
+
+
+def before_mxnet() -> list[str]:
+    """Return the lines without which MXNet cannot be imported beside a NumPy of today; NumPy is imported already."""
+    return [f"# {say('MXNet 1.9.1 asks for this name, which NumPy has given up')}", "np.bool = np.bool_"]
 
 
 def quoted(text: str) -> str:

@@ -160,7 +160,7 @@ def _rows(text: str) -> Any:
 
 def x_text(x: Numbers) -> str:
     """Return the text that :func:`parse_x` reads."""
-    rows = ["[" + ", ".join(f"{entry:g}" for entry in row) + "]" for row in np.atleast_2d(x)]
+    rows = ["[" + ", ".join(repr(entry).removesuffix(".0") for entry in row) + "]" for row in np.atleast_2d(x).tolist()]
     if x.ndim == 2:
         return "[" + ", ".join(rows) + "]"
     return rows[0][1:-1] if x.size == 1 else rows[0]

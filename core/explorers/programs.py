@@ -6,7 +6,8 @@ import math
 
 import numpy as np
 
-from core.explorers.autograd import AutogradSetup, graph_of, x_text
+from core.codegen.source import before_mxnet
+from core.explorers.autograd import AutogradSetup, graph_of, values_of, x_text
 from core.explorers.broadcasting import NAMES, BroadcastingSetup, entries
 from core.explorers.expression import Graph, depends_on_x
 from core.explorers.memory import ADDED, SHAPE, WAYS, MemorySetup
@@ -22,8 +23,7 @@ def autograd_program(setup: AutogradSetup) -> str:
     numbers = x_text(x) if x.size > 1 or x.ndim == 2 else f"[{x_text(x)}]"
     return "\n".join(
         (
-            "from mxnet import autograd, nd",
-            "",
+            *_imports("autograd, nd"),
             f"x = nd.array({numbers})",
             "x.attach_grad()",
             "with autograd.record():",
@@ -36,6 +36,10 @@ def autograd_program(setup: AutogradSetup) -> str:
     )
 
 
+def _imports(names: str) -> list[str]:
+    return ["import numpy as np", "", *before_mxnet(), f"from mxnet import {names}", ""]
+
+
 def source(graph: Graph) -> str:
     """Return the expression of a graph as MXNet's Python."""
     return _Writer(graph).write(len(graph) - 1)[0]
@@ -46,6 +50,7 @@ class _Writer:
 
     def __init__(self, graph: Graph) -> None:
         self._graph, self._depends = graph, depends_on_x(graph)
+        self._values = values_of(graph, np.ones(1))
 
     def write(self, position: int, *, as_array: bool = False) -> tuple[str, int]:
         """Return the text of a node, and how tightly it binds; numbers become arrays where functions need them."""
@@ -57,6 +62,9 @@ class _Writer:
             if as_array:
                 return f"nd.array([{text}])", _ATOM
             return text, _NEGATIVE if node.number < 0 else _ATOM
+        if not self._depends[position] and not np.isfinite(self._values[position]).all():
+            # Python has no number for it, as for 1 / 0.
+            as_array = True
         if node.kind in _SIGNS:
             sign, strength = _SIGNS[node.kind]
             left = self._inside(node.inputs[0], strength, as_array)
@@ -79,7 +87,7 @@ class _Writer:
 
 def broadcasting_program(setup: BroadcastingSetup) -> str:
     """Return the program that computes the operation on the arrays."""
-    lines = ["from mxnet import nd", ""]
+    lines = _imports("nd")
     for position, shape in enumerate(setup.arrays):
         numbers = entries(position, shape, setup.operation)
         step = numbers.ravel()[1] - numbers.ravel()[0] if numbers.size > 1 else 1
@@ -101,7 +109,7 @@ def memory_program(setup: MemorySetup) -> str:
     """Return the program that runs the line, writes the entry, and prints both arrays."""
     way = WAYS[setup.way]
     size = math.prod(SHAPE)
-    lines = ["import numpy as np", "from mxnet import nd", ""]
+    lines = _imports("nd")
     if way.left == "n":
         lines.append(f"n = np.arange({size}, dtype='float32').reshape({SHAPE})")
     else:
@@ -125,9 +133,7 @@ def sampling_program(setup: SamplingSetup) -> str:
     }[setup.distribution]
     return "\n".join(
         (
-            "import numpy as np",
-            "from mxnet import nd",
-            "",
+            *_imports("nd"),
             f"samples = nd.array(np.random.RandomState({setup.seed}).{call})",
             "mean = samples.mean()",
             "variance = ((samples - mean) ** 2).mean()",

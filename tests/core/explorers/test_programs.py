@@ -17,7 +17,25 @@ from core.explorers.memory import WAYS, MemorySetup, Sharing
 from core.explorers.programs import autograd_program, broadcasting_program, memory_program, sampling_program, source
 from core.explorers.sampling import SamplingSetup, draw
 
-MORE = [("exp(2 + 1) * x", "3"), ("x.T @ (x - 1).T / -2 ** 2", "[[1, 2], [3, 4]]"), ("-(x + 1) ** -x", "[1, 2]")]
+MORE = [
+    ("exp(2 + 1) * x", "3"),
+    ("1 / 0 + x", "1"),
+    ("2 ** 1000000 * x", "1"),
+    ("(1 - 9) ** 0.5 * x", "1"),
+    ("x.T @ (x - 1).T / -2 ** 2", "[[1, 2], [3, 4]]"),
+    ("-(x + 1) ** -x", "[1, 2]"),
+]
+
+
+def test_each_begins_with_what_mxnet_needs():
+    setups = (AutogradSetup(), BroadcastingSetup(), MemorySetup(), SamplingSetup())
+    makers = (autograd_program, broadcasting_program, memory_program, sampling_program)
+    for make, setup in zip(makers, setups, strict=True):
+        assert "np.bool = np.bool_" in make(setup).partition("from mxnet import")[0]
+
+
+def test_no_digit_is_lost():
+    assert "nd.array([0.123456789, 1e-07, -3])" in autograd_program(AutogradSetup(x="[0.123456789, 0.0000001, -3]"))
 
 
 def run(program):

@@ -149,4 +149,4 @@ def test_the_program_is_shown_and_copied(qtbot, explorer, qapp):
     button.menu().aboutToShow.emit()
     assert "    y = 2 * nd.dot(x.T, x)" in button.editor.toPlainText()
     button.copy_button.click()
-    assert qapp.clipboard().text().startswith("from mxnet import autograd, nd")
+    assert "\nfrom mxnet import autograd, nd\n" in qapp.clipboard().text()

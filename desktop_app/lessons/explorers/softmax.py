@@ -83,6 +83,7 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
             "loss": cross_entropy(inputs, setup.label),
             "probability": float(probabilities[setup.label]),
             "largest": float(probabilities.max()),
+            "largest_unshifted": float(softmax(inputs - setup.shift / setup.temperature).max()),
             "smallest": float(probabilities.min()),
             "right": bool(probabilities.argmax() == setup.label),
             "overflowed": by_definition(inputs, setup.label).failed,

@@ -88,7 +88,13 @@ class Training:
     def distances(self) -> Array:
         """The largest difference between two units in any of their weights, ``(n,)``."""
         whole = np.concatenate([self.W, self.b[..., None], self.v[..., None]], axis=2)
-        return np.asarray((whole.max(axis=1) - whole.min(axis=1)).max(axis=1))
+        with np.errstate(over="ignore", invalid="ignore"):
+            return np.asarray((whole.max(axis=1) - whole.min(axis=1)).max(axis=1))
+
+    @property
+    def diverged(self) -> bool:
+        """Whether the loss has grown beyond all numbers."""
+        return not bool(np.isfinite(self.losses[-1]))
 
     @property
     def num_different(self) -> int:
@@ -137,8 +143,10 @@ def explore(question: SymmetryQuestion) -> Iterator[Training]:
             order = steps.permutation(NUM_SAMPLES).tolist()
         batch, order = order[:BATCH_SIZE], order[BATCH_SIZE:]
         kept = steps.random((BATCH_SIZE, setup.units)) >= setup.rate
-        _step(state, setup, Problem(problem.X[batch], problem.y[batch]), kept / (1 - setup.rate))
-        _note(state, setup, problem)
+        # A large learning rate makes the weights grow beyond all bounds; the picture tells it.
+        with np.errstate(over="ignore", invalid="ignore"):
+            _step(state, setup, Problem(problem.X[batch], problem.y[batch]), kept / (1 - setup.rate))
+            _note(state, setup, problem)
         if (step + 1) % _STEPS_A_PIECE == 0 or step + 1 == setup.num_steps:
             W, b, v, losses = (np.array(part) for part in zip(*state.trail, strict=True))
             yield Training(W, b, v, losses)

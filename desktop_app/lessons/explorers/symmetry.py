@@ -47,7 +47,7 @@ class SymmetryExplorer(AskingExplorer[SymmetrySetup]):
         """Return what goals of lessons may ask; figures are there when the training is complete."""
         setup = self.setup
         known: dict[str, Fact] = {"units": setup.units, "noise": setup.noise, "rate": setup.rate, "start": setup.start}
-        if self.training is not None and self.is_done:
+        if self.training is not None and self.is_done and not self.training.diverged:
             known |= {
                 "different": self.training.num_different,
                 "equal": self.training.num_different == 1,
@@ -95,7 +95,9 @@ class SymmetryExplorer(AskingExplorer[SymmetrySetup]):
 
     def _verdict(self, training: Training) -> str:
         loss, units = readable(float(training.losses[-1]), 2), training.W.shape[1]
-        if training.num_different == 1:
+        if training.diverged:
+            text = self.tr("<b>The training has diverged:</b> every step was longer than the last. Choose a smaller η.")
+        elif training.num_different == 1:
             text = self.tr("<b>All {units} hidden units are equal</b> to the last bit: they count as one. Loss {loss}.")
         elif self.setup.noise == 0:
             text = self.tr(

@@ -67,3 +67,10 @@ def test_the_answer_grows_and_begins_with_the_start():
     problem = xor_problem()
     assert len(problem.X) == len(problem.y) == 64
     assert problem.y.sum() == 0
+
+
+def test_steps_that_are_too_long_diverge_without_a_warning():
+    training = trained(activation="relu", units=8, start=1.0, noise=0.5, learning_rate=1.0, num_steps=300)
+    assert training.diverged
+    assert len(training.distances) == 301
+    assert not trained(num_steps=100).diverged

@@ -39,7 +39,7 @@ def loss_of_probability() -> QWidget:
         translate("Figures", "loss"),
         [
             Series(translate("Figures", "cross-entropy, −log p"), p, -np.log(p)),
-            Series(translate("Figures", "squared error, (1 − p)²"), p, (1 - p) ** 2),
+            Series(translate("Figures", "squared error, (1 − p)² / 2"), p, (1 - p) ** 2 / 2),
         ],
     )
 

@@ -61,7 +61,8 @@ class DeferredSetup(Setup):
         next_shape: of a second X that went through the network after the first one; empty for none.
         reinit: so often it was initialised again; ``previous`` is the initialiser before the last time.
         ignored: the initialiser of a last call of ``initialize`` without ``force_reinit``; empty for none.
-        edit: row, column and number that was written into the weight of the first layer; empty for none.
+        edit: row, column and number that was written into the weight of the first layer; three more for each other
+            edit, empty for none.
     """
 
     layers: tuple[DenseLayer, ...] = (DenseLayer(activation="relu"), DenseLayer(units=3))
@@ -131,13 +132,15 @@ class DeferredSetup(Setup):
         return ""
 
     def _edit_problem(self) -> str:
-        if not self.edit:
-            return ""
         rows, columns = self.layers[0].units, self.layers[0].in_units or self.X_shape[1]
-        row, column = self.edit[0], self.edit[1] if len(self.edit) > 1 else -1
-        if len(self.edit) != 3 or row not in range(rows) or column not in range(columns):
+        inside = all(row in range(rows) and column in range(columns) for row, column, _ in self.edits())
+        if len(self.edit) % 3 or len(self.edit) > 3 * MOST_UNITS**2 or not inside:
             return say("An edit is [row, column, number] in a weight of shape {shape}.", shape=(rows, columns))
-        return "" if abs(self.edit[2]) <= 100 else say("The number is between −100 and 100.")
+        return "" if all(abs(value) <= 100 for *_, value in self.edits()) else say("Numbers go from −100 to 100.")
+
+    def edits(self) -> tuple[tuple[float, float, float], ...]:
+        """Return row, column and number of each edit."""
+        return tuple(zip(self.edit[::3], self.edit[1::3], self.edit[2::3], strict=False))
 
     def names(self) -> tuple[str, ...]:
         """Return the structural names of all parameters; those of shared ones too."""
@@ -169,32 +172,35 @@ def followed(setup: DeferredSetup, changes: Mapping[str, Any]) -> dict[str, Any]
     Another network has no edits; one that is made again was never initialised again; layers that are to share get the
     same sizes, and an X that fits them.
     """
-    values = dict(changes)
-    now = setup.model_dump(mode="json")
-
-    def is_new(*names: str) -> bool:
-        return any(name in values and values[name] != now[name] for name in names)
-
-    if is_new("layers", "X_shape", "shared", "stage", "reinit"):
+    values, now = dict(changes), setup.model_dump(mode="json")
+    new = {name for name, value in values.items() if name in now and value != now[name]}
+    if new & {"layers", "X_shape", "shared", "stage", "reinit"}:
         values = {"edit": []} | values
-    if is_new("layers", "X_shape", "shared", "stage"):
+    if new & {"layers", "X_shape", "shared", "stage"}:
         values = {"next_shape": []} | values
-    if is_new("stage"):
+    if "stage" in new:
         values = {"reinit": 0, "previous": "", "ignored": ""} | values
     layers = values.get("layers", now["layers"])
-    if not isinstance(layers, list) or not all(isinstance(layer, dict) for layer in layers):
+    if not isinstance(layers, list) or not layers or not all(isinstance(layer, dict) for layer in layers):
         return values
-    if is_new("layers"):
-        known = {f"{i}.{kind}" for i in range(len(layers)) for kind in ("weight", "bias")}
-        if now["chosen"] not in known:
-            values = {"chosen": "0.weight"} | values
-        if len(layers) < 2:
-            values = {"shared": False} | values
-    if values.get("shared") is True and not setup.shared and len(layers) > 1 and "layers" not in values:
+    if "layers" in new:
+        return _follow_layers(now, layers, values)
+    if values.get("shared") is True and not setup.shared and len(layers) > 1:
         units = layers[0]["units"]
         alike = {"units": units, "in_units": units if layers[0]["in_units"] else 0}
         values["layers"] = [layers[0] | alike, layers[1] | alike, *_with_inputs(layers[2:], units)]
         values = {"X_shape": [now["X_shape"][0], units]} | values
+    return values
+
+
+def _follow_layers(now: Mapping[str, Any], layers: list[dict[str, Any]], values: dict[str, Any]) -> dict[str, Any]:
+    """Return changes together with what follows from other layers."""
+    if now["chosen"] not in {f"{i}.{kind}" for i in range(len(layers)) for kind in ("weight", "bias")}:
+        values = {"chosen": "0.weight"} | values
+    if len(layers) < 2:
+        return {"shared": False} | values
+    if now["shared"] and now["X_shape"][1] == now["layers"][0]["units"]:
+        return {"X_shape": [now["X_shape"][0], layers[0].get("units", 1)]} | values
     return values
 
 

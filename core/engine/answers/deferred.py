@@ -99,8 +99,8 @@ def _initialize_unforced(net: Any, setup: DeferredSetup) -> str:
 def _edit(net: Any, setup: DeferredSetup) -> None:
     weight = net[0].weight
     if weight._data is not None:
-        row, column, value = setup.edit
-        weight.data()[int(row), int(column)] = value
+        for row, column, value in setup.edits():
+            weight.data()[int(row), int(column)] = value
 
 
 def _sums(net: Any, setup: DeferredSetup) -> dict[str, Sum]:

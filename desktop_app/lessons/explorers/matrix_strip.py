@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.lessons.explorers.number_text import short
 from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.matrix_picture import text_colour
 from desktop_app.plots.plot_style import colour, plot_font, plot_pen
@@ -21,6 +22,7 @@ _CELL, _LEAST_CELL, _ROW = 46.0, 25.0, 23.0
 _GAP = 7.0
 _PIXELS_A_STEP = 4.0
 _STEP = 0.1
+_LARGEST = 9.9
 
 
 @dataclass(frozen=True, eq=False)
@@ -218,5 +220,7 @@ class MatrixStrip(QWidget):
 
 
 def _short(value: float) -> str:
+    if 0 < abs(value) < 0.01:
+        return short(value, 1)
     text = f"{value:.2f}" if round(value, 1) != round(value, 6) else f"{value:.1f}"
     return text.replace("-", "−")

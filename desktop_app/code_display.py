@@ -42,6 +42,7 @@ class CodeDisplay(QObject):
     ) -> None:
         super().__init__(window)
         view = window.code
+        self._sections = window.section_focus
         self._panels = (window.data_panel, window.layer_stack, window.settings)
         view.compose = partial(codegen.program, data_dir=data_dir)
         session.experiment_changed.connect(view.show_experiment)
@@ -66,6 +67,7 @@ class CodeDisplay(QObject):
     @Slot(str)
     def _reveal(self, path: str) -> None:
         """Give the focus to a setting in the panel that it belongs to."""
+        self._sections.reveal(path)
         for panel in self._panels:
             if panel.reveal(path):
                 return

@@ -42,6 +42,7 @@ class LessonControl(QObject):
         self.dock = LessonDock(language, window)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
+        self.dock.visibilityChanged.connect(self._focus)
         self.dock.page_wanted.connect(self.open)
         window.help_desk.wanted.connect(self.explain)
         page = self.dock.page
@@ -90,6 +91,7 @@ class LessonControl(QObject):
             self.show_lessons()
         else:
             self.open(target)
+            self._front.window.section_focus.reveal(path)
 
     @Slot(object)
     def open(self, target: ToPage) -> None:
@@ -109,6 +111,7 @@ class LessonControl(QObject):
             self._save()
         self.dock.show_lesson(self.tracker, target.anchor)
         self._show_dock()
+        self._focus()
         self._look()
 
     def take_over(self, old: LessonControl) -> None:
@@ -125,6 +128,16 @@ class LessonControl(QObject):
             width = self.dock.sizeHint().width()
             self._front.window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.raise_()
+
+    @Slot()
+    def _focus(self) -> None:
+        """Hide the settings that do not matter on the page that is open, for as long as the dock is."""
+        sections = self._front.window.section_focus
+        # A dock that lies behind another one, or in a window made small, is still open.
+        if self.tracker is None or self.dock.isHidden():
+            sections.show_all()
+        else:
+            sections.focus(self.tracker.lesson.name, self.tracker.lesson.header.focus)
 
     def _save(self) -> None:
         try:

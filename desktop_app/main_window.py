@@ -32,6 +32,7 @@ from desktop_app.lessons.explorers import EXPLORERS
 from desktop_app.overflow_tabs import OverflowTabs
 from desktop_app.panels.layer_stack import LayerStackPanel
 from desktop_app.panels.runs import RunsPanel
+from desktop_app.panels.section_focus import ABOUT, SectionFocus
 from desktop_app.panels.settings import DataPanel, SettingsPanel
 from desktop_app.plots.activations import ActivationsView
 from desktop_app.plots.book import BookView
@@ -201,7 +202,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for panel in (self.data_panel, self.layer_stack, self.settings):
+        parts = {"data": self.data_panel, "layers": self.layer_stack, **self.settings.sections}
+        self.section_focus = SectionFocus(parts | {ABOUT: self.settings.about})
+        for panel in (self.section_focus, self.data_panel, self.layer_stack, self.settings):
             column.addWidget(panel)
         column.addStretch(1)
         area = QScrollArea()

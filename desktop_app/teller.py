@@ -15,6 +15,7 @@ from core.texts import retold, unsaid
 from desktop_app.banner import Message
 from desktop_app.main_window import MainWindow
 from desktop_app.panels.fields import commit_pending, refused_editor
+from desktop_app.panels.setting_path import setting_path
 from desktop_app.run_control import RunControl
 from desktop_app.run_texts import early_end_text, end_text
 from desktop_app.session import Refusal, Session
@@ -57,6 +58,7 @@ class Teller(QObject):
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why an edit was refused, at its field if it has one."""
         window = self._window
+        window.section_focus.reveal(refusal.path)
         if refusal.path.startswith("layers."):
             window.layer_stack.show_problem(refusal.path, refusal.sentence)
         elif not any(p.show_problem(refusal.path, refusal.sentence) for p in (window.data_panel, window.settings)):
@@ -80,6 +82,7 @@ class Teller(QObject):
         if refused is None or self._run.phase == "running":
             go_on()
             return
+        self._window.section_focus.reveal(setting_path(refused))
         refused.setFocus()
         where = translated(refused.facts.title)
         self.show_problem(self.tr("Mend this first: {0}. {1}").format(where, refused.problem))

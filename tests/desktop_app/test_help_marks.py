@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from core.edits import SetValue
 from core.experiment import VARIANTS, Experiment, from_dict
 from core.fields import settings_of
 from core.layers import LAYERS
 from core.lessons.help import help_target, option_of, options
 from core.lessons.lesson import find_lesson
+from core.lessons.links import ToPage
 from core.presets import load_preset
 from desktop_app.help_mark import HelpDesk, HelpMark
 from desktop_app.panels.layer_card import LayerCard
@@ -100,18 +102,52 @@ def test_a_mark_alone_is_reached_by_the_tab_key_and_one_beside_a_field_is_not(qt
     assert not beside.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_a_mark_and_the_keys_open_the_page_at_the_heading(qtbot, tmp_path):
+@pytest.fixture
+def laboratory(qtbot, tmp_path):
     with opened(qtbot, tmp_path, load_preset("circle"), "kfold") as laboratory:
-        window, control = laboratory.window, laboratory.front.lessons
-        editor = window.settings.sections["optimizer"].form.editor("wd")
-        mark = next(m for m in window.settings.findChildren(HelpMark) if setting_path(m) == "optimizer.wd")
-        QTest.mouseClick(mark, Qt.MouseButton.LeftButton)
-        assert control.dock.isVisible()
-        assert control.tracker.lesson.name == help_target("optimizer.adam.wd", "en").page
-        for mark in (m for view in (window.kfold, window.sweep) for m in view.findChildren(HelpMark)):
-            QTest.mouseClick(mark, Qt.MouseButton.LeftButton)
-            assert control.tracker.lesson.name == help_target(mark.topic, "en").page
-        window.activateWindow()
-        editor.setFocus()
-        QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
-        assert control.tracker.lesson.name == "6-1-weight-decay"
+        yield laboratory
+
+
+def test_marks_open_pages_and_pages_hide_what_does_not_matter(laboratory, qtbot):
+    window, control, sections = laboratory.window, laboratory.front.lessons, laboratory.window.section_focus
+    settings = window.settings.sections
+    mark = next(m for m in window.settings.findChildren(HelpMark) if setting_path(m) == "optimizer.wd")
+    qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    assert control.tracker.lesson.name == "6-1-weight-decay"
+    assert control.dock.isVisible()
+    assert control.tracker.lesson.header.focus == ("optimizer", "data")
+    hidden = [settings[group] for group in ("loss", "schedule", "penalty", "initializer", "training", "stopping")]
+    hidden += [window.layer_stack, window.settings.about]
+    assert not any(part.isVisible() for part in hidden)
+    assert settings["optimizer"].isVisible()
+    assert window.data_panel.isVisible()
+    assert sections.label.text().startswith("Hidden for this lesson: Layers, Loss, Schedule,")
+
+    # What leads to a hidden setting shows it: a line of the program, an edit that is refused.
+    window.code.setting_chosen.emit("training.batch_size")
+    assert settings["training"].isVisible()
+    laboratory.session.apply(SetValue(("loss", "kind"), "nonsense"))
+    assert settings["loss"].isVisible()
+    assert not settings["schedule"].isVisible()
+
+    qtbot.mouseClick(sections.button, Qt.MouseButton.LeftButton)
+    assert all(part.isVisible() for part in hidden)
+    assert not sections.isVisible()
+    control.open(ToPage("6-2-penalties-and-balls"))
+    assert settings["penalty"].isVisible()
+    assert not settings["optimizer"].isVisible()
+    control.open(ToPage("6-1-weight-decay"))
+    assert all(part.isVisible() for part in hidden), "they stay back for this page"
+    control.open(ToPage("6-2-penalties-and-balls"))
+    control.dock.close()
+    assert all(part.isVisible() for part in (*hidden, settings["optimizer"]))
+
+    # Shift+F1 for a setting that its page hides brings it back.
+    window.activateWindow()
+    settings["optimizer"].form.editor("learning_rate").setFocus()
+    control.explain_focused()
+    assert control.tracker.lesson.name == "2-2-minibatch-sgd"
+    control.open(ToPage("6-2-penalties-and-balls"))
+    for mark in (m for view in (window.kfold, window.sweep) for m in view.findChildren(HelpMark)):
+        qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+        assert control.tracker.lesson.name == help_target(mark.topic, "en").page

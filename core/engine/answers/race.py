@@ -33,7 +33,7 @@ def answer_race(question: Race) -> Iterator[Standing]:
         yield Standing(tuple(timings), size)
         timings.append(Timing("numpy", size, _seconds(partial(operator.add, x, y))))
         seconds = 0.0
-        for took in _list_pieces(x, y):
+        for took in add_lists(x, y, []):
             seconds += took
             yield Standing(tuple(timings), size)
         timings.append(Timing("list_loop", size, seconds))
@@ -43,8 +43,9 @@ def answer_race(question: Race) -> Iterator[Standing]:
             timings.append(Timing("ndarray_loop", size, before.seconds * size / before.size, estimated=True))
             continue
         known = tuple(timings)
-        done = 0
-        for done, seconds in _loop(a, b, question.limit):
+        done, c = 0, nd.zeros(size)
+        c.wait_to_read()
+        for done, seconds in add_entries(a, b, c, question.limit):
             yield Standing(known, size, done / size, seconds)
         timings.append(Timing("ndarray_loop", size, seconds * size / done, estimated=done < size))
     yield Standing(tuple(timings))
@@ -70,13 +71,16 @@ def _seconds(add: Callable[[], Any]) -> float:
     return median(found)
 
 
-def _list_pieces(x: Any, y: Any) -> Iterator[float]:
-    """Add two Python lists piece by piece; yield the seconds of each, of a short list those of the usual round."""
+def add_lists(x: Any, y: Any, c: list[float]) -> Iterator[float]:
+    """Add two arrays ``(n,)`` as Python lists piece by piece, and let ``c`` hold the sums at the end.
+
+    Yields the seconds of each piece, of a short list those of the usual round.
+    """
     if len(x) <= _LIST_PIECE:
         a, b = x.tolist(), y.tolist()
         yield _seconds(lambda: [p + q for p, q in zip(a, b, strict=True)])
+        c += [p + q for p, q in zip(a, b, strict=True)]
         return
-    c: list[float] = []
     for first in range(0, len(x), _LIST_PIECE):
         a, b = x[first : first + _LIST_PIECE].tolist(), y[first : first + _LIST_PIECE].tolist()
         start = perf_counter()
@@ -84,11 +88,12 @@ def _list_pieces(x: Any, y: Any) -> Iterator[float]:
         yield perf_counter() - start
 
 
-def _loop(a: Any, b: Any, limit: float) -> Iterator[tuple[int, float]]:
-    """Add entry by entry; yield after each piece how many entries are done and the seconds of work so far."""
+def add_entries(a: Any, b: Any, c: Any, limit: float) -> Iterator[tuple[int, float]]:
+    """Add NDArrays ``(n,)`` entry by entry into ``c``.
+
+    Yields after each piece how many entries are done and the seconds of work so far; ends after ``limit`` seconds.
+    """
     size = len(a)
-    c = nd.zeros(size)
-    c.wait_to_read()
     done, seconds, count = 0, 0.0, _FIRST_COUNT
     while done < size and seconds < limit:
         last = min(size, done + count)

@@ -86,15 +86,16 @@ class DepthPlot(Canvas):
         self._draw()
 
     def to_csv(self) -> str:
-        """Return one line for each layer: gradients and outputs of every seed."""
+        """Return one line for each layer: gradients and outputs of every seed. Layer 0 are the inputs."""
         if self.found is None:
             return "layer\n"
         seeds = range(len(self.found.gradients))
         head = [*(f"mean_abs_gradient_{i}" for i in seeds), *(f"output_deviation_{i}" for i in seeds)]
         lines = ["layer," + ",".join(head)]
-        for layer in range(1, self._num_layers + 1):
-            row = [*self.found.gradients[:, layer - 1], *self.found.deviations[:, layer]]
-            lines.append(f"{layer}," + ",".join(f"{value:.9g}" for value in row))
+        for layer in range(self._num_layers + 1):
+            gradients = [f"{value:.9g}" for value in self.found.gradients[:, layer - 1]] if layer else [""] * len(seeds)
+            deviations = [f"{value:.9g}" for value in self.found.deviations[:, layer]]
+            lines.append(",".join([f"{layer}", *gradients, *deviations]))
         return "\n".join(lines) + "\n"
 
     # -- drawing ------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.explorers.expectation import MAX_DRAWS, Draws, ExpectationSetup, draw, expected_share
+from desktop_app.lessons.explorers.columns import csv_of
 from desktop_app.lessons.explorers.expectation_plots import MaskPlot, RunningMeans
 from desktop_app.lessons.explorers.pair import show_pair
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
@@ -53,11 +54,10 @@ class ExpectationExplorer(SetupExplorer[ExpectationSetup]):
         }
 
     def to_csv(self) -> str:
-        """Return the running means of all units, as shares of what goes in."""
-        lines = ["draws," + ",".join(f"unit_{i + 1}" for i in range(self.setup.units))]
-        for n, row in enumerate(self.draws.shares, 1):
-            lines.append(f"{n}," + ",".join(f"{value:.9g}" for value in row))
-        return "\n".join(lines) + "\n"
+        """Return the running means of all units and of the whole layer, as shares of what goes in."""
+        shares = self.draws.shares
+        columns = {"draws": range(1, len(shares) + 1), "layer": self.draws.means.sum(axis=1) / self.draws.h.sum()}
+        return csv_of(columns | {f"unit_{i + 1}": column for i, column in enumerate(shares.T)})
 
     def _more(self, number: int) -> QPushButton:
         button = QPushButton(f"+{number}")

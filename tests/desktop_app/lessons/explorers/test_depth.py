@@ -110,8 +110,10 @@ def test_what_does_not_fit_is_a_sentence(depth):
 def test_numbers_and_pictures_are_exported(depth):
     lines = depth.plot.to_csv().splitlines()
     assert lines[0] == "layer,mean_abs_gradient_0,mean_abs_gradient_1,output_deviation_0,output_deviation_1"
-    assert len(lines) == 7
-    assert float(lines[1].split(",")[1]) == pytest.approx(depth.found.gradients[0, 0])
+    assert len(lines) == 8
+    assert lines[1].split(",")[:3] == ["0", "", ""], "the inputs have no weights"
+    assert float(lines[1].split(",")[3]) == pytest.approx(depth.found.deviations[0, 0])
+    assert float(lines[2].split(",")[1]) == pytest.approx(depth.found.gradients[0, 0])
     assert png_picture(depth.plot, "x").startswith(b"\x89PNG")
     assert b"<svg" in svg_picture(depth.plot, "x")
 

@@ -52,7 +52,9 @@ def test_masks_and_means_are_read_and_exported(expectation):
     assert "after 10 draws" in means.card.label.text()
     lines = expectation.to_csv().splitlines()
     assert len(lines) == 21
-    np.testing.assert_allclose(np.array(lines[-1].split(",")[1:], dtype=float), expectation.draws.shares[-1])
+    draws = expectation.draws
+    np.testing.assert_allclose(np.array(lines[-1].split(",")[2:], dtype=float), draws.shares[-1])
+    assert float(lines[-1].split(",")[1]) == pytest.approx(draws.means[-1].sum() / draws.h.sum())
 
 
 def test_rates_are_dragged_and_swapped(rates):

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from core.explorers.softmax import (
     NUM_CLASSES,
@@ -20,6 +20,7 @@ from core.explorers.softmax import (
 )
 from desktop_app.lessons.explorers.columns import csv_of
 from desktop_app.lessons.explorers.controls import NumberBox
+from desktop_app.lessons.explorers.examples import ExamplesButton
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer, let_shrink
 from desktop_app.lessons.explorers.softmax_card import StepsCard
 from desktop_app.lessons.explorers.softmax_plot import SoftmaxPlot
@@ -111,13 +112,9 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
     # -- building -----------------------------------------------------------------------------------------------------
 
     def _add_tools(self) -> None:
-        self.examples = QComboBox()
-        self.examples.setAccessibleName(self.tr("Example"))
-        for text, values in self._examples():
-            self.examples.addItem(text, values)
-        self.examples.setPlaceholderText(self.tr("Example…"))
-        self.examples.setCurrentIndex(-1)
-        self.examples.activated.connect(self._take_example)
+        examples = self._examples()
+        self.examples = ExamplesButton(examples)
+        self.examples.chosen.connect(lambda text: self.change(**examples[text]))
         self.tools.addWidget(self.examples)
         self.classes = NumberBox(*NUM_CLASSES, 1, whole=True)
         self.classes.setFixedWidth(64)
@@ -134,16 +131,16 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         self.add_control("shift", reach=(-120.0, 120.0))
         self.add_control("temperature")
 
-    def _examples(self) -> tuple[tuple[str, dict[str, object]], ...]:
+    def _examples(self) -> dict[str, dict[str, object]]:
         usual: dict[str, object] = {"shift": 0.0, "temperature": 1.0, "label": 0}
-        return (
-            (self.tr("Three classes"), usual | {"logits": [2.0, 1.0, 0.1]}),
-            (self.tr("Undecided: all logits equal"), usual | {"logits": [0.0] * 10}),
-            (self.tr("Sure and right"), usual | {"logits": [8.0, 0.0, -2.0]}),
-            (self.tr("Sure and wrong"), usual | {"logits": [-6.0, 8.0, 0.0]}),
-            (self.tr("Overflow: exp(100)"), usual | {"logits": [100.0, 99.0, 98.0]}),
-            (self.tr("Underflow: the true class far behind"), usual | {"logits": [-60.0, 60.0, 0.0]}),
-        )
+        return {
+            self.tr("Three classes"): usual | {"logits": [2.0, 1.0, 0.1]},
+            self.tr("Undecided: all logits equal"): usual | {"logits": [0.0] * 10},
+            self.tr("Sure and right"): usual | {"logits": [8.0, 0.0, -2.0]},
+            self.tr("Sure and wrong"): usual | {"logits": [-6.0, 8.0, 0.0]},
+            self.tr("Overflow: exp(100)"): usual | {"logits": [100.0, 99.0, 98.0]},
+            self.tr("Underflow: the true class far behind"): usual | {"logits": [-60.0, 60.0, 0.0]},
+        }
 
     def _build_stage(self) -> None:
         self.loss_line = QLabel()
@@ -174,10 +171,6 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         number = round(wanted)
         logits = [*self.setup.logits, *[0.0] * number][:number]
         self.change(logits=logits, label=min(self.setup.label, number - 1))
-
-    def _take_example(self, index: int) -> None:
-        self.change(**self.examples.itemData(index))
-        self.examples.setCurrentIndex(-1)
 
     def _draw(self) -> None:
         setup, inputs = self.setup, self.setup.inputs

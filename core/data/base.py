@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
+from core.data.names import title_of_input
 from core.data.positions import NOTHING_LEFT, Positions
 from core.data.rows import RowForm
 from core.errors import DataError
@@ -64,6 +65,11 @@ class Axis:
     name: str
     low: float
     high: float
+
+    @property
+    def title(self) -> str:
+        """The name as mathematics is written."""
+        return title_of_input(self.name)
 
 
 @dataclass(frozen=True)

@@ -229,7 +229,7 @@ class BoundaryPlot(SamplePlot):
         across = _nearest(values["axis0"], x)
         if not self.is_plane:
             answer = None if across is None else float(np.interp(x, values["axis0"], values["outputs"][:, 0]))
-            where = f"{escape(facts.axes[0].name)} = {readable(x)}"
+            where = f"{escape(facts.axes[0].title)} = {readable(x)}"
             return (
                 "" if answer is None else self.tr("{where}<br>network: ŷ = {y}").format(where=where, y=readable(answer))
             )
@@ -237,7 +237,7 @@ class BoundaryPlot(SamplePlot):
         if across is None or up is None:
             return ""
         outputs = values["outputs"][up, across].tolist()
-        first, second = (escape(axis.name) for axis in facts.axes)
+        first, second = (escape(axis.title) for axis in facts.axes)
         where = f"{first} = {readable(x, 3)}, {second} = {readable(y, 3)}"
         if not facts.class_names:
             return f"{where}<br>" + self.tr("network: ŷ = {y}").format(y=readable(outputs[0]))

@@ -115,6 +115,11 @@ class GradientBars(WeightsPage):
         self.plot.set_range((middle - half, middle + half), self._scale)
         self._draw()
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is something to export."""
+        return len(self.values) > 0
+
     def to_csv(self) -> str:
         """Return the mean absolute gradient of every layer."""
         lines = ["layer,kind,parameter,mean_abs_gradient"]

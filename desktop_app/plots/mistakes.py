@@ -12,6 +12,7 @@ from core.probes import Probe, Subject
 from desktop_app.plots.by_class import ByClassView
 from desktop_app.plots.confusion import ConfusionView
 from desktop_app.plots.own import OwnView
+from desktop_app.plots.tab_order import follow_layouts
 from desktop_app.plots.worst import WorstView
 from desktop_app.point_marks import PartName
 
@@ -59,6 +60,7 @@ class MistakesView(QWidget):
             view.saved.connect(self.saved)
             view.failed.connect(self.failed)
         self.own.failed.connect(self.failed)
+        follow_layouts(self)
         self.confusion.samples_wanted.connect(self.predictions_wanted)
         self.worst.part_wanted.connect(self.predictions_wanted)
 

@@ -96,7 +96,7 @@ def _unit_text(drawing: Drawing, ref: UnitRef, axes: tuple[Axis, ...], mark: QPo
     found = values.unit_map(ref)
     if found is not None and mark is not None:
         told += "".join(
-            _row(escape(axis.name), place, signed=False) for axis, place in zip(axes, _where(axes, mark), strict=False)
+            _row(escape(axis.title), place, signed=False) for axis, place in zip(axes, _where(axes, mark), strict=False)
         )
         told += _row(translate("Network", "output here"), _value_at(found, mark))
     sample = values.unit_value(ref) if column.kind != "image" else None

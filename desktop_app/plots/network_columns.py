@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.activations import ACTIVATIONS
 from core.data import DataFacts
+from core.data.names import title_of_input
 from core.experiment import Experiment
 from core.layers import Activation, Conv2D, Dense, Dropout, ParametricLayer, Shape
 from core.sharing_offers import partners
@@ -109,7 +110,8 @@ def _input_column(facts: DataFacts) -> Column:
     if is_image(facts.input_shape):
         return Column(INPUT, "image", title, facts.input_shape)
     kind: Kind = "units" if len(facts.input_shape) == 1 else "maps"
-    names = facts.input_names or tuple(f"x{i + 1}" for i in range(facts.input_shape[0]))
+    numbered = tuple(title_of_input(f"x{i + 1}") for i in range(facts.input_shape[0]))
+    names = tuple(map(title_of_input, facts.input_names)) or numbered
     return Column(INPUT, kind, title, facts.input_shape, names=names)
 
 

@@ -17,6 +17,7 @@ from desktop_app.plots.network_columns import Column
 
 MARGIN = 16.0
 _SMALLEST, _LARGEST = 26.0, 58.0  # side of a tile
+_TIGHT, _TIGHT_GAP = 20.0, 4.0  # side and gap of tiles that are all seen just so
 _SMALLEST_PICTURE, _LARGEST_PICTURE = 26.0, 46.0  # side of a tile with a weight image
 _GAP = 8.0
 _ACROSS = 4
@@ -176,8 +177,15 @@ def _tile_side(columns: Sequence[Column], height: float) -> float:
     """Return the common side of tiles: as large as lets all units of the largest column that fits be seen."""
     most = int((height + _GAP) // (_SMALLEST + _GAP))
     counts = [column.num_units for column in columns if column.kind in ("units", "maps")]
+    largest = max(counts, default=1)
+    if most < largest <= int((height + _TIGHT_GAP) // (_TIGHT + _TIGHT_GAP)):
+        return min(_SMALLEST - 1, floor((height + _TIGHT_GAP) / largest - _TIGHT_GAP))
     rows = max((min(count, most) for count in counts), default=1)
     return min(_LARGEST, max(_SMALLEST, floor((height + _GAP) / rows - _GAP)))
+
+
+def _gap(side: float) -> float:
+    return _GAP if side >= _SMALLEST else _TIGHT_GAP
 
 
 @dataclass(frozen=True)
@@ -205,19 +213,20 @@ def _grid(column: Column, side: float, height: float, picture: float) -> _Grid:
         rows = ceil(count / across)
         side = min(_LARGEST_PICTURE, max(_SMALLEST_PICTURE, floor((height + _GAP) / rows - _GAP)))
         side = _LARGEST_PICTURE if count > across * int((height + _GAP) // (_SMALLEST_PICTURE + _GAP)) else side
-    rows = int((height + _GAP) // (side + _GAP) + 1e-9)
+    gap = _gap(side)
+    rows = int((height + gap) // (side + gap) + 1e-9)
     folded = ceil(count / across) > rows
     shown_rows = rows - 1 if folded else ceil(count / across)
     drawn = min(count, across * max(shown_rows, 1))
-    width = across * (side + _GAP) - _GAP
-    total = ceil(drawn / across) * (side + _GAP) - _GAP + (side if folded else 0.0)
+    width = across * (side + gap) - gap
+    total = ceil(drawn / across) * (side + gap) - gap + (side if folded else 0.0)
     tiles = tuple(
         QRectF(
-            (i % across) * (side + _GAP) - width / 2 + kernel / 2, (i // across) * (side + _GAP) - total / 2, side, side
+            (i % across) * (side + gap) - width / 2 + kernel / 2, (i // across) * (side + gap) - total / 2, side, side
         )
         for i in range(drawn)
     )
-    more = QRectF(-_CELL / 2, total / 2 - side + _GAP / 2, _CELL, side) if folded else None
+    more = QRectF(-_CELL / 2, total / 2 - side + gap / 2, _CELL, side) if folded else None
     return _Grid(width + kernel, tiles, kernel, more)
 
 

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.data import DataSet, Parts
+from core.data.names import title_of_input
 from core.data.rows import MISSING, InputColumn, RowForm, plain_form, split_row
 from core.errors import DataError
 from core.sentences import number_text
 from desktop_app.plots.own_point import OwnPoint
 from desktop_app.plots.plot_style import readable
-from desktop_app.plots.sample_table import title_of_input
+from desktop_app.plots.tab_order import follow_layouts
 from desktop_app.style import set_property
 
 _NO_LIMIT = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX
@@ -48,6 +49,7 @@ class OwnRow(QWidget):
         self.problem = ""
         self.form: RowForm | None = None
         self.fields: list[QLineEdit | QComboBox] = []
+        self.hints: list[QLabel] = []
         self._data: DataSet | None = None
         self._parts: Parts | None = None
         self.row_edit = QLineEdit()
@@ -78,9 +80,9 @@ class OwnRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(top)
+        layout.addWidget(self.problem_label)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.point, 3)
-        layout.addWidget(self.problem_label)
         layout.addWidget(self.note)
 
     def show_parts(self, data: DataSet, parts: Parts) -> None:
@@ -141,7 +143,7 @@ class OwnRow(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(2, 1)
-        self.fields = []
+        self.fields, self.hints = [], []
         for row, column in enumerate(form.columns[:MOST_FIELDS]):
             name = title_of_input(column.name)
             label, field = QLabel(name), self._field(column)
@@ -150,12 +152,15 @@ class OwnRow(QWidget):
             field.setAccessibleName(name)
             usual = QLabel(self._range(column))
             usual.setProperty("role", "muted")
+            usual.setWordWrap(True)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             grid.addWidget(usual, row, 2)
             self.fields.append(field)
+            self.hints.append(usual)
         grid.setRowStretch(len(self.fields), 1)
         self.area.setWidget(content)
+        follow_layouts(self)
         row_height = self.fontMetrics().height() + 18
         self.area.setMinimumHeight(min(len(self.fields), 3) * row_height)
         self.area.setMaximumHeight(len(self.fields) * row_height if self.point.isVisibleTo(self) else _NO_LIMIT)
@@ -211,28 +216,33 @@ class OwnRow(QWidget):
         self.show_texts([number_text(float(f"{value:.4g}")) for value in (place.x(), place.y())][: len(self.fields)])
 
     def _read(self) -> None:
-        """Look at every cell, and say what is wrong with the first one that cannot be read."""
+        """Look at every cell, and say beside it what is wrong."""
         problem = ""
         if self.form is not None:
-            for field, column, text in zip(self.fields, self.form.columns, self.texts(), strict=False):
+            for field, hint, column, text in zip(
+                self.fields, self.hints, self.form.columns, self.texts(), strict=False
+            ):
                 sentence = ""
                 try:
                     column.parsed(text)
                 except DataError as error:
                     sentence = str(error)
                 set_property(field, "invalid", bool(sentence))
+                set_property(hint, "role", "problem" if sentence else "muted")
+                hint.setText(sentence or self._range(column))
                 problem = problem or sentence
-        self._tell(problem)
+        self._tell(problem, is_shown=False)
         has_axes = self._parts is not None and bool(self._parts.facts.axes)
         if has_axes and self.form is not None and not problem:
             values = [column.parsed(text) for column, text in zip(self.form.columns, self.texts(), strict=True)]
             self.point.show_point([float(value) for value in values if isinstance(value, float)])
         self.changed.emit()
 
-    def _tell(self, problem: str) -> None:
+    def _tell(self, problem: str, *, is_shown: bool = True) -> None:
+        """Keep what is wrong; that of a field is said beside it."""
         self.problem = problem
         self.problem_label.setText(problem)
-        self.problem_label.setVisible(bool(problem))
+        self.problem_label.setVisible(bool(problem) and is_shown)
 
 
 def _form_of(parts: Parts) -> RowForm:

@@ -69,7 +69,7 @@ class SamplePlot(Canvas):
         self.crosshair.hide()
         self.card.hide()
         is_plane = len(points.facts.axes) == 2
-        names = [axis.name for axis in points.facts.axes]
+        names = [axis.title for axis in points.facts.axes]
         self.plot.name_axes(names[1] if is_plane else "y", names[0])
         self.plot.view.setAspectLocked(is_plane)
         self.legend.set_entries(self._entries(points))
@@ -181,7 +181,7 @@ class SamplePlot(Canvas):
         x, y = points.places[position].tolist()
         value = points.values[position]
         name = escape(translated(facts.class_names[int(value)])) if facts.class_names else f"y = {readable(value)}"
-        first, *others = [escape(axis.name) for axis in facts.axes]
+        first, *others = [escape(axis.title) for axis in facts.axes]
         where = f"{first} = {readable(x)}" + (f", {others[0]} = {readable(y)}" if others else "")
         text = f"<b>{name}</b> · {self._part_names()[points.parts[position]]}<br>{where}"
         true = None if self._data is None or others else self._data.truth(np.array([[x]]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, log10
@@ -15,16 +14,14 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.data import Samples
+from core.data.names import SUBSCRIPTS, title_of_input
 from desktop_app.plots.plot_style import readable
 from desktop_app.plots.sample_order import Verdicts
 from desktop_app.theme import theme, themes
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate  # a name by which lupdate finds texts
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # x, x1, x1^2, x^3/3!, x1*x2, sin(x1)
-_FORMULA = re.compile(r"x\d*(\^\d+)?(/\d+!)?|x\d+\*x\d+|[a-z]+\(x\d+\)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,17 +135,8 @@ def _inputs(samples: Samples, names: Sequence[str]) -> list[Column]:
     return columns
 
 
-def title_of_input(name: str) -> str:
-    """Return the name of an input as mathematics is written: "x1^2" as "x₁²", other names as they are."""
-    if not _FORMULA.fullmatch(name):
-        return name
-    lowered = re.sub(r"(?<=x)\d+", lambda digits: digits[0].translate(_SUBSCRIPTS), name)
-    raised = re.sub(r"\^(\d+)", lambda power: power[1].translate(_SUPERSCRIPTS), lowered)
-    return raised.replace("*", "")
-
-
 def _numbered(text: str, position: int, several: bool) -> str:
-    return text + str(position + 1).translate(_SUBSCRIPTS) if several else text
+    return text + str(position + 1).translate(SUBSCRIPTS) if several else text
 
 
 class SampleTableModel(QAbstractTableModel):

@@ -162,7 +162,7 @@ class SweepDetail(QFrame):
         self._show_page()
         if fit is not None:
             axes = board.board.cell(key).experiment.data.facts().axes
-            self.fit.show_fit(fit, axes[0].name if axes else "x")
+            self.fit.show_fit(fit, axes[0].title if axes else "x")
         if self._has_curves:
             self.curves.show_cell(board, key, self._metric)
         self.run_button.setEnabled(board.board.outcome(key) is not None)

@@ -113,6 +113,11 @@ class TemplatesPlot(WeightsPage):
         self._following = True
         self._draw()
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is something to export."""
+        return self.taken is not None
+
     def to_csv(self) -> str:
         """Return every weight of the page."""
         lines = ["unit,row,column,weight"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +24,7 @@ from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.gradient_bars import GradientBars
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
+from desktop_app.plots.tab_order import follow_layouts
 from desktop_app.plots.templates_plot import TemplatesPlot
 from desktop_app.plots.weights_histograms import HistogramPlot
 from desktop_app.plots.weights_norms import NormPlots
@@ -87,9 +87,7 @@ class WeightsView(QWidget):
             if page.tools is not None:
                 layout.addWidget(page.tools)
         layout.addWidget(self.pages, 1)
-        order: list[QWidget] = [*self.buttons, self.reset_button, *self.exports, *self.shown]
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
+        follow_layouts(self)
         self._arrange()
 
     def probes(self) -> tuple[Probe, ...]:
@@ -118,6 +116,7 @@ class WeightsView(QWidget):
     def show_probe(self, taken: ProbeTaken) -> None:
         """Show an answer in the picture that asked for it."""
         self.page.show_probe(taken)
+        self._offer_export()
         self._tell(taken)
 
     @property
@@ -165,7 +164,12 @@ class WeightsView(QWidget):
             if page.tools is not None:
                 page.tools.setVisible(page is front and excuse is None)
         self.reset_button.setVisible(excuse is None)
+        self._offer_export()
         self._tell(None)
+
+    def _offer_export(self) -> None:
+        """Offer to export as soon as there is something."""
+        self.exports[self.shown.index(self.page)].setEnabled(self.page.has_numbers)
 
     def _excuse(self) -> tuple[str, str] | None:
         """Return why the picture in front cannot be drawn."""

@@ -130,6 +130,11 @@ class HistogramPlot(WeightsPage):
         self._following = True
         self._draw()
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is something to export."""
+        return len(self.answers) > 0
+
     def to_csv(self) -> str:
         """Return every bin of every histogram of what is shown."""
         lines = ["step,low,high,count"]

@@ -112,6 +112,11 @@ class NormPlots(WeightsPage):
         self._following = True
         self._draw()
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is something to export."""
+        return len(self.answers) > 0
+
     def to_csv(self) -> str:
         """Return norms and ratios of every layer at every step."""
         lines = ["step,layer,parameter,norm,update_ratio"]

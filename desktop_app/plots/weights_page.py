@@ -48,6 +48,11 @@ class WeightsPage(Canvas):
     def reset_view(self) -> None:
         """Show everything, and follow what comes."""
 
+    @property
+    @abstractmethod
+    def has_numbers(self) -> bool:
+        """Whether there is something to export."""
+
     @abstractmethod
     def to_csv(self) -> str:
         """Return the numbers behind the picture."""

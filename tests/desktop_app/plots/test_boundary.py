@@ -393,7 +393,7 @@ def test_plots_have_names_and_units_on_their_axes(bench):
         return [axis.labelText for axis in (plot.left, plot.bottom)]
 
     bench.subject(SPIRAL)
-    assert names(bench.view.plot.plot) == ["x2", "x1"]
+    assert names(bench.view.plot.plot) == ["x₂", "x₁"]
     assert bench.view.plot.bar.plot.left.labelText == "probability of the likeliest class (%)"
     open_bowl(bench)
     assert names(bench.view.bowl.plot) == ["w₂", "w₁"]

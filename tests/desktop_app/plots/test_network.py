@@ -220,6 +220,16 @@ def test_samples_are_counted_from_0_as_everywhere(bench):
     assert probe.positions == (1,)
 
 
+def test_sixteen_units_are_all_seen_on_a_small_screen(bench):
+    hidden = {"kind": "dense", "units": 16, "activation": "tanh"}
+    bench.subject(from_dict({"data": {"kind": "spiral"}, "layers": [hidden, {"kind": "dense"}]}))
+    bench.view.resize(945, 600)
+    bench.view.grab()
+    assert tiles(bench)[1] == 16
+    drawn = bench.picture.drawing.layout.columns[1].tiles
+    assert all(above.bottom() < below.top() for above, below in pairwise(drawn))
+
+
 def test_a_large_layer_is_folded(bench):
     wide = {"kind": "dense", "units": 256, "activation": "relu"}
     experiment = from_dict({"data": {"kind": "digits"}, "layers": [wide, wide, {"kind": "dense"}]})
@@ -285,7 +295,7 @@ def test_the_card_tells_weight_and_gradient(bench):
     bench.answer(GradientsProbe, **{name: 10 * array for name, array in arrays.items()})
     text = bench.view.card.label.text().replace("−", "-")
     w = arrays["0.weight"][3, 1]
-    assert "x2 → unit 4" in text
+    assert "x₂ → unit 4" in text
     assert f"{w:.3g}"[:4] in text
     assert f"{10 * w:.3g}"[:4] in text
     QApplication.sendEvent(bench.picture, QEvent(QEvent.Type.Leave))
@@ -316,7 +326,7 @@ def test_a_click_on_a_link_edits_its_weight(bench):
     bench.click(LinkRef(1, 6, 0))
     editor = bench.view.editor
     assert editor.isVisible()
-    assert editor.choice.currentText() == "from x1"
+    assert editor.choice.currentText() == "from x₁"
     assert editor.box.value() == pytest.approx(arrays["0.weight"][6, 0], abs=1e-6)
     QTest.keyClicks(editor.box, "-1.25")
     assert bench.edited == []
@@ -342,7 +352,7 @@ def test_a_click_on_a_bias_edits_it_and_keys_reach_every_number(bench):
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_F2):
         QTest.keyClick(bench.picture, key)
     QTest.keyClick(editor.choice, Qt.Key.Key_Down)
-    assert editor.choice.currentText() == "from x1"
+    assert editor.choice.currentText() == "from x₁"
     assert editor.box.value() == pytest.approx(arrays["0.weight"][0, 0], abs=1e-6)
 
 

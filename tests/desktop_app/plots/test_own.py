@@ -182,7 +182,8 @@ def test_a_cell_that_is_no_number_is_marked_and_nothing_is_asked(view: OwnView) 
     show(view, IRIS)
     retype(view, 1, "wide")
     assert view.inputs() is None
-    assert "sepal width" in view.row.problem_label.text()
+    assert "sepal width" in view.row.hints[1].text()
+    assert not view.row.problem_label.isVisibleTo(view), "it is said beside the field"
     assert view.row.fields[1].property("invalid") is True
     QTest.mouseClick(view.row.usual_button, LEFT)
     assert view.inputs() is not None

@@ -63,3 +63,15 @@ def test_layers_that_cannot_work_are_told_about(bench):
     assert "cannot work" in bench.view.message.title.text()
     bench.begin(small())
     assert bench.view.pages.currentWidget() is bench.view.page
+
+
+def test_there_is_nothing_to_export_before_there_are_numbers(bench):
+    bench.begin(small())
+    bench.turn_to("Gradients")
+    export = next(button for button in bench.view.exports if button.isVisibleTo(bench.view))
+    bench.look()
+    assert not export.isEnabled(), "there is no gradient before the first step"
+    bench.step()
+    assert export.isEnabled()
+    bench.begin(small())
+    assert not export.isEnabled()

@@ -75,8 +75,8 @@ class Picture(QWidget):
 def _picture(qtbot):
     picture = Picture()
     qtbot.addWidget(picture)
-    picture.show()
-    qtbot.waitExposed(picture)
+    with qtbot.waitExposed(picture):
+        picture.show()
     return picture
 
 

@@ -35,8 +35,8 @@ def test_tab_visits_widgets_in_the_order_of_their_layouts(qtbot):
         layout.addWidget(widget)
     follow_layouts(whole)
     qtbot.addWidget(whole)
-    whole.show()
-    qtbot.waitActive(whole)
+    with qtbot.waitActive(whole):
+        whole.show()
     first.setFocus()
     visited = [first]
     for _ in range(4):

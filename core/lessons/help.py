@@ -12,6 +12,7 @@ from typing import Any
 
 from core.experiment import VARIANTS, Experiment, Training
 from core.fields import Value, Variant, settings_of
+from core.layers import ParametricLayer
 from core.lessons.lesson import lessons
 from core.lessons.links import ToPage
 from core.penalty import Penalty
@@ -45,6 +46,9 @@ def options() -> Iterator[str]:
             yield f"{group}.{variant.kind_name()}"
             for facts in settings_of(variant):
                 yield f"{group}.{variant.kind_name()}.{facts.name}"
+            if issubclass(variant, ParametricLayer):
+                # Hidden from forms, since the cards have a button for it.
+                yield f"{group}.{variant.kind_name()}.shares"
     for group, model in _PLAIN_GROUPS.items():
         yield group
         for facts in settings_of(model):

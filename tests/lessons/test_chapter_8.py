@@ -59,6 +59,16 @@ def test_shapes_become_known_by_the_first_forward_pass(qapp):
     reader.close()
 
 
+def test_both_uses_of_shared_parameters_add_up_to_their_gradient(qapp):
+    reader = Reader("8-3-sharing")
+    reader.explore("deferred")
+    assert reader.ticked == set()
+    reader.press("See both parts")
+    assert reader.ticked == {"sum"}
+    assert reader.explore("deferred")["num_parameters"] == 2
+    reader.close()
+
+
 def test_a_weight_that_is_used_twice_is_a_square():
     reader = Reader("8-3-sharing")
     reader.press("Two layers, one weight")

@@ -215,6 +215,9 @@ class LessonControl(QObject):
             window.tabs.setCurrentWidget(window.sweep)
         elif action.verb == "kfold":
             window.tabs.setCurrentWidget(window.kfold)
+            front.selection_display.start_kfold(window.kfold.num_folds)
+        elif action.name == "sweep":
+            front.selection_display.start_sweep()
         elif front.run.phase != "running":
             if front.run.phase == "paused" and front.run.settings_changed:
                 front.run.reset()

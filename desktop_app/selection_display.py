@@ -55,11 +55,11 @@ class SelectionDisplay(QObject):
             view.cancel_requested.connect(control.cancel)
             view.saved.connect(teller.tell)
             view.failed.connect(teller.show_problem)
-        self._kfold.start_requested.connect(self._start_kfold)
+        self._kfold.start_requested.connect(self.start_kfold)
         self._kfold.retry_requested.connect(lambda: control.retry("kfold"))
         self._kfold.run_wanted.connect(self._want_fold)
         self._kfold.folds_chosen.connect(self._show_obstacles)
-        self._view.start_requested.connect(self._start_sweep)
+        self._view.start_requested.connect(self.start_sweep)
         self._view.retry_requested.connect(lambda: control.retry("sweep"))
         self._view.run_wanted.connect(self._want_place)
         self._view.experiment_wanted.connect(self._take_experiment)
@@ -90,11 +90,13 @@ class SelectionDisplay(QObject):
         self._view.bar.show_changed(control.settings_changed("sweep"))
 
     @Slot(int)
-    def _start_kfold(self, num_folds: int) -> None:
+    def start_kfold(self, num_folds: int) -> None:
+        """Start K-fold, unless a field shows something that the experiment could not take."""
         self._teller.unless_refused(lambda: self._control.start_kfold(num_folds))
 
     @Slot()
-    def _start_sweep(self) -> None:
+    def start_sweep(self) -> None:
+        """Start the sweep that is in the editor, if it can be."""
         self._editor.look()
         sweep = self._editor.sweep
         if sweep is not None:

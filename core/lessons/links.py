@@ -22,7 +22,8 @@ class Action:
     """One thing to try.
 
     ``name`` is the preset, the view, the explorer, the ready sweep, or the path of the setting, such as
-    ``optimizer.wd``; ``value`` is what a setting becomes, or the state of an explorer.
+    ``optimizer.wd``; ``value`` is what a setting becomes, or the state of an explorer. To ``train`` behind a ready
+    sweep is to run that one; its name is "sweep" then.
     """
 
     verb: Verb
@@ -103,7 +104,8 @@ def _actions(text: str) -> tuple[Action, ...]:
         if verb in _WITH_VALUE and value:
             actions.append(_action(verb, value))
         elif verb in _ALONE and not equals:
-            actions.append(Action(verb))  # type: ignore[arg-type]
+            of_sweep = verb == "train" and any(action.verb == "sweep" for action in actions)
+            actions.append(Action(verb, "sweep" if of_sweep else ""))  # type: ignore[arg-type]
         elif equals and actions and actions[-1].verb == "explorer":
             actions[-1].value[unquote(verb)] = _json(value)
         else:

@@ -12,6 +12,7 @@ from core.lessons.lesson import find_lesson, lessons
 from core.lessons.links import ToPage, parse_target
 from core.lessons.progress import Progress
 from core.presets import load_preset
+from core.selection.shipped import resolve_sweep
 from desktop_app.languages import languages
 from tests.desktop_app.windows import opened
 
@@ -54,6 +55,24 @@ def test_what_follows_is_not_done_to_an_experiment_that_the_reader_keeps(laborat
     assert session.experiment == kept
     assert laboratory.run.phase == "idle"
     assert laboratory.run.history.started is None
+
+
+def test_folds_and_sweeps_start_when_the_button_says_so(laboratory, qtbot, monkeypatch):
+    window, control, started = laboratory.window, laboratory.front.lessons, []
+    # Without the worker processes, which have tests of their own.
+    monkeypatch.setattr(laboratory.selections, "_start", lambda work, cells: started.append((work.kind, len(cells))))
+    control.open(ToPage("5-2-k-fold"))
+    board, start = control.dock.page.buttons[0].buttons
+    qtbot.mouseClick(board, Qt.MouseButton.LeftButton)
+    assert (window.tabs.currentWidget(), started) == (window.kfold, [])
+    window.kfold.folds_box.setValue(4)
+    qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+    assert started == [("kfold", 4)]
+    control.dock.page.tried.emit(parse_target("try:sweep=weight-decay"))
+    assert (window.tabs.currentWidget(), len(started)) == (window.sweep, 1)
+    control.dock.page.tried.emit(parse_target("try:sweep=weight-decay&train"))
+    assert started[1:] == [("sweep", resolve_sweep("weight-decay").num_cells)]
+    assert laboratory.run.phase == "idle"
 
 
 def test_what_was_finished_before_a_page_was_opened_ticks_nothing(laboratory):

@@ -151,6 +151,10 @@ class Reader:
             self.view = view_name(action.name)
         elif action.verb == "explorer":
             self.explore(action.name, **action.value)
+        elif action.verb == "sweep":
+            self.view = "sweep"
+        elif action.verb == "train" and action.name == "sweep":
+            self.finish("sweep")
         elif action.verb == "train":
             self.train()
         else:

@@ -99,4 +99,4 @@ def test_dropout_makes_the_training_loss_larger():
     assert "dropout" not in [layer.kind for layer in reader.experiment.layers]
     reader.press("one rate")
     reader.press("both rates")
-    assert reader.done == {"sweep.done": True}
+    assert (reader.view, reader.done) == ("sweep", {})

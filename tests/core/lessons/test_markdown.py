@@ -89,6 +89,9 @@ def test_lines_of_chinese_are_joined_without_a_space():
         ),
         ("try:set=data.kind:xor", [("set", "data.kind", "xor")]),
         ("try:set=x:NaN", [("set", "x", "NaN")]),
+        ("try:sweep=dropout-rate&train", [("sweep", "dropout-rate", None), ("train", "sweep", None)]),
+        ("try:preset=mlp&train", [("preset", "mlp", None), ("train", "", None)]),
+        ("try:kfold", [("kfold", "", None)]),
     ],
 )
 def test_links_say_what_to_try(url, actions):

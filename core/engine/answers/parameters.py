@@ -11,7 +11,7 @@ from core.errors import ParametersError
 from core.explorers.parameters import FoundArray, FoundFile, OpenFile, describe, example_arrays
 from core.texts import Sentence, say, unsaid
 
-_DAMAGED_BYTE = 60
+_DAMAGED_BYTE = 70
 """Lies in the numbers of the first array."""
 
 

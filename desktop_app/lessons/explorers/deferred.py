@@ -165,7 +165,7 @@ class DeferredExplorer(AskingExplorer[DeferredSetup]):
         low, high = float(min(v.min() for v in both)), float(max(v.max() for v in both))
         span = (low, high) if high > low else (low - 0.5, high + 0.5)
         counts = [np.histogram(values, bins=_BINS, range=span) for values in both]
-        title = self.tr("{name}: mean {mean}, standard deviation {std}").format(
+        title = self.tr("{name}: mean {mean}, std {std}").format(
             name=row.name, mean=readable(float(row.values.mean()), 3), std=readable(float(row.values.std()), 3)
         )
         self.values.show_counts(title, counts[0][1], counts[0][0], counts[1][0] if len(counts) > 1 else None)

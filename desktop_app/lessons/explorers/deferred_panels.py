@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
@@ -91,6 +93,8 @@ class PatternPanel(QWidget):
         if not self.edit.property("invalid"):
             number = sum(row.matches for row in looked.rows)
             text = self.tr("chooses {0} of {1}") if setup.pattern else self.tr("no pattern: all {1}")
+            if not number and any(re.search(setup.pattern, row.name) for row in looked.rows):
+                text = self.tr("chooses 0 of {1}: a pattern begins at the first letter of the name; put .* before it")
             self.count.setText(text.format(number, len(looked.rows)))
             set_property(self.count, "role", "hint" if setup.pattern and not number else "muted")
 
@@ -141,7 +145,8 @@ class AccessPanel(QWidget):
         column = _column(self)
         column.addLayout(row)
         column.addWidget(self.refusal)
-        column.addWidget(self.answer, 1)
+        column.addWidget(self.answer, 10)
+        column.addStretch(1)
         self.refusal.hide()
 
     def show_setup(self, setup: DeferredSetup) -> None:

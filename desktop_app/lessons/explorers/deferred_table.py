@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from core.explorers.deferred import Looked, ParameterRow
@@ -43,6 +43,7 @@ class ParameterTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        self.setObjectName("airy")
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -68,7 +69,7 @@ class ParameterTable(QTableWidget):
         values = row.values
         access = ", ".join("net[{}].{}".format(*use.split(".")) for use in row.uses)
         texts = [
-            row.name,
+            ("✓ " if row.matches else "   ") + row.name if has_pattern else row.name,
             access,
             str(row.shape),
             self._state(row),
@@ -82,8 +83,6 @@ class ParameterTable(QTableWidget):
                 item.setFont(self._fonts(has_pattern and row.matches))
             if has_pattern:
                 item.setForeground(colour("text" if row.matches else "muted"))
-                if row.matches:
-                    item.setBackground(QColor(colour("accent_soft")))
             item.setData(_ROW_ROLE, row.uses[0])
             if has_pattern:
                 item.setToolTip(chosen)

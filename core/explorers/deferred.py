@@ -180,6 +180,8 @@ def followed(setup: DeferredSetup, changes: Mapping[str, Any]) -> dict[str, Any]
         values = {"next_shape": []} | values
     if "stage" in new:
         values = {"reinit": 0, "previous": "", "ignored": ""} | values
+    elif "reinit" in new:
+        values = {"previous": now["initializer"], "ignored": ""} | values
     layers = values.get("layers", now["layers"])
     if not isinstance(layers, list) or not layers or not all(isinstance(layer, dict) for layer in layers):
         return values

@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,9 +21,34 @@ from PySide6.QtWidgets import (
 from core.explorers.deferred import MOST_LAYERS, MOST_UNITS, DeferredSetup, DenseLayer, Looked
 from core.fields import field_facts
 from desktop_app.icons import icon
+from desktop_app.lessons.explorers.controls import NumberBox
 from desktop_app.lessons.explorers.weight_map import WeightMap
 from desktop_app.style import set_property
 from desktop_app.texts import translated
+
+
+class InUnitsBox(NumberBox):
+    """A box for the number of inputs; 0 is shown as a question mark, and what is typed takes its place."""
+
+    def __init__(self) -> None:
+        super().__init__(0, MOST_UNITS, 1, whole=True)
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802
+        """Return the number, or a question mark."""
+        return super().textFromValue(value) if value else "?"
+
+    def valueFromText(self, text: str) -> float:  # noqa: N802
+        """Return what is typed; 0 for nothing."""
+        digits = "".join(sign for sign in text if sign.isdigit())
+        return float(digits or 0)
+
+    def validate(self, text: str, position: int) -> Any:
+        """Let the question mark go as soon as there is a digit."""
+        if "?" not in text:
+            return super().validate(text, position)
+        if not any(sign.isdigit() for sign in text):
+            return QValidator.State.Acceptable, text, position
+        return super().validate(text.replace("?", ""), max(0, position - 1))
 
 
 class LayerCard(QFrame):
@@ -51,7 +76,6 @@ class LayerCard(QFrame):
         self.activation.activated.connect(lambda i: self.edited.emit("activation", self.activation.itemData(i)))
         self.units = self._box("units", self.tr("Units of {0}").format(name))
         self.in_units = self._box("in_units", self.tr("in_units of {0}").format(name))
-        self.in_units.setSpecialValueText(self.tr("in ?"))
         self.remove_button = QToolButton()
         self.remove_button.setIcon(icon("remove"))
         self.remove_button.setAutoRaise(True)
@@ -64,15 +88,13 @@ class LayerCard(QFrame):
         self.note.setProperty("role", "muted")
         self._arrange()
 
-    def _box(self, name: str, accessible: str) -> QSpinBox:
+    def _box(self, name: str, accessible: str) -> NumberBox:
         facts = field_facts(DenseLayer, name)
-        box = QSpinBox()
-        box.setRange(0 if name == "in_units" else 1, MOST_UNITS)
+        box = InUnitsBox() if name == "in_units" else NumberBox(1, MOST_UNITS, 1, whole=True)
         box.setPrefix(self.tr("units ") if name == "units" else self.tr("in "))
         box.setAccessibleName(accessible)
         box.setToolTip(translated(facts.help))
-        box.setKeyboardTracking(False)
-        box.valueChanged.connect(lambda value: self.edited.emit(name, value))
+        box.valueChanged.connect(lambda value: self.edited.emit(name, round(value)))
         return box
 
     def _arrange(self) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from core.explorers.deferred import INITIALIZERS, MOST_ROWS, MOST_UNITS, STAGES, DeferredSetup
 from core.fields import field_facts
 from desktop_app.icons import icon
+from desktop_app.lessons.explorers.controls import NumberBox
 from desktop_app.lessons.explorers.flow_layout import FlowLayout
 from desktop_app.texts import translated
 
@@ -70,12 +71,10 @@ class Steps(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _box(self, most: int, name: str) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(1, most)
+    def _box(self, most: int, name: str) -> NumberBox:
+        box = NumberBox(1, most, 1, whole=True)
         box.setAccessibleName(name)
         box.setToolTip(name)
-        box.setKeyboardTracking(False)
         box.valueChanged.connect(self._reshape)
         return box
 
@@ -121,7 +120,7 @@ class Steps(QWidget):
         self.wanted.emit({"stage": "initialized", "initializer": self.kind})
 
     def _shape(self) -> list[int]:
-        return [self.row_box.value(), self.column_box.value()]
+        return [round(self.row_box.value()), round(self.column_box.value())]
 
     def _reshape(self) -> None:
         if self.setup.stage != "forward":
@@ -138,5 +137,4 @@ class Steps(QWidget):
         if not self.force.isChecked():
             self.wanted.emit({"ignored": self.kind})
             return
-        before = self.setup.initializer
-        self.wanted.emit({"initializer": self.kind, "previous": before, "reinit": self.setup.reinit + 1, "ignored": ""})
+        self.wanted.emit({"initializer": self.kind, "reinit": self.setup.reinit + 1})

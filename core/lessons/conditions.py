@@ -11,6 +11,7 @@ import ast
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from core.errors import GluonLabError
@@ -71,6 +72,7 @@ class Condition:
         return any(name.startswith(f"{family}.") for name in self.names)
 
 
+@cache
 def parse_condition(text: str) -> Condition:
     """Return a condition.
 
@@ -91,6 +93,7 @@ def is_known_name(name: str) -> bool:
     return any(name.startswith(family) and name != family for family in _FAMILIES)
 
 
+@cache
 def _tree(text: str) -> ast.expr:
     if len(text) > MAX_LENGTH:
         raise LessonError(f"A condition has at most {MAX_LENGTH} characters.")
@@ -226,7 +229,7 @@ def _compared(node: ast.Compare, facts: Facts) -> bool:
     for first, op, second in zip(values, node.ops, values[1:], strict=False):
         if isinstance(first, str) is not isinstance(second, str):
             raise _Unknown
-        if isinstance(first, float) and math.isnan(first):
+        if any(isinstance(value, float) and math.isnan(value) for value in (first, second)):
             return False
         if not _COMPARISONS[type(op)](first, second):
             return False

@@ -41,6 +41,7 @@ def test_a_condition_says_what_is_true(text, expected):
 def test_not_a_number_is_smaller_and_larger_than_nothing():
     facts = {"run.train_loss": float("nan")}
     assert not any(parse_condition(f"run.train_loss {op} 1").holds(facts) for op in ("<", ">", "=="))
+    assert not parse_condition("1 != run.train_loss").holds(facts)
 
 
 @pytest.mark.parametrize(

@@ -83,13 +83,17 @@ class Reader:
 
     def press(self, label: str | int) -> None:
         """Press what the page offers to try: the one of this text (or its beginning), or by its place from 0."""
+        for action in self.target(label).actions:
+            self._do(action)
+
+    def target(self, label: str | int) -> Try:
+        """Return what a link lets try, without doing it."""
         fitting = self.tries if isinstance(label, str) else [self.tries[label]]
         if isinstance(label, str):
             fitting = [link for link in fitting if plain(link.parts).startswith(label)]
         assert fitting, f"no link {label!r}; there is: {[plain(link.parts) for link in self.tries]}"
         assert isinstance(fitting[0].target, Try)
-        for action in fitting[0].target.actions:
-            self._do(action)
+        return fitting[0].target
 
     def load(self, preset: str) -> None:
         """Open a preset, as with the File menu."""

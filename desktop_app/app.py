@@ -22,6 +22,7 @@ from desktop_app.data_display import DataDisplay
 from desktop_app.engine_messages import Ask, EngineReady, Failed
 from desktop_app.explorer_control import ExplorerControl
 from desktop_app.languages import LanguageChoice, languages
+from desktop_app.layer_files import LayerFiles
 from desktop_app.lesson_control import LessonControl
 from desktop_app.life import Life
 from desktop_app.main_window import MainWindow
@@ -66,6 +67,7 @@ class Front(QObject):
         self.selection_display = SelectionDisplay(window, life.selections, self.session, self.run, self.teller, self)
         self.sweep_files = SweepFiles(window.sweep, life.dialogs, self.teller, self)
         self.own_data = OwnData(self.session, life.dialogs, window)
+        self.layer_files = LayerFiles(window, self.session, life.layers, life.dialogs, self.teller)
         RunsDisplay(window, self.runs, self.teller, life.dialogs)
         # Before the run bar is connected: Train ends the slow motion first.
         self.code = CodeDisplay(window, self.session, self.run, self.teller, life.dialogs, life.data_dir)
@@ -114,6 +116,11 @@ class Front(QObject):
         for panel in (window.data_panel, window.layer_stack, window.settings):
             panel.edited.connect(session.apply)
             session.experiment_changed.connect(panel.show_experiment)
+        stack, layer_files = window.layer_stack, self.layer_files
+        stack.file_wanted.connect(layer_files.add)
+        stack.program_wanted.connect(layer_files.look)
+        stack.search_wanted.connect(layer_files.find)
+        self.files.replaced.connect(layer_files.ask_soon)
         for view in (window.data_view, window.dropout):
             view.edited.connect(session.apply)
         session.experiment_changed.connect(window.activations.show_experiment)

@@ -61,6 +61,10 @@ class Dialogs(QObject):
         filters = self.tr("Gluon parameters (*.params)")
         return self._save(self.tr("Save parameters"), suggestion, filters, PARAMETERS_SUFFIX)
 
+    def open_program(self, folder: Path) -> Path | None:
+        """Ask for a Python file with a layer."""
+        return self._open(self.tr("Layer from a file"), folder, self.tr("Python files (*.py);;All files (*)"))
+
     def export_data(self, suggestion: Path) -> Path | None:
         """Ask where to export the data set to; the name ends in ``.csv`` or ``.npz``."""
         endings = {self.tr("CSV table (*.csv)"): ".csv", self.tr("NumPy arrays (*.npz)"): ".npz"}

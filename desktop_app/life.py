@@ -6,10 +6,13 @@ A window that is built anew, in another language, finds here all that it has to 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from core.program_files import Agreements
+from core.selection.workers import LocalExecutor
 from desktop_app.book_control import BookControl
 from desktop_app.data_control import DataControl
 from desktop_app.data_export import DataExport
@@ -18,6 +21,7 @@ from desktop_app.downloader import Downloader
 from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import EngineReady
 from desktop_app.file_control import FileControl
+from desktop_app.own_layers import OwnLayers
 from desktop_app.prediction_control import PredictionControl
 from desktop_app.preferences import Preferences
 from desktop_app.probe_control import ProbeControl
@@ -38,6 +42,7 @@ class Life(QObject):
         dialogs: the questions about files; None for real ones.
         downloader: fetches Fashion-MNIST; None for the official sources.
         workers: train K-fold, sweeps and the book; None for processes of their own.
+        trial_workers: try layers from the user's files; None for a process of their own.
     """
 
     def __init__(
@@ -49,6 +54,7 @@ class Life(QObject):
         dialogs: Dialogs | None = None,
         downloader: Downloader | None = None,
         workers: Workers | None = None,
+        trial_workers: Workers | None = None,
     ) -> None:
         super().__init__()
         self.preferences, self.data_dir = preferences, data_dir
@@ -61,6 +67,9 @@ class Life(QObject):
         self.predictions = PredictionControl(self.host, self)
         self.probes = ProbeControl(self.host, self.run, self)
         self.workers = workers or Workers(self)
+        # Not the others: a layer is tried at once, whatever trains meanwhile, and may take its worker down.
+        self.trial_workers = trial_workers or Workers(self, make_executor=partial(LocalExecutor, 1))
+        self.layers = OwnLayers(Agreements(preferences.agreements_folder), self.trial_workers, self)
         self.book = BookControl(self.workers, data_dir, self)
         self.selections = SelectionControl(self.workers, data_dir, self)
         self.dialogs = dialogs or Dialogs(self)
@@ -72,9 +81,13 @@ class Life(QObject):
     def _wire(self) -> None:
         """Connect what lives with what lives."""
         changed = self.session.experiment_changed
+        # First: what is known of layers decides what all others show.
+        changed.connect(self.layers.show_experiment)
+        self.layers.changed.connect(self.session.tell_again)
         for control in (self.data, self.run, self.predictions, self.probes, self.selections):
             changed.connect(control.show_experiment)
         self.files.replaced.connect(self.run.reset)
+        self.trial_workers.closed.connect(self.workers.close)
         self.workers.closed.connect(self.host.close)
         self.host.received.connect(self._on_received)
 
@@ -92,4 +105,5 @@ class Life(QObject):
         self.downloader.shutdown()
         self.selections.close()
         self.book.close()
-        self.workers.close()
+        self.layers.close()
+        self.trial_workers.close()

@@ -83,6 +83,11 @@ class Preferences:
         return self._folder / "runs"
 
     @property
+    def agreements_folder(self) -> Path:
+        """Where the programs are kept that the user agreed to run."""
+        return self._folder / "custom-layers"
+
+    @property
     def progress_file(self) -> Path:
         """Where the progress in the lessons is kept."""
         return self._folder / "lessons.json"

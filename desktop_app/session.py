@@ -111,6 +111,11 @@ class Session(QObject):
         else:
             self.undo_stack.setIndex(0)
 
+    @Slot()
+    def tell_again(self) -> None:
+        """Tell the experiment once more: what is known of it has changed."""
+        self.experiment_changed.emit(self.experiment)
+
     def retell(self) -> None:
         """Name what can be undone in the language of now."""
         for position in range(self.undo_stack.count()):

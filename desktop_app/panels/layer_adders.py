@@ -23,9 +23,11 @@ class LayerAdders(QWidget):
 
     Signals:
         kind_chosen: ``kind`` of the layer to add.
+        file_wanted: a layer from a file of the user is to be added.
     """
 
     kind_chosen = Signal(str)
+    file_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,9 @@ class LayerAdders(QWidget):
         self.menu.addSeparator()
         for layer in _OWN:
             self._offers[layer] = (self._action(self.own_menu, layer), self._action(self.menu, layer))
+        self.own_menu.addSeparator()
+        self.file_action = self._file_action(self.own_menu, self.tr("From a file…"))
+        self._file_action(self.menu, self.tr("Layer from a file…"))
 
     def allow(self, data: str, *, are_images: bool) -> None:
         """Offer layers for images only if the data are images, and say why not.
@@ -76,6 +81,15 @@ class LayerAdders(QWidget):
         action = menu.addAction(icon("plus"), translated(layer.title))
         action.triggered.connect(partial(self._choose, layer.kind_name()))
         return action
+
+    def _file_action(self, menu: QMenu, text: str) -> QAction:
+        action = menu.addAction(icon("open"), text)
+        action.setToolTip(translated(CustomLayer.help))
+        action.triggered.connect(self._ask_for_file)
+        return action
+
+    def _ask_for_file(self) -> None:
+        self.file_wanted.emit()
 
     def _choose(self, kind: str, _checked: bool = False) -> None:
         self.kind_chosen.emit(kind)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 from core.data.base import DataFacts
 from core.fields import FieldFacts, field_facts
 from core.initializers import NetworkInitializer, Xavier
-from core.layers import LAYERS, LayerBase, ParametricLayer, Shape
+from core.layers import LAYERS, CustomLayer, LayerBase, ParametricLayer, Shape
 from core.sharing_offers import partners
 from core.stack import LayerReport, StackReport
 from desktop_app.help_mark import HelpMark
@@ -24,6 +24,7 @@ from desktop_app.panels.layer_drag import DragHandle
 from desktop_app.panels.layer_initializer import InitializerRows
 from desktop_app.panels.message_frame import Message, MessageFrame
 from desktop_app.panels.output_mark import OutputMark
+from desktop_app.panels.program_rows import ProgramRows
 from desktop_app.panels.setting_path import bring_into_view, mark_setting
 from desktop_app.panels.sharing_button import SharingButton
 from desktop_app.style import set_property
@@ -90,6 +91,7 @@ class LayerCard(QFrame):
         self.output_badge = badge(self.tr("output"))
         self.output_mark = OutputMark()
         self.sharing = SharingButton() if issubclass(kind, ParametricLayer) else None
+        self.program = ProgramRows() if issubclass(kind, CustomLayer) else None
         self.hint = MessageFrame(Message("", "hint"))
         self.problem_line = ProblemLine()
         self.duplicate_button = self._tool("duplicate", self.tr("Duplicate"), self.tr("Duplicate (Ctrl+D)"))
@@ -122,6 +124,8 @@ class LayerCard(QFrame):
         if self.sharing is not None:
             self.sharing.show_layer(report.layer, self._partners)
             self._show_buttons(hovered=self.underMouse())
+        if self.program is not None:
+            self.program.show_layer(report)
         self.shape_label.setText(f"→ {'?' if report.problem else shape_text(report.output_shape)}")
         self.shape_label.setToolTip(translated(report.problem) or self.tr("Shape of one sample behind this layer"))
         self.parameters_row.setVisible(bool(report.parameters) or self.is_shared)
@@ -184,7 +188,8 @@ class LayerCard(QFrame):
 
     def tab_stops(self) -> list[QWidget]:
         """Return what the Tab key visits, in order."""
-        return [self, *self.inputs(), *self._buttons(), *filter(None, [self.sharing])]
+        program = self.program.tab_stops() if self.program is not None else []
+        return [self, *self.inputs(), *self._buttons(), *filter(None, [self.sharing]), *program]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the focus back to the card after a field has done what it does on Escape."""
@@ -251,8 +256,9 @@ class LayerCard(QFrame):
         column.setSpacing(6)
         if self.editors:
             column.addWidget(self.fields)
-        if self.initializer is not None:
-            column.addWidget(self.initializer)
+        for own in (self.program, self.initializer):
+            if own is not None:
+                column.addWidget(own)
         row = QHBoxLayout(self.parameters_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.parameters_label)

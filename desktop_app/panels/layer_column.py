@@ -44,10 +44,13 @@ class LayerColumn(QWidget):
     Signals:
         asked: an edit that the user asks for and the :class:`Afterwards` that belongs to it.
         sharing_requested: the card that asks for the menu of whose parameters its layer uses.
+        program_wanted, search_wanted: position of a layer from a file: its program, or its file, is asked for.
     """
 
     asked = Signal(object, object)
     sharing_requested = Signal(object)
+    program_wanted = Signal(int)
+    search_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +198,9 @@ class LayerColumn(QWidget):
         card.duplicate_requested.connect(partial(self.duplicate_card, card))
         card.remove_requested.connect(partial(self.remove_card, card))
         card.sharing_requested.connect(partial(self.sharing_requested.emit, card))
+        if card.program is not None:
+            card.program.program_wanted.connect(lambda: self.program_wanted.emit(self.cards.index(card)))
+            card.program.search_wanted.connect(lambda: self.search_wanted.emit(self.cards.index(card)))
         card.handle.pressed.connect(partial(self._press_handle, card))
         card.handle.moved.connect(self._drag.move)
         card.handle.released.connect(self._drag.release)

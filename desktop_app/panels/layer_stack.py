@@ -22,6 +22,7 @@ from core.data.base import DataFacts
 from core.edits import AddLayer, Edit, MoveLayer, RemoveLayer, SetValue, ShareParameters
 from core.experiment import Experiment
 from core.fields import field_facts
+from core.layers import CustomLayer
 from core.sentences import without_path
 from core.stack import StackReport, inspect_stack
 from desktop_app.help_mark import HelpMark
@@ -52,9 +53,15 @@ class LayerStackPanel(QWidget):
 
     Signals:
         edited: an edit of ``core.edits`` that the user asks for.
+        file_wanted: a layer from a file of the user is to be added at this position.
+        program_wanted: the program of the layer at this position is to be shown.
+        search_wanted: the user wants to say where the file of the layer at this position is.
     """
 
     edited = Signal(object)
+    file_wanted = Signal(int)
+    program_wanted = Signal(int)
+    search_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +81,9 @@ class LayerStackPanel(QWidget):
         self.untrained_label = QLabel()
         self.adders = LayerAdders()
         self.adders.kind_chosen.connect(self._add)
+        self.adders.file_wanted.connect(self._ask_for_file)
+        self.column.program_wanted.connect(self.program_wanted)
+        self.column.search_wanted.connect(self.search_wanted)
         self.add_buttons, self.add_menu = self.adders.buttons, self.adders.menu
         self._build()
 
@@ -267,6 +277,12 @@ class LayerStackPanel(QWidget):
         assert self._experiment is not None
         place = place_for_new_layer(inspect_stack(self._experiment), self.column.selected, kind)
         self._ask(AddLayer(place, kind), Afterwards(place, into_field=True))
+
+    def _ask_for_file(self) -> None:
+        commit_pending()
+        assert self._experiment is not None
+        report = inspect_stack(self._experiment)
+        self.file_wanted.emit(place_for_new_layer(report, self.column.selected, CustomLayer.kind_name()))
 
     def _mend(self, edit: Edit) -> None:
         commit_pending()

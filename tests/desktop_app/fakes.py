@@ -130,6 +130,9 @@ class FakeDialogs:
     def save_parameters(self, suggestion: Path) -> Path | None:
         return self._ask("save_parameters", suggestion)
 
+    def open_program(self, folder: Path) -> Path | None:
+        return self._ask("open_program", folder)
+
     def export_data(self, suggestion: Path) -> Path | None:
         return self._ask("export_data", suggestion)
 

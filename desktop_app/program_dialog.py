@@ -78,8 +78,9 @@ class ProgramDialog(QDialog):
         self.lines = _Lines()
         self.run = QPushButton(self.tr("Run it"))
         self.decline = QPushButton(self.tr("Do not run it"))
+        self._use = use
         self.use = QPushButton(use)
-        self._build(bool(use))
+        self._build()
         self.resize(720, 640)
         if is_agreed:
             self._agree()
@@ -99,11 +100,13 @@ class ProgramDialog(QDialog):
         """Show what came out for the chosen layer."""
         self.lines.show_lines(check.lines)
         self.use.setEnabled(not check.seen.problem)
+        is_doubtful = any(line.mark == "failed" for line in check.lines)
+        self.use.setText(self.tr("Use it all the same") if is_doubtful and not check.seen.problem else self._use)
         if not check.seen.problem and not self.use.isHidden():
             self.use.setDefault(True)
             self.use.setFocus()
 
-    def _build(self, has_use: bool) -> None:
+    def _build(self) -> None:
         self.run.setAutoDefault(True)
         self.run.clicked.connect(self._on_run)
         self.decline.clicked.connect(self.reject)
@@ -112,7 +115,6 @@ class ProgramDialog(QDialog):
         self.use.setEnabled(False)
         self.use.clicked.connect(self._choose)
         self.use.hide()
-        self._has_use = has_use
         self.lines.hide()
         self.classes.currentTextChanged.connect(self._on_class_changed)
         buttons = QHBoxLayout()
@@ -171,8 +173,8 @@ class ProgramDialog(QDialog):
         self.heading.setText(self.tr("You agreed to run this program"))
         self.warning.hide()
         self.run.hide()
-        self.decline.setText(self.tr("Cancel") if self._has_use else self.tr("Close"))
-        self.use.setVisible(self._has_use)
+        self.decline.setText(self.tr("Cancel") if self._use else self.tr("Close"))
+        self.use.setVisible(bool(self._use))
         self.lines.show()
 
     @Slot(str)

@@ -279,17 +279,17 @@ class Canvas(pg.GraphicsLayoutWidget):
         first.view.sigXRangeChanged.connect(lambda _, limits: second.set_range(x=tuple(limits)))
         second.view.sigXRangeChanged.connect(lambda _, limits: first.set_range(x=tuple(limits)))
 
-    def add_legend(self, row: int, *, column: int = 0) -> Legend:
-        """Add a legend in a row of its own, in line with the plots of that column."""
+    def add_legend(self, row: int, *, column: int = 0, span: int = 1) -> Legend:
+        """Add a legend in a row of its own, in line with the plots of that column, over ``span`` plots."""
         legend = Legend()
-        self.ci.addItem(legend, row, 2 * column + 1)
+        self.ci.addItem(legend, row, 2 * column + 1, 1, 2 * span - 1)
         self.legends.append(legend)
         return legend
 
-    def add_title(self, row: int, text: str = "", *, column: int = 0) -> PlotTitle:
-        """Add a title in a row of its own, in line with the plots of that column."""
+    def add_title(self, row: int, text: str = "", *, column: int = 0, span: int = 1) -> PlotTitle:
+        """Add a title in a row of its own, in line with the plots of that column, over ``span`` plots."""
         title = PlotTitle(text)
-        self.ci.addItem(title, row, 2 * column + 1)
+        self.ci.addItem(title, row, 2 * column + 1, 1, 2 * span - 1)
         self.titles.append(title)
         return title
 

@@ -177,7 +177,7 @@ class BallPath(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Parameters of the minimum over λ"))
-        self.title = self.add_title(0, self.tr("Parameters of the minimum over λ"))
+        self.title = self.add_title(0, self.tr("Minimum over λ"))
         self.legend = self.add_legend(1)
         self.plot = self.add_plot(2)
         self.plot.view.setMouseEnabled(False, False)

@@ -64,7 +64,7 @@ class MaskPlot(Canvas):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Masks of the newest draws"))
         self.draws: Draws | None = None
-        self.title = self.add_title(0, self.tr("Masks of the newest draws"))
+        self.title = self.add_title(0, self.tr("Newest masks"))
         self.legend = self.add_legend(1)
         self.plot = self.add_plot(2)
         self.plot.view.setMouseEnabled(False, False)

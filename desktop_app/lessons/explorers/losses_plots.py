@@ -39,9 +39,7 @@ class CurvesPlot(Canvas):
         self.setAccessibleName(self.tr("Losses and gradients"))
         texts = (self.tr("Loss over p"), self.tr("Gradient over o"))
         self.headings = [self.add_title(0, text, column=column) for column, text in enumerate(texts)]
-        self.legend = self.add_legend(1)
-        # Over both plots: one below the other the names would take the plots' room.
-        self.ci.layout.addItem(self.legend, 1, 1, 1, 3)
+        self.legend = self.add_legend(1, span=2)
         self.legend.set_entries(_entries(names))
         self.losses, self.gradients = self.add_plot(2), self.add_plot(2, column=1)
         self.losses.name_axes(self.tr("loss ℓ"), self.tr("predicted probability p of the true class"))

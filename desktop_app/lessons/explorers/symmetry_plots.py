@@ -39,7 +39,7 @@ class WeightsPlane(Canvas):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Weights of each hidden unit"))
         self.training: Training | None = None
-        self.title = self.add_title(0, self.tr("Incoming weights of the hidden units"))
+        self.title = self.add_title(0, self.tr("Weights of the units"))
         self.legend = self.add_legend(1)
         self.plot = self.add_plot(2)
         self.plot.view.setAspectLocked(True)
@@ -50,9 +50,7 @@ class WeightsPlane(Canvas):
         self.ends = [self.plot.add_line(LineStyle(name, symbol="circle", symbol_size=_DOT)) for name in colours]
         for way in self.ways:
             way.bold_limit = 4 * _POINTS
-        self.legend.set_entries(
-            [LegendEntry(self.tr("start"), _START), LegendEntry(self.tr("now: a colour for each unit"), _NOW)]
-        )
+        self.legend.set_entries([LegendEntry(self.tr("start"), _START), LegendEntry(self.tr("now, in colours"), _NOW)])
         self.card = HoverCard(self)
         self.hovered.connect(self._hover)
         self.plot.view.reset_requested.connect(self.reset_view)
@@ -120,7 +118,7 @@ class SymmetryCurves(Canvas):
         self._num_steps = 1
         self.upper_title = self.add_title(0, self.tr("Loss of each step"))
         self.upper = self.add_plot(1)
-        self.lower_title = self.add_title(3, self.tr("Largest difference between two units"))
+        self.lower_title = self.add_title(3, self.tr("Largest difference"))
         self.lower = self.add_plot(4)
         self.upper.name_axes(self.tr("loss"), "")
         self.upper.bottom.setStyle(showValues=False)

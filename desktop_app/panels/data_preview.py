@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data import DataSet, Parts
+from core.data.names import title_of_input
 from desktop_app.point_marks import PointStyle
 from desktop_app.sample_points import Points, points_of
 from desktop_app.style import scaled
@@ -201,7 +202,7 @@ def _table(parts: Parts) -> list[list[str]]:
     """Return the names and the first rows of some columns, the target last."""
     facts, train = parts.facts, parts.train
     shown = min(_COLUMNS - 1, facts.input_shape[0])
-    names = facts.input_names or tuple(f"x{j + 1}" for j in range(shown))
+    names = [title_of_input(name) for name in facts.input_names or (f"x{j + 1}" for j in range(shown))]
     more = len(facts.input_names) > shown
     head = [*names[: shown - 1], f"{names[shown - 1]} …"] if more else list(names[:shown])
     rows = [[*head, "y" if facts.task == "regression" else ""]]

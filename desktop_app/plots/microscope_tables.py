@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from core.data import DataFacts
+from core.data.names import title_of_input
 from core.microscope import GRADIENT, MicroscopeSteps
 from core.probes import MicroscopeProbe
 from desktop_app.plots.number_matrix import NumberMatrix
@@ -128,7 +129,7 @@ def _columns(
     if steps.is_last(name) and (len(shape) == 1 or steps.is_of_samples(name)) and len(facts.class_names) == last:
         return facts.class_names
     if steps.takes_inputs(name) and len(facts.input_names) == last:
-        return facts.input_names
+        return [title_of_input(name) for name in facts.input_names]
     return [str(i) for i in range(last)]
 
 

@@ -175,7 +175,7 @@ def test_rows_and_columns_are_named_after_samples_inputs_and_classes(bench):
     bench.look()
     bench.go_to("Z₁")
     card = bench.view.page.flow.used[1]
-    assert list(card.matrix.columns) == ["x₁", "x₂", "sin(x1)"]
+    assert list(card.matrix.columns) == ["x₁", "x₂", "sin(x₁)"]
     assert list(card.matrix.rows) == ["#0", "#1"]
     assert list(bench.go_to("Ŷ").matrix.columns) == ["A", "B"]
     assert list(bench.go_to("∂L/∂W₂").matrix.rows) == ["A", "B"]

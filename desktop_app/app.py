@@ -316,6 +316,7 @@ class Laboratory(Life):
         self.window.restoreGeometry(self.preferences.geometry)
         self.window.restoreState(self.preferences.layout)
         self.window.curves_tab.restore_layout(self.preferences.runs_layout)
+        self.window.code.restore({"style": self.preferences.code_style})
         self.files.restore(path)
         self.window.show()
         self.runs.load()
@@ -355,6 +356,7 @@ class Laboratory(Life):
         self.preferences.geometry = self.window.saveGeometry()
         self.preferences.layout = self.window.saveState()
         self.preferences.runs_layout = self.window.curves_tab.layout_state()
+        self.preferences.code_style = self.window.code.style_name
         self.preferences.save()
         self.window.setEnabled(False)
         self.front.code.close()

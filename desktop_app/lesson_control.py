@@ -43,6 +43,8 @@ class LessonControl(QObject):
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
         self.dock.visibilityChanged.connect(self._focus)
+        self.dock.set_zoom(front.preferences.lesson_zoom)
+        self.dock.zoomed.connect(self._keep_zoom)
         self.dock.page_wanted.connect(self.open)
         window.help_desk.wanted.connect(self.explain)
         page = self.dock.page
@@ -138,6 +140,10 @@ class LessonControl(QObject):
             sections.show_all()
         else:
             sections.focus(self.tracker.lesson.name, self.tracker.lesson.header.focus)
+
+    @Slot(float)
+    def _keep_zoom(self, zoom: float) -> None:
+        self._front.preferences.lesson_zoom = zoom
 
     def _save(self) -> None:
         try:

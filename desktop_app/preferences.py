@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import cast, get_args
 
@@ -76,6 +77,28 @@ class Preferences:
     @runs_layout.setter
     def runs_layout(self, value: QByteArray) -> None:
         self._settings.setValue("runs_layout", value)
+
+    @property
+    def code_style(self) -> str:
+        """The style of program that the Code tab showed; empty at first."""
+        return str(self._settings.value("code_style", ""))
+
+    @code_style.setter
+    def code_style(self, style: str) -> None:
+        self._settings.setValue("code_style", style)
+
+    @property
+    def lesson_zoom(self) -> float:
+        """How large the texts of the lessons are, 1 for the usual size."""
+        try:
+            zoom = float(str(self._settings.value("lesson_zoom", 1.0)))
+        except ValueError:
+            return 1.0
+        return zoom if isfinite(zoom) else 1.0
+
+    @lesson_zoom.setter
+    def lesson_zoom(self, zoom: float) -> None:
+        self._settings.setValue("lesson_zoom", zoom)
 
     @property
     def runs_folder(self) -> Path:

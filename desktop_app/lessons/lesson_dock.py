@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.lessons.glossary import glossary
 from core.lessons.lesson import Lesson, lessons
 from core.lessons.links import ToPage
 from core.lessons.progress import Progress
@@ -31,6 +30,7 @@ from desktop_app.icons import icon
 from desktop_app.lessons.explore_page import chapter_title
 from desktop_app.lessons.page_style import ZOOMS
 from desktop_app.lessons.page_view import PageView
+from desktop_app.lessons.term_page import TermPage
 
 _PAGE = Qt.ItemDataRole.UserRole
 _MARKS = {"new": "", "begun": "○", "done": "✓"}
@@ -43,9 +43,11 @@ class LessonDock(QDockWidget):
 
     Signals:
         page_wanted: a ToPage.
+        zoomed: another size of the text was chosen.
     """
 
     page_wanted = Signal(object)
+    zoomed = Signal(float)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,13 +59,16 @@ class LessonDock(QDockWidget):
         self.page = PageView(language)
         self.contents, self.found = QTreeWidget(), QListWidget()
         self.stack = QStackedWidget()
-        for widget in (self.contents, self.page, self.found):
+        self.term = TermPage(language)
+        for widget in (self.contents, self.page, self.found, self.term):
             self.stack.addWidget(widget)
         self._build()
         self._fill()
         self.page.page_wanted.connect(self.page_wanted)
         self.page.zoom_wanted.connect(self._zoom)
-        self.page.term_wanted.connect(self._show_term)
+        self.page.term_wanted.connect(self.show_term)
+        self.term.page_wanted.connect(self._leave_for)
+        self.term.left.connect(self._leave_term)
 
     def sizeHint(self) -> QSize:
         """Return a generous width where there is room."""
@@ -183,7 +188,7 @@ class LessonDock(QDockWidget):
     @Slot(str)
     def _search(self, query: str) -> None:
         if not query.strip():
-            self.stack.setCurrentWidget(self.page if self.lesson else self.contents)
+            self._show_reading()
             return
         self.found.clear()
         for hit in search(query, self._language):
@@ -203,20 +208,48 @@ class LessonDock(QDockWidget):
     def _open_found(self, item: QListWidgetItem) -> None:
         hit: Hit = item.data(_PAGE)
         if hit.page:
-            self.line.clear()
-            self.page_wanted.emit(ToPage(hit.page, hit.anchor))
+            self._leave_for(ToPage(hit.page, hit.anchor))
+        else:
+            self.show_term(hit.anchor)
 
     @Slot(str)
-    def _show_term(self, term: str) -> None:
-        entry = glossary(self._language).get(term)
-        if entry is not None:
-            self.line.setText(entry.title)
+    def show_term(self, term: str) -> None:
+        """Show an entry of the glossary."""
+        if self.term.show_term(term, self.page.style_now):
+            self.stack.setCurrentWidget(self.term)
+
+    @Slot(object)
+    def _leave_for(self, place: ToPage) -> None:
+        self.line.clear()
+        self.page_wanted.emit(place)
+
+    @Slot()
+    def _leave_term(self) -> None:
+        """Go back to where the entry was opened: what was found, or the page."""
+        if self.line.text().strip():
+            self.stack.setCurrentWidget(self.found)
+            self.found.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._show_reading().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_reading(self) -> QWidget:
+        """Show the page, or the contents while none is open."""
+        shown: QWidget = self.page if self.lesson else self.contents
+        self.stack.setCurrentWidget(shown)
+        return shown
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show texts in the size that is nearest to this one."""
+        self.page.set_zoom(min(ZOOMS, key=lambda known: abs(known - zoom)))
 
     @Slot(int)
     def _zoom(self, step: int) -> None:
         place = ZOOMS.index(self.page.style_now.zoom) + step
         if 0 <= place < len(ZOOMS):
             self.page.set_zoom(ZOOMS[place])
+            if self.stack.currentWidget() is self.term:
+                self.term.show_term(self.term.term, self.page.style_now)
+            self.zoomed.emit(ZOOMS[place])
 
 
 def _hit_text(hit: Hit) -> str:

@@ -113,10 +113,8 @@ class CurvesView(QWidget):
         self.export_button.failed.connect(self.failed)
         self._buttons = FittingRow()
         tools = self._buttons.tools
-        tools.addWidget(self.log_box)
-        tools.addSpacing(8)
-        tools.addWidget(self.batches_box)
-        tools.addSpacing(8)
+        self._buttons.add_folding(self.log_box)
+        self._buttons.add_folding(self.batches_box)
         tools.addWidget(self.figure_box)
         tools.addStretch()
         tools.addWidget(self.reset_button)

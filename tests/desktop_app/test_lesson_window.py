@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
 
 from core.edits import SetValue
 from core.lessons.blocks import Buttons
+from core.lessons.glossary import glossary
 from core.lessons.help import help_target, option_of
 from core.lessons.lesson import find_lesson, lessons
 from core.lessons.links import ToPage, parse_target
@@ -114,6 +116,31 @@ def test_search_finds_words_and_leads_there(laboratory):
     assert control.dock.found.count()
     control.dock.found.itemActivated.emit(control.dock.found.item(0))
     assert control.dock.stack.currentWidget() is control.dock.page
+
+
+def test_an_entry_of_the_glossary_opens_and_leads_to_its_pages(laboratory, qtbot):
+    dock = laboratory.front.lessons.dock
+    laboratory.window.contents_requested.emit()
+    dock.line.setText(glossary("en")["overfitting"].title)
+    hits = [dock.found.item(row).data(Qt.ItemDataRole.UserRole) for row in range(dock.found.count())]
+    row = next(row for row, hit in enumerate(hits) if not hit.page and hit.anchor == "overfitting")
+    dock.found.setCurrentRow(row)
+    QTest.keyClick(dock.found, Qt.Key.Key_Return)
+    assert dock.stack.currentWidget() is dock.term
+    assert dock.term.term == "overfitting"
+    QTest.keyClick(dock.term, Qt.Key.Key_Escape)
+    assert dock.stack.currentWidget() is dock.found
+    dock.found.scrollToItem(dock.found.item(row))
+    place = dock.found.visualItemRect(dock.found.item(row)).center()
+    qtbot.mouseClick(dock.found.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dock.stack.currentWidget() is dock.term
+    qtbot.mouseClick(dock.term.pages[0], Qt.MouseButton.LeftButton)
+    assert dock.stack.currentWidget() is dock.page
+    dock.page.term_wanted.emit("overfitting")
+    qtbot.mouseClick(dock.term.back, Qt.MouseButton.LeftButton)
+    assert dock.stack.currentWidget() is dock.page
+    QTest.keyClick(dock.page, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert laboratory.preferences.lesson_zoom == dock.page.style_now.zoom > 1
 
 
 def test_the_setting_with_the_focus_is_explained(laboratory):

@@ -18,12 +18,14 @@ def test_everything_comes_back_after_a_restart(folder, tmp_path):
     file.touch()
     first = Preferences(folder)
     first.theme = "dark"
+    first.code_style, first.lesson_zoom = "scratch", 1.4
     first.geometry, first.layout = QByteArray(b"here"), QByteArray(b"docks")
     first.add_recent_file(file)
     first.remember(load_preset("mlp"), file, True)
     first.save()
     second = Preferences(folder)
     assert second.theme == "dark"
+    assert (second.code_style, second.lesson_zoom) == ("scratch", 1.4)
     assert (second.geometry, second.layout) == (b"here", b"docks")
     assert second.recent_files == [file]
     assert second.last() == (load_preset("mlp"), file, True)
@@ -32,6 +34,7 @@ def test_everything_comes_back_after_a_restart(folder, tmp_path):
 def test_a_new_user_has_defaults(folder):
     preferences = Preferences(folder)
     assert preferences.theme == "system"
+    assert (preferences.code_style, preferences.lesson_zoom) == ("", 1.0)
     assert preferences.recent_files == []
     assert preferences.last() is None
     assert preferences.geometry.isEmpty()
@@ -39,7 +42,9 @@ def test_a_new_user_has_defaults(folder):
 
 def test_nonsense_in_the_file_is_not_believed(folder):
     folder.mkdir(parents=True)
-    (folder / "window.ini").write_text("[General]\ntheme=pink\nrecent_files=7\ngeometry=x\nlast_modified=perhaps\n")
+    (folder / "window.ini").write_text(
+        "[General]\ntheme=pink\nlesson_zoom=nan\ncode_style=@Invalid()\nrecent_files=7\ngeometry=x\nlast_modified=perhaps\n"
+    )
     (folder / "last.gluonlab.json").write_text("{ nonsense")
     preferences = Preferences(folder)
     assert preferences.theme == "system"

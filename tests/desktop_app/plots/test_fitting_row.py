@@ -58,3 +58,41 @@ def test_nothing_is_cut_off_at_the_least_width(row: FittingRow) -> None:
     assert box.width() >= box.sizeHint().width()
     assert all(button.width() >= button.minimumSizeHint().width() for button in row.findChildren(QToolButton))
     assert row.minimumSizeHint().width() <= row.width()
+
+
+def test_boxes_go_into_a_menu_and_come_back(row: FittingRow) -> None:
+    first, second = QCheckBox("Log scale"), QCheckBox("Every batch")
+    second.setChecked(True)
+    for box in (first, second):
+        row.add_folding(box)
+    row.resize(row.minimumSizeHint())
+    styles(row)
+    assert row.more.isVisible()
+    assert not first.isVisible()
+    assert row.more.geometry().right() < row.width()
+    log, batches = row.more.menu().actions()
+    assert (log.isChecked(), batches.isChecked()) == (False, True)
+    log.trigger()
+    assert first.isChecked()
+    second.setChecked(False)
+    assert not batches.isChecked()
+    row.resize(700, 40)
+    styles(row)
+    assert first.isVisible()
+    assert not row.more.isVisible()
+    assert first.width() >= first.minimumSizeHint().width()
+
+
+def test_a_tool_that_is_shown_later_is_made_room_for(row: FittingRow) -> None:
+    late, box = QWidget(), QCheckBox("Every batch")
+    late.setMinimumWidth(200)
+    row.tools.addWidget(late)
+    late.hide()
+    row.add_folding(box)
+    row.resize(row.minimumSizeHint().width() + 160, 40)
+    styles(row)
+    assert box.isVisible()
+    late.show()
+    styles(row)
+    assert not box.isVisible()
+    assert row.more.isVisible()

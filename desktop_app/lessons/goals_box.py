@@ -64,7 +64,7 @@ class GoalsBox(QFrame):
             self.texts[goal.id].setAccessibleName(state.format(text))
         count = sum(goal.id in reached for goal in self._goals)
         done = count == len(self._goals)
-        text = self.tr("All reached") if done else self.tr("{0} of {1}").format(count, len(self._goals))
+        text = self.tr("All reached") if done else self.tr("{0} of {1} reached").format(count, len(self._goals))
         self.counted.setText(text)
         set_property(self.counted, "role", "done" if done else "muted")
 

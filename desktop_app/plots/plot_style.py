@@ -6,7 +6,7 @@ The widget that holds them and follows the theme is ``desktop_app.plots.canvas.C
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite, isnan
 from typing import Any, ClassVar
 
@@ -35,6 +35,7 @@ from desktop_app.theme import theme
 
 _FAR = 1e5  # pixels
 _PIECE = 8  # segments
+_LARGEST_SAMPLE = 14.0  # pixels of a symbol in a legend
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -146,7 +147,8 @@ class LineStyle:
         pen.setWidthF(max(pen.widthF(), 1.5))
         painter.setPen(pen)
         painter.drawLine(QPointF(-self.sample_width / 2, 0), QPointF(self.sample_width / 2, 0))
-        self.draw_symbols(painter, [(0.0, 0.0)])
+        # Not into the row above.
+        replace(self, symbol_size=min(self.symbol_size, _LARGEST_SAMPLE)).draw_symbols(painter, [(0.0, 0.0)])
 
 
 class ViewItem(pg.GraphicsObject):

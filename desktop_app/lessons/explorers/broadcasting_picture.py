@@ -26,6 +26,7 @@ _SIGN_GAP = 1.3  # cells between two arrays, for the sign of the operation
 _HEAD = 26.0
 _MARGIN = 14.0
 _LARGEST_CELL = 54.0
+_MUCH = 1.25
 Index = tuple[int, ...]
 
 
@@ -129,13 +130,15 @@ class BroadcastPicture(QWidget):
         number = len(self.scene.shapes) + 1
         room_x, room_y = self.width() - 2 * _MARGIN, self.height() - 2 * _MARGIN
         best, columns = 0.0, 1
-        for candidate in range(1, number + 1):
+        for candidate in range(number, 0, -1):
             rows = ceil(number / candidate)
             across = room_x / (candidate * (width + _SIGN_GAP))
             down = (room_y - rows * (_HEAD + 10)) / (rows * height)
-            if min(across, down) > best + 0.5:
-                best, columns = min(across, down), candidate
-        cell = max(8.0, min(best, _LARGEST_CELL))
+            size = min(across, down, _LARGEST_CELL)
+            # A sum is read best in one row: more of them only for much larger cells.
+            if size > _MUCH * best:
+                best, columns = size, candidate
+        cell = max(8.0, best)
         rows = ceil(number / columns)
         step_x, step_y = (width + _SIGN_GAP) * cell, height * cell + _HEAD + 10
         left = (self.width() - columns * step_x + _SIGN_GAP * cell) / 2 + (_SIGN_GAP * cell / 2 if rows > 1 else 0)

@@ -51,7 +51,7 @@ class DepthPlot(Canvas):
         self._levels = {self.upper: Levels(), self.lower: Levels()}
         self._levels[self.upper].set_levels(
             [
-                Level(log10(VANISHING), self.tr("vanishing below 10⁻⁷"), "train", below=True),
+                Level(log10(VANISHING), self.tr("vanishing below 10⁻⁷"), "train"),
                 Level(log10(EXPLODING), self.tr("exploding above 10"), "validation", below=True),
             ]
         )

@@ -121,7 +121,7 @@ class OutputBars(Canvas):
         self.setAccessibleName(self.tr("Outputs of many pairs of masks"))
         self.edges: Array = np.empty(0)
         self.counts: NDArray[np.int64] = np.empty(0, dtype=np.int64)
-        self.title = self.add_title(0, self.tr("Outputs of many masks"))
+        self.title = self.add_title(0, self.tr("Drawn outputs"))
         self.legend = self.add_legend(1)
         self.plot = self.add_plot(2)
         self.plot.view.setMouseEnabled(False, False)

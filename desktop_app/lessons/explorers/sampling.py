@@ -15,7 +15,7 @@ from desktop_app.icons import icon
 from desktop_app.lessons.explorers.number_text import short
 from desktop_app.lessons.explorers.program_button import ProgramButton
 from desktop_app.lessons.explorers.sampling_plots import ConvergencePlot, HistogramPlot
-from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer
+from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer, let_shrink
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 from desktop_app.plots.plot_style import readable
 from desktop_app.texts import translated
@@ -104,8 +104,10 @@ class SamplingExplorer(SetupExplorer[SamplingSetup]):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.heading)
         column.addWidget(self.figures)
-        column.addWidget(self.body, 1)
-        self.stage.addWidget(self.sheet, 1)
+        column.addWidget(let_shrink(self.body), 1)
+        self.histogram.setMinimumSize(240, 180)
+        self.convergence.setMinimumSize(240, 270)
+        self.add_scrolled(self.sheet)
         self._corner.addWidget(ProgramButton(lambda: sampling_program(self.setup)))
         self.add_export(
             ExportButton.for_widget(self.sheet, self._long_title, self._csv, choose, self, heading=self.title)
@@ -116,6 +118,7 @@ class SamplingExplorer(SetupExplorer[SamplingSetup]):
         super().resizeEvent(event)
         wide = event.size().width() >= _ROOMY
         self.body.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self.body.setMinimumHeight(self.body.minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Let nothing grow unseen."""

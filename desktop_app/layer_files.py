@@ -147,7 +147,7 @@ class LayerFiles(QObject):
         self._give_up()
         self._trial = Trial(program, class_name, self._input_shape(position))
         self.dialog.show_trying(self._trial.input_shape)
-        self._layers.try_layer(self._trial)
+        self._layers.try_layer(self._trial, is_asked=True)
 
     def _input_shape(self, position: int) -> Shape:
         """Return the shape of what comes to a place in the stack."""

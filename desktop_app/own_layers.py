@@ -52,6 +52,7 @@ class OwnLayers(QObject):
         self._agreements.recall()
         self._experiment = Experiment()
         self._trials: dict[Trial, Future[Check]] = {}
+        self._asked: set[Trial] = set()
         self._states: dict[tuple[str, str], programs.FileState] = {}
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_file_changed)
@@ -62,7 +63,9 @@ class OwnLayers(QObject):
     def show_experiment(self, experiment: Experiment) -> None:
         """Look at the files of the layers, and try what was not tried yet."""
         self._experiment = experiment
+        self._name_programs()
         self._look_at_files()
+        self._drop_obsolete()
         for layer, input_shape in untried_layers(experiment):
             program = programs.agreed(layer.sha256)
             assert program is not None
@@ -79,8 +82,15 @@ class OwnLayers(QObject):
         finally:
             self.changed.emit()
 
-    def try_layer(self, trial: Trial) -> None:
-        """Try a layer, unless that goes on already; ``checked`` tells what came out."""
+    def try_layer(self, trial: Trial, *, is_asked: bool = False) -> None:
+        """Try a layer, unless that goes on already; ``checked`` tells what came out.
+
+        Args:
+            trial: which layer, and on which inputs.
+            is_asked: whether the user waits for it, whatever becomes of the experiment.
+        """
+        if is_asked:
+            self._asked.add(trial)
         if trial in self._trials or self._workers.is_closing:
             return
         future = submit_trial(self._workers.executor(), trial.program, trial.class_name, trial.input_shape)
@@ -89,8 +99,8 @@ class OwnLayers(QObject):
 
     def give_up(self, trial: Trial) -> None:
         """End a trial that nobody waits for any more."""
-        needed = {(layer.sha256, layer.class_name, shape) for layer, shape in untried_layers(self._experiment)}
-        if trial in self._trials and (trial.program.sha256, trial.class_name, trial.input_shape) not in needed:
+        self._asked.discard(trial)
+        if trial in self._trials and not self._is_needed(trial):
             self._trials.pop(trial).cancel()
 
     def close(self) -> None:
@@ -98,6 +108,25 @@ class OwnLayers(QObject):
         for future in self._trials.values():
             future.cancel()
         self._trials.clear()
+        self._asked.clear()
+
+    def _is_needed(self, trial: Trial) -> bool:
+        needed = {(layer.sha256, layer.class_name, shape) for layer, shape in untried_layers(self._experiment)}
+        return trial in self._asked or (trial.program.sha256, trial.class_name, trial.input_shape) in needed
+
+    def _drop_obsolete(self) -> None:
+        """Forget what waits to be tried for a stack that was there before, as when a slider is dragged."""
+        for trial, future in list(self._trials.items()):
+            # To cancel one that runs would cost its worker.
+            if not self._is_needed(trial) and not future.running():
+                self._trials.pop(trial).cancel()
+
+    def _name_programs(self) -> None:
+        """Call programs as the layers do: a copy that was kept is named by its hash."""
+        for layer in self._experiment.layers:
+            known = programs.agreed(layer.sha256) if isinstance(layer, CustomLayer) else None
+            if known is not None and isinstance(layer, CustomLayer) and layer.file and known.name != layer.file_name:
+                programs.agree(Program(layer.file_name, known.source))
 
     def _look_at_files(self) -> None:
         layers = [layer for layer in self._experiment.layers if isinstance(layer, CustomLayer) and layer.file]
@@ -130,6 +159,7 @@ class OwnLayers(QObject):
         if future is None or not future.done():
             return
         del self._trials[trial]
+        self._asked.discard(trial)
         check = check_from(future)
         programs.note(trial.program.sha256, trial.class_name, trial.input_shape, check.seen)
         self.checked.emit(trial, check)

@@ -129,7 +129,7 @@ def _class_of(program: Program, class_name: str) -> Any:
     if program.sha256 not in _classes:
         module = types.ModuleType(f"gluon_lab_{program.sha256[:12]}")
         with explained(program):
-            code = compile(program.source, _PREFIX + program.name, "exec", dont_inherit=True)
+            code = compile(program.source, _code_name(program), "exec", dont_inherit=True)
             # The user has seen the source and said yes: core.programs.agreed holds nothing else.
             exec(code, vars(module))  # noqa: S102
         _classes[program.sha256] = vars(module)
@@ -152,7 +152,7 @@ def _watched(program: Program, function: Callable[..., Any], *args: Any, **more:
 def explained(program: Program) -> Iterator[None]:
     """Stop a program that takes too long, and turn whatever it raises into a sentence."""
     before = sys.gettrace()
-    file, end = _PREFIX + program.name, perf_counter() + SECONDS
+    file, end = _code_name(program), perf_counter() + SECONDS
 
     def look_at_line(frame: Any, event: str, arg: Any) -> Any:
         if perf_counter() > end:
@@ -188,6 +188,11 @@ def explained(program: Program) -> Iterator[None]:
         raise LayerError(say("{file}, line {line}: {what}.", file=program.name, line=line, what=what)) from error
     finally:
         sys.settrace(before)
+
+
+def _code_name(program: Program) -> str:
+    """Return by which name the lines of a program are known again; its file may have been renamed meanwhile."""
+    return _PREFIX + program.sha256[:12]
 
 
 def _line_of(error: BaseException, file: str) -> int | None:

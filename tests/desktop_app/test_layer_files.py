@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import programs
+from core.edits import SetValue
 from core.experiment import Experiment, from_dict, to_dict
 from core.layers import CustomLayer
 from core.program_files import Agreements
@@ -299,9 +300,22 @@ def test_agreements_and_layers_are_there_again_after_a_restart(qtbot, user, tmp_
     again = OwnLayers(Agreements(user.lab.preferences.agreements_folder), Workers(make_executor=lambda: executor))
     again.show_experiment(with_layer(own))
     (((tried, _, shape), future),) = executor.trials
-    assert (tried.source, shape) == (own.source, (6,))
+    assert (tried, shape) == (Program("own.py", own.source), (6,))
     again.close()
     assert future.cancelled()
+
+
+def test_what_waits_to_be_tried_is_dropped_when_nobody_needs_it_any_more(user):
+    own = program("doubled")
+    user.lab.layers.agree(own)
+    user.session.begin(with_layer(own))
+    user.session.apply(SetValue(("layers", 0, "units"), 7, "units"))
+    user.session.apply(SetValue(("layers", 0, "units"), 8, "units"))
+    assert [(arguments[2], future.cancelled()) for arguments, future in user.executor.trials] == [
+        ((6,), True),
+        ((7,), True),
+        ((8,), False),
+    ]
 
 
 def test_a_real_worker_tries_a_layer(qtbot, warm_workers, tmp_path):

@@ -275,7 +275,7 @@ class PageView(QScrollArea):
 
     def _go(self) -> None:
         page = self.widget()
-        if not self._anchor or page is None:
+        if not self._anchor or page is None or not self.isVisible():
             return
         layout = page.layout()
         if layout is not None:
@@ -285,7 +285,9 @@ class PageView(QScrollArea):
             if y is not None:
                 top = text.mapTo(page, QPoint(0, y)).y()
                 self.verticalScrollBar().setValue(max(0, top - round(self.style_now.em)))
-                return
+                break
+        # Whoever comes back from a search goes on reading where they were.
+        self._anchor = ""
 
     @Slot()
     def _on_scrolled(self) -> None:
@@ -322,12 +324,12 @@ class PageView(QScrollArea):
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Look whether the end is in sight now."""
+        """Take the card away: its term is elsewhere now."""
         super().resizeEvent(event)
         self.card.leave()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin where the keyboard scrolls."""
+        """Scroll to the heading that was asked for while nothing was laid out."""
         super().showEvent(event)
         if self._anchor:
             self.go_to(self._anchor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.edits import SetValue
 from core.lessons.blocks import Buttons
@@ -86,6 +87,19 @@ def test_what_was_finished_before_a_page_was_opened_ticks_nothing(laboratory):
     control._on_selection("kfold")
     assert control.tracker.progress.goals == ["folds"]
     assert control.tracker.progress.answers["how-many"].outcome == 1
+
+
+def test_whoever_comes_back_from_a_search_goes_on_reading_where_they_were(laboratory, qtbot):
+    dock = laboratory.front.lessons.dock
+    laboratory.front.lessons.open(ToPage("6-1-weight-decay", "weights-or-biases"))
+    bar = dock.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 100)
+    bar.setValue(50)
+    dock.line.setText("dropout")
+    dock.line.clear()
+    qtbot.waitUntil(dock.page.isVisible)
+    QApplication.processEvents()
+    assert bar.value() == 50
 
 
 def test_another_language_finds_the_reader_at_the_same_place(laboratory, qtbot):

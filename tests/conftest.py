@@ -6,9 +6,11 @@ import gc
 import os
 import signal
 import threading
+import weakref
 from collections.abc import Iterator
 from itertools import chain, compress
 from pathlib import Path
+from typing import ClassVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The window's texts are looked for in English, wherever the tests run.
@@ -34,7 +36,7 @@ if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
 
 # As in the application: a collection in the engine's thread would destroy the widgets of earlier tests there.
 gc.disable()
-_GARBAGE_LIMIT = 50_000
+_GARBAGE_LIMIT = 200_000
 
 
 @pytest.fixture(scope="session")
@@ -76,8 +78,33 @@ def _no_leaks() -> Iterator[None]:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = [text for key, text in _at_work().items() if key not in before]
     assert not left, f"left behind: {', '.join(left)}"
-    if gc.get_count()[0] > _GARBAGE_LIMIT:
-        gc.collect()
+    _Seen.collect_some_time()
+
+
+class _Seen:
+    """The threads and timers of Qt that were met so far. Each object is looked at once, and then put aside."""
+
+    items: ClassVar[list[weakref.ref[QThread | QTimer]]] = []
+    num_aside = 0
+
+    @classmethod
+    def alive(cls) -> list[QThread | QTimer]:
+        """Return all that are alive; what is new among them is the youngest generation, as nobody collects."""
+        cls.items += map(weakref.ref, _threads_and_timers())
+        cls.num_aside += gc.get_count()[0]
+        gc.freeze()
+        found = [item for item in (ref() for ref in cls.items) if item is not None]
+        cls.items = [weakref.ref(item) for item in found]
+        return found
+
+    @classmethod
+    def collect_some_time(cls) -> None:
+        """Collect garbage if there may be much of it."""
+        if cls.num_aside > _GARBAGE_LIMIT:
+            cls.num_aside = 0
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
 
 
 def _at_work() -> dict[int, str]:
@@ -87,7 +114,7 @@ def _at_work() -> dict[int, str]:
     if app is None:
         return found
     found |= {id(widget): f"window {widget!r}" for widget in app.topLevelWidgets() if widget.isVisible()}
-    for item in _threads_and_timers():
+    for item in _Seen.alive():
         if isinstance(item, QThread) and isValid(item) and item.isRunning():
             found[id(item)] = f"QThread {item.objectName()!r}"
         elif isinstance(item, QTimer) and isValid(item) and item.isActive():

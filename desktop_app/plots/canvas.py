@@ -224,8 +224,9 @@ class Plot:
 class Canvas(pg.GraphicsLayoutWidget):
     """A widget with plots and legends in the theme's colours.
 
-    The arrow keys move, plus and minus zoom. ``restyled`` is emitted after a theme switch, when plots and legends have
-    their new colours; ``hovered`` with the mouse's position in scene coordinates, None when it has left.
+    The arrow keys move, plus and minus zoom what the mouse may move and zoom too. ``restyled`` is emitted after a theme
+    switch, when plots and legends have their new colours; ``hovered`` with the mouse's position in scene coordinates,
+    None when it has left.
     """
 
     restyled = Signal()
@@ -362,20 +363,25 @@ class Canvas(pg.GraphicsLayoutWidget):
             Qt.Key.Key_Down: (0.0, -0.1),
         }
         zooms = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
-        key = Qt.Key(event.key())
-        if key in moves:
+        key, free = Qt.Key(event.key()), any(_is_free(plot) for plot in self.plots)
+        if key in moves and free:
             self._change_ranges(1.0, *moves[key])
-        elif key in zooms:
+        elif key in zooms and free:
             self._change_ranges(zooms[key], 0.0, 0.0)
         else:
             event.ignore()
 
     def _change_ranges(self, scale: float, right: float, up: float) -> None:
         # All new ranges first: views may be linked.
-        old = [(plot, plot.view.viewRange()) for plot in self.plots if plot.view.isVisible()]
+        old = [(plot, plot.view.viewRange()) for plot in self.plots if _is_free(plot)]
         for plot, (x, y) in old:
             plot.set_range(_moved(x, scale, right), _moved(y, scale, up))
             plot.view.sigRangeChangedManually.emit([True, True])
+
+
+def _is_free(plot: Plot) -> bool:
+    """Whether the user may see another part of a plot."""
+    return plot.view.isVisible() and any(plot.view.state["mouseEnabled"])
 
 
 def _moved(limits: Sequence[float], scale: float, shift: float) -> tuple[float, float]:

@@ -48,6 +48,9 @@ class CurvesPlot(Canvas):
             self.ci.layout.setColumnStretchFactor(column, 1)
         self.ci.layout.setColumnSpacing(1, 12)
         self.lines = {name: tuple(_line(plot, name) for plot in self.plots) for name in STYLES}
+        for plot in self.plots:
+            # Beyond the edges there is no probability, and nothing to see.
+            plot.view.setMouseEnabled(False, False)
         p = np.linspace(0.0015, 0.9985, _POINTS)
         o = np.linspace(-REACH, REACH, _POINTS)
         for name, (above, below) in self.lines.items():

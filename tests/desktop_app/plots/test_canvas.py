@@ -213,3 +213,14 @@ def test_a_title_takes_no_more_width_than_its_plot_has(canvas: Canvas) -> None:
     assert title.shown.endswith("…")
     title.set_text("Loss")
     assert title.shown == "Loss"
+
+
+def test_keys_leave_a_plot_alone_that_the_mouse_cannot_move(canvas: Canvas) -> None:
+    upper, lower = canvas.plots
+    for plot in canvas.plots:
+        plot.set_range((0, 10), (0, 10))
+    upper.view.setMouseEnabled(False, False)
+    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert upper.view.viewRange() == [[0, 10], [0, 10]]
+    assert lower.view.viewRange() == [pytest.approx([1.8, 9.8]), pytest.approx([1, 9])]

@@ -51,7 +51,7 @@ class InUnitsBox(NumberBox):
         return super().validate(text.replace("?", ""), max(0, position - 1))
 
 
-class LayerCard(QFrame):
+class DenseCard(QFrame):
     """Settings and parameters of one layer.
 
     Signals:
@@ -140,7 +140,7 @@ class NetworkCards(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setup = DeferredSetup()
-        self.cards = [LayerCard(i) for i in range(MOST_LAYERS)]
+        self.cards = [DenseCard(i) for i in range(MOST_LAYERS)]
         self.input, self.output = QLabel(), QLabel()
         self.add_button = QToolButton()
         self.add_button.setIcon(icon("plus"))

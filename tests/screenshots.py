@@ -4,8 +4,8 @@ Opens the real window offscreen with the preset ``mlp`` on Fashion-MNIST (``GLUO
 it beside a kept run, and saves the window idle, training and finished and its other tabs, in light and dark, at the
 sizes of a projector and a desk screen.
 Then the Boundary tab and the Weights tab with three presets each, the tabs Network, Mistakes, Dropout and Backprop,
-K-fold on the digits and the map of under- and overfitting, these two with worker processes, all explorers, and the
-Code tab in slow motion.
+K-fold on the digits and the map of under- and overfitting, these two with worker processes, all explorers, the
+Code tab in slow motion, and a page of the lessons.
 ``--only kfold``, for instance, takes those pictures alone.
 """
 
@@ -21,10 +21,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QPointF, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.experiment import with_value
+from core.lessons.links import ToPage
 from core.presets import load_preset
 from desktop_app.app import Laboratory
 from desktop_app.preferences import Preferences
@@ -319,6 +320,33 @@ def photograph_code(photographer: Photographer) -> Iterator[Path]:
     view.end_slow()
 
 
+def photograph_lessons(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of a page whose question was answered and tried, and of the glossary."""
+    laboratory = photographer.laboratory
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    photographer.wait(lambda: host.phase != "loading", host.received)
+    control = laboratory.front.lessons
+    control.open(ToPage("6-1-weight-decay"))
+    page = control.dock.page
+    window.tabs.setCurrentWidget(window.curves_tab)
+    window.curves_tab.runs_button.setChecked(False)
+    for button in (page.buttons[0].buttons[0], *page.buttons[1].buttons):
+        ended = run.history.ended
+        if button is page.buttons[1].buttons[0]:
+            page.questions[0].rows[2].button.click()
+        button.click()
+        if button.property("primary"):
+            photographer.wait(lambda ended=ended: run.history.ended not in (None, ended), run.run_ended)
+    page.set_zoom(0.9)
+    photographer.settle()
+    bar = page.verticalScrollBar()
+    bar.setValue(page.questions[0].mapTo(page.widget(), QPoint(0, -12)).y())
+    yield from photographer.take("lessons")
+    control.dock.show_term("weight-decay")
+    yield from photographer.take("glossary")
+    control.dock.close()
+
+
 def main() -> None:
     """Read the arguments and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
@@ -345,6 +373,7 @@ def main() -> None:
             "sweep": lambda: photograph_sweep(photographer),
             "explore": lambda: photograph_explore(photographer),
             "code": lambda: photograph_code(photographer),
+            "lessons": lambda: photograph_lessons(photographer),
             "chinese": lambda: photograph_chinese(photographer),
         }
         for name, tour in tours.items():

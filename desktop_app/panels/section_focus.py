@@ -85,10 +85,11 @@ class SectionFocus(QFrame):
         for group, part in self._parts.items():
             part.setVisible(group not in groups)
         self._hidden = frozenset(groups)
-        names = [_title(group) for group in self._parts if group in groups]
+        names = [self._title(group) for group in self._parts if group in groups]
         self.label.setText(self.tr("Hidden for this lesson: {names}.").format(names=self.tr(", ").join(names)))
         self.setVisible(bool(groups))
 
-
-def _title(group: str) -> str:
-    return translated(field_facts(Experiment, group).title)
+    def _title(self, group: str) -> str:
+        if group == ABOUT:
+            return self.tr("Name and notes")
+        return translated(field_facts(Experiment, group).title)

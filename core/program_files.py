@@ -13,8 +13,11 @@ from core.programs import FileState, Program, agree
 from core.storage import read_bytes, reason, write_atomically
 from core.texts import say
 
-MAX_BYTES = 200_000
+MAX_BYTES = 100_000
 """A layer has some hundred lines at most."""
+
+MAX_LINE = 1000
+"""Nobody reads to the end of a longer line."""
 
 _SUFFIX = ".py"
 _LINE_SIGNS = "\t\n\r\f"
@@ -145,6 +148,15 @@ def _check_signs(program: Program) -> None:
         )
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for number, line in enumerate(lines, start=1):
+        if len(line) > MAX_LINE:
+            raise ExperimentError(
+                say(
+                    "{file}, line {line}: more than {number:,} signs. Break it, so that it can be read.",
+                    file=program.name,
+                    line=number,
+                    number=MAX_LINE,
+                )
+            )
         hidden = next((sign for sign in line if _is_hidden(sign)), "")
         if hidden:
             raise ExperimentError(

@@ -56,6 +56,8 @@ class ProgramRows(QWidget):
         self.file_label.setText(layer.file_name)
         self.file_label.setToolTip(f"{layer.file}\nSHA-256 {layer.sha256}")
         state, is_agreed = programs.file_state(layer.file, layer.sha256), programs.agreed(layer.sha256) is not None
+        if not (layer.file and layer.sha256):
+            state = "missing"
         is_waiting = is_agreed and programs.seen(layer.sha256, layer.class_name, report.input_shape) is None
         text = translated(report.problem)
         if is_waiting:

@@ -52,7 +52,9 @@ def test_classes_made_from_blocks_are_found(source, expected):
         (b"# coding: nonsense\nclass A(Block): pass", "no text in UTF-8"),
         ("class A(Block): pass\n# \u202e os tropmi", "line 2: there is a sign that cannot be seen (U+202E)"),
         ("class A(Block): pass\0", "(U+0000)"),
-        ("(" * 5000, "no Python program"),
+        ("(" * 500, "no Python program"),
+        ("x = 1" + " " * 1000 + "; import os", "line 1: more than 1,000 signs"),
+        ("x = 1;" * 100 + "\n" + "".join(f"{' ' * i}if 1:\n" for i in range(200)), "no Python program"),
         ("#" * (MAX_BYTES + 1), "too long"),
     ],
 )

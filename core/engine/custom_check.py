@@ -200,7 +200,8 @@ def _slopes(block: Any, input_shape: Shape) -> Iterator[_Slope]:
     X = some_inputs(max(_MORE, min(_MOST, _ENTRIES // max(1, prod(input_shape)))), input_shape)
     X.attach_grad()
     _seed_all(0)
-    with autograd.record(train_mode=False):
+    # As in training: oneDNN's pooling, for one, goes back wrongly otherwise. The seed keeps what is drawn.
+    with autograd.record():
         outputs = block(X)
     weights = draw.normal(size=outputs.shape)
     _go_back(outputs, weights, X)
@@ -209,7 +210,8 @@ def _slopes(block: Any, input_shape: Shape) -> Iterator[_Slope]:
 
     def compute() -> np.ndarray[Any, Any]:
         _seed_all(0)
-        return outputs_of(block, X).astype(np.float64)
+        with autograd.train_mode():
+            return outputs_of(block, X).astype(np.float64)
 
     for name, array in arrays.items():
         if not array._fresh_grad:
@@ -221,7 +223,7 @@ def _slopes(block: Any, input_shape: Shape) -> Iterator[_Slope]:
 
 def _go_back(outputs: Any, weights: np.ndarray[Any, Any], X: Any) -> None:
     try:
-        outputs.backward(nd.array(weights), train_mode=False)
+        outputs.backward(nd.array(weights))
         X.grad.wait_to_read()
     except mx.MXNetError as error:
         if _NO_GRAPH in str(error):

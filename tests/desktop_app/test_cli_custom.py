@@ -96,6 +96,11 @@ def test_with_leave_it_trains(written, tmp_path, capsys):
 def test_folds_sweeps_checks_and_programs_try_it_in_a_worker_only(written, warm, tmp_path, capsys):
     leave = ["--allow-custom", "own.py"]
     assert main(["check", "a.gluonlab.json", *leave]) == 0
+    assert capsys.readouterr().out.startswith("a.gluonlab.json: valid.")
+    wrong = saved(tmp_path, "wrong gradient")
+    save_experiment(with_layer(program("wrong gradient"), wrong), tmp_path / "b.gluonlab.json")
+    assert main(["check", "b.gluonlab.json", "--allow-custom", str(wrong)]) == 0
+    assert "Layer 2, Custom: Its gradient is not what differences say" in capsys.readouterr().out
     assert main(["kfold", "a.gluonlab.json", "--folds", "2", "--json", *leave]) == 0
     assert main(["sweep", "a.gluonlab-sweep.json", "--json", *leave]) == 0
     ends = [json.loads(line) for line in capsys.readouterr().out.splitlines() if '"reason"' in line]

@@ -94,6 +94,12 @@ def test_what_cannot_be_used_ends_the_check_with_a_sentence(name, title, words):
     assert check.seen.problem == check.lines[-1].text
 
 
+def test_pooling_of_images_passes():
+    source = program("doubled").source.replace(b"2 * X", b"F.Pooling(X, kernel=(2, 2), stride=(2, 2))")
+    check = check_layer(Program("own.py", source), "Own", (3, 8, 8))
+    assert (check.seen.problem, check.seen.hint, check.seen.output_shape) == ("", "", (3, 4, 4))
+
+
 def test_a_class_that_is_not_there_is_named():
     check = check_layer(program("doubled"), "Other", (6,))
     assert check.seen.problem == "doubled.py has no class Other that is made from Block or HybridBlock."

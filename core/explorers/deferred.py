@@ -22,7 +22,7 @@ STAGES: tuple[Stage, ...] = ("constructed", "initialized", "forward")
 MOST_LAYERS, MOST_UNITS, MOST_ROWS = 4, 16, 64
 ACCESSES = ("shape", "parameter", "data", "grad", "params", "collect", "pattern")
 
-_ACTIVATIONS = {"none": "none (linear)", "relu": "ReLU", "sigmoid": "sigmoid", "tanh": "tanh"}
+_ACTIVATIONS = {"none": "none", "relu": "ReLU", "sigmoid": "sigmoid", "tanh": "tanh"}
 INITIALIZERS = {
     "normal": "Normal(0.01)",
     "uniform": "Uniform(0.07)",
@@ -58,7 +58,7 @@ class DeferredSetup(Setup):
     Attributes:
         chosen: the parameter that is looked at, by its structural name such as "0.weight".
         access: what is asked of it, one of ``ACCESSES``.
-        next_shape: of a second X that went through the network after the first one; empty for none.
+        next_shape: of a second X that was passed to the network after the first one; empty for none.
         reinit: so often it was initialised again; ``previous`` is the initialiser before the last time.
         ignored: the initialiser of a last call of ``initialize`` without ``force_reinit``; empty for none.
         edit: row, column and number that was written into the weight of the first layer; three more for each other

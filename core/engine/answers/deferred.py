@@ -41,7 +41,7 @@ def look(question: Look) -> Looked:
         told = _initialize_unforced(net, setup)
     if setup.edit and setup.stage != "constructed":
         _edit(net, setup)
-    if outputs is not None:
+    if outputs is not None or setup.next_shape:
         outputs, refusal = _forward(net, setup, setup.next_shape or setup.X_shape)
     sums = _sums(net, setup) if setup.shared and setup.stage == "forward" and not misfit(setup, setup.X_shape) else {}
     text, access_refusal = _access(net, setup)

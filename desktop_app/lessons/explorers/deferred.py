@@ -139,6 +139,10 @@ class DeferredExplorer(AskingExplorer[DeferredSetup]):
     def _question(self) -> Look:
         return Look(self.setup)
 
+    def _begin(self) -> None:
+        if self.looked is None:
+            self._say(self.tr("MXNet is asked…"), "muted")
+
     def _take(self, answer: Looked) -> None:
         self.looked = answer
         self.network.show_network(self.setup, answer)

@@ -65,7 +65,7 @@ class DenseCard(QFrame):
     def __init__(self, position: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setMinimumWidth(158)
+        self.setMinimumWidth(164)
         self.setMaximumWidth(330)
         name = f"net[{position}]"
         self.title = QLabel(f"<b>{name}</b>")
@@ -91,6 +91,8 @@ class DenseCard(QFrame):
     def _box(self, name: str, accessible: str) -> NumberBox:
         facts = field_facts(DenseLayer, name)
         box = InUnitsBox() if name == "in_units" else NumberBox(1, MOST_UNITS, 1, whole=True)
+        box.setMinimumWidth(0)
+        box.lineEdit().setTextMargins(2, 0, 0, 0)
         box.setPrefix(self.tr("units ") if name == "units" else self.tr("in "))
         box.setAccessibleName(accessible)
         box.setToolTip(translated(facts.help))
@@ -102,8 +104,8 @@ class DenseCard(QFrame):
         head.addWidget(self.title)
         head.addWidget(self.activation, 1)
         head.addWidget(self.remove_button)
-        row.addWidget(self.units, 1)
-        row.addWidget(self.in_units, 1)
+        row.addWidget(self.units, 7)
+        row.addWidget(self.in_units, 5)
         for each in (head, row):
             each.setSpacing(4)
         column = QVBoxLayout(self)

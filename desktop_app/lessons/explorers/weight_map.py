@@ -13,7 +13,7 @@ from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.plot_style import colour, plot_font
 from desktop_app.theme import themes
 
-_LARGEST, _GAP = 22.0, 14.0
+_LARGEST, _GAP = 28.0, 14.0
 _UNKNOWN_COLUMNS = 3
 KINDS = ("weight", "bias")
 
@@ -39,7 +39,7 @@ class WeightMap(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(84)
+        self.setMinimumHeight(76)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -86,6 +86,13 @@ def test_in_units_make_the_shapes_known_at_once(qtbot, deferred):
     second.in_units.setValue(2)
     click(qtbot, deferred.steps.forward_button)
     assert "in_units=2, but the layer before it gives 4" in deferred.verdict.text()
+    second.in_units.setValue(0)
+    deferred.steps.column_box.setValue(6)
+    click(qtbot, deferred.steps.forward_button)
+    assert "X has 6 columns" in deferred.verdict.text()
+    deferred.steps.column_box.setValue(5)
+    click(qtbot, deferred.steps.forward_button)
+    assert facts(deferred, "refused", "num_initialized") == (False, 4)
 
 
 def test_initialising_again_draws_other_numbers(qtbot, deferred):

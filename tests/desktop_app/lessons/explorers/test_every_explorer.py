@@ -54,6 +54,7 @@ PLOTTED = {
     "matrices": lambda it: np.concatenate([it.plot.first.y, it.plot.others[0].y]),
     "depth": lambda it: 10 ** np.concatenate([line.y for line in it.plot.lines.values()]),
     "symmetry": lambda it: it.training.losses,
+    "parameters": lambda it: np.array([array.mean for array in it.found.arrays]),
 }
 """What of each explorer with plots must be found in its exported numbers."""
 OTHER = {
@@ -61,7 +62,7 @@ OTHER = {
     "autograd": {"expression": "exp(x)"},
     "softmax": {"logits": [1.0, 3.0], "label": 1},
 }
-KINDS = [kind for kind in EXPLORERS if kind.chapter < 8]
+KINDS = [kind for kind in EXPLORERS if kind.name != "deferred"]
 PLACES = ((0.5, 0.5), (0.3, 0.3), (0.5, 0.2), (0.62, 0.4))
 
 

@@ -234,9 +234,14 @@ class Line(ViewItem):
 def _draw_in_pieces(painter: QPainter, pen: QPen, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
     """Draw a bold polyline piece by piece: Qt's time grows with the square of the points of one path."""
     lengths = np.concatenate([[0.0], np.nancumsum(np.hypot(np.diff(x), np.diff(y)))])
+    solid = pen.style() == Qt.PenStyle.SolidLine
+    if solid:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
     for start in range(0, len(x) - 1, _PIECE):
-        first = max(0, start - 1)  # one segment twice, so that the joint is whole
-        if pen.style() != Qt.PenStyle.SolidLine:
+        # So that the joint is whole: round ends, or for dashes, which would grow by them, one segment twice.
+        first = start if solid else max(0, start - 1)
+        if not solid:
             pen.setDashOffset(lengths[first] / pen.widthF())
             painter.setPen(pen)
         piece = slice(first, start + _PIECE + 1)

@@ -7,6 +7,7 @@ import os
 
 import pytest
 
+import core.selection.running  # it keeps the true LocalExecutor, and must do so before it is replaced
 import core.selection.workers
 from core import programs
 from core.program_files import Agreements

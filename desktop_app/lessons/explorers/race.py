@@ -112,17 +112,19 @@ class RaceExplorer(SetupExplorer[RaceSetup]):
         return found | {name: value for name, value in figures.items() if value is not None}
 
     def state(self) -> dict[str, Any]:
-        """Return the settings and the results of the last race."""
-        results = [(t.contender, t.size, t.seconds, t.estimated) for t in self.standing.timings]
-        return super().state() | {"results": [list(result) for result in results]}
+        """Return the settings and the results of the last race; one that is going on is to start anew."""
+        if self.is_running:
+            return super().state() | {"results": [], "run": True}
+        results = [[t.contender, t.size, t.seconds, t.estimated] for t in self.standing.timings]
+        return super().state() | {"results": results, "done": self._done}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Take other values; ``run`` starts the race."""
+        """Take other values; ``run`` starts the race, ``done`` tells whether that of the results came to its end."""
         values = dict(state)
-        run = values.pop("run", False)
+        run, done = values.pop("run", False), values.pop("done", True)
         super().restore(values)
         if "results" in values:
-            self._done = bool(self.setup.results)
+            self._done = bool(done and self.setup.results)
             self.standing = Standing(tuple(Timing(*result) for result in self.setup.results))
             self._draw()
         if run is True:

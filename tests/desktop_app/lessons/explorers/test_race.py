@@ -123,3 +123,16 @@ def test_a_problem_ends_the_race_and_its_times_are_exported(race):
     assert lines[1] == "ndarray_loop,10,0.01,false"
     assert lines[5] == "ndarray_loop,30,0.03,true"
     assert len(lines) == 9
+
+
+def test_another_window_goes_on_where_this_one_is(race, qtbot):
+    other = RaceExplorer()
+    qtbot.addWidget(other)
+    race.start()
+    race.show_answer(race.questions[-1], Standing(TIMINGS[:4], 30), False)
+    other.restore(race.state())
+    assert other.is_running, "it begins anew: what comes of the old question goes to the old window"
+    race.stop()
+    other.restore(race.state())
+    assert other.standing.timings == TIMINGS[:4]
+    assert other.facts()["done"] is False

@@ -63,7 +63,9 @@ def test_balls_have_corners_and_strips(at):
     reader.press("Leave the bias free")
     assert reader.ticked == {"small-not-zero", "sparse", "strip"}
     reader.press("L1 for 200 inputs")
-    assert reader.experiment.penalty.l1 == 0.1
+    reader.train()
+    # Only few weights are not near 0: without penalty it ends at 13.7, with a λ of 0.1 at 7.6.
+    assert reader.history.present_epoch.weight_norm < 1
 
 
 def test_dropout_keeps_the_expectation(at):

@@ -53,7 +53,7 @@ def test_balls_have_corners_and_strips(at):
     reader.press("Open it with L2")
     assert reader.ticked == set()
     assert reader.outcomes == {"corner": None}
-    reader.explore("ball", lam=6.0)
+    reader.explore("ball", lam=6.0, ratio=1.0)
     assert reader.ticked == {"small-not-zero"}
     reader.press("Change to L1")
     assert reader.ticked == {"small-not-zero", "sparse"}

@@ -201,7 +201,8 @@ def _follow_layers(now: Mapping[str, Any], layers: list[dict[str, Any]], values:
         values = {"chosen": "0.weight"} | values
     if len(layers) < 2:
         return {"shared": False} | values
-    if now["shared"] and now["X_shape"][1] == now["layers"][0]["units"]:
+    fitted = not now["shared"] or now["X_shape"][1] == now["layers"][0]["units"]
+    if values.get("shared", now["shared"]) is True and fitted:
         return {"X_shape": [now["X_shape"][0], layers[0].get("units", 1)]} | values
     return values
 

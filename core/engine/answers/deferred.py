@@ -7,7 +7,7 @@ numbers of a run notice anything.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -22,8 +22,8 @@ _KINDS = ("weight", "bias")
 _MOST_LINES = 40
 
 
-def look(question: Look) -> Looked:
-    """Return what became of the network."""
+def look(question: Look) -> Iterator[Looked | None]:
+    """Yield what became of the network, after None for each step that takes some time."""
     setup = question.setup
     net = _construct(setup)
     before: Mapping[str, Numbers] = {}
@@ -34,18 +34,22 @@ def look(question: Look) -> Looked:
         net.initialize(_Drawn(first, max(setup.reinit - 1, 0)))
     if setup.stage == "forward":
         outputs, refusal = _forward(net, setup, setup.X_shape)
+        yield None
     if setup.stage != "constructed" and setup.reinit:
         before = _values(net)
         net.initialize(_Drawn(setup.initializer, setup.reinit), force_reinit=True)
+        yield None
     if setup.stage != "constructed" and setup.ignored:
         told = _initialize_unforced(net, setup)
     if setup.edit and setup.stage != "constructed":
         _edit(net, setup)
     if outputs is not None or setup.next_shape:
         outputs, refusal = _forward(net, setup, setup.next_shape or setup.X_shape)
+        yield None
     sums = _sums(net, setup) if setup.shared and setup.stage == "forward" and not misfit(setup, setup.X_shape) else {}
+    yield None
     text, access_refusal = _access(net, setup)
-    return Looked(_rows(net, setup, before), refusal, text, access_refusal, told, outputs, sums)
+    yield Looked(_rows(net, setup, before), refusal, text, access_refusal, told, outputs, sums)
 
 
 class _Drawn(mx.init.Initializer):  # type: ignore[misc]
@@ -99,8 +103,10 @@ def _initialize_unforced(net: Any, setup: DeferredSetup) -> str:
 def _edit(net: Any, setup: DeferredSetup) -> None:
     weight = net[0].weight
     if weight._data is not None:
+        values = weight.data().asnumpy()
         for row, column, value in setup.edits():
-            weight.data()[int(row), int(column)] = value
+            values[int(row), int(column)] = value
+        weight.set_data(nd.array(values))
 
 
 def _sums(net: Any, setup: DeferredSetup) -> dict[str, Sum]:

@@ -31,7 +31,12 @@ def setup_of(**values):
 
 def look(**values):
     setup = setup_of(**values)
-    return setup, ANSWERERS[Look](Look(setup))
+    return setup, answered(setup)
+
+
+def answered(setup):
+    *_, looked = ANSWERERS[Look](Look(setup))
+    return looked
 
 
 def dense(*sizes):
@@ -106,6 +111,8 @@ def test_initialised_again_with_and_without_force():
 def test_gradients_of_shared_parameters_are_the_sums_of_both_uses():
     layers = dense((4, 0, "tanh"), (4, 0, "tanh"), (2, 0, "none"))
     setup, looked = look(layers=layers, X_shape=[3, 4], shared=True, stage="forward", initializer="xavier")
+    assert setup == setup_of(layers=layers, shared=True, stage="forward", initializer="xavier", X_shape=[3, 4])
+    assert setup_of(layers=layers, shared=True).X_shape == (2, 4)
     assert [row.uses for row in looked.rows[:2]] == [("0.weight", "1.weight"), ("0.bias", "1.bias")]
     weights, step = parameters(setup, looked), 1e-5
     for position, kind in enumerate(("weight", "bias")):
@@ -161,7 +168,7 @@ def test_our_sentences_come_just_when_mxnet_refuses(stack, width, later, shared)
     except SetupError as error:
         assert str(error).endswith(".")
         return
-    looked = ANSWERERS[Look](Look(setup))
+    looked = answered(setup)
     expected = misfit(setup, setup.X_shape, setup.next_shape)
     assert bool(looked.forward_refusal) == bool(expected)
     assert not looked.forward_refusal.startswith("MXNet")
@@ -225,4 +232,4 @@ def test_whatever_is_set_gives_an_answer_or_a_sentence(values):
     except SetupError as error:
         assert str(error).endswith((".", "?"))
         return
-    ANSWERERS[Look](Look(setup))
+    answered(setup)

@@ -199,7 +199,7 @@ def test_any_text_is_a_pattern_or_a_sentence(qtbot, deferred, text):
     assert not invalid or deferred.pattern.count.text().endswith(".")
 
 
-def test_a_state_of_a_lesson_is_taken_or_refused_with_a_sentence(deferred):
+def test_a_state_of_a_lesson_is_taken_or_refused_with_a_sentence(qtbot, deferred):
     deferred.restore({"stage": "forward", "shared": True, "pattern": ".*weight", "initializer": "xavier"})
     names = ("stage", "num_known", "num_parameters", "num_matching", "shared", "gradient_is_sum", "refused")
     assert facts(deferred, *names) == ("forward", 2, 2, 1, True, True, False)
@@ -208,3 +208,7 @@ def test_a_state_of_a_lesson_is_taken_or_refused_with_a_sentence(deferred):
         deferred.restore(values)
     assert len(deferred.sentences) == 5
     assert deferred.state() == state
+    other = opened(qtbot, DeferredExplorer)
+    other.restore(state)
+    assert other.state() == state
+    assert other.facts() == deferred.facts()

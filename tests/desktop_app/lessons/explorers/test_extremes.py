@@ -13,6 +13,7 @@ from core.explorers.depth import DepthSetup
 from core.explorers.expectation import ExpectationSetup
 from core.explorers.losses import LossesSetup
 from core.explorers.matrices import MatricesSetup
+from core.explorers.race import RaceSetup
 from core.explorers.rates import RatesSetup
 from core.explorers.setup import SetupError, changed
 from core.explorers.softmax import SoftmaxSetup
@@ -25,12 +26,14 @@ from desktop_app.lessons.explorers.depth import DepthExplorer
 from desktop_app.lessons.explorers.expectation import ExpectationExplorer
 from desktop_app.lessons.explorers.losses import LossesExplorer
 from desktop_app.lessons.explorers.matrices import MatricesExplorer
+from desktop_app.lessons.explorers.race import RaceExplorer
 from desktop_app.lessons.explorers.rates import RatesExplorer
 from desktop_app.lessons.explorers.softmax import SoftmaxExplorer
 from desktop_app.lessons.explorers.symmetry import SymmetryExplorer
 from tests.desktop_app.lessons.explorers.opened import opened
 
 SETUPS = (
+    RaceSetup,
     BallSetup,
     ExpectationSetup,
     RatesSetup,
@@ -43,6 +46,7 @@ SETUPS = (
     ApproximatorSetup,
 )
 KINDS = (
+    (RaceExplorer, {}),
     (BallExplorer, {}),
     (BallExplorer, {"penalty": "l1", "plane": "bias_too"}),
     (ExpectationExplorer, {}),

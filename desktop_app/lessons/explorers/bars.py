@@ -27,7 +27,7 @@ class Bar(QWidget):
         super().__init__()
         self._names, self._signed = (name, negative), signed
         self.value, self.text = 0.0, ""
-        self.setMinimumWidth(70)
+        self.setMinimumWidth(105)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)
 

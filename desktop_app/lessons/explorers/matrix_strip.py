@@ -19,7 +19,7 @@ from desktop_app.plots.plot_style import colour, plot_font, plot_pen
 from desktop_app.theme import themes
 
 _CELL, _LEAST_CELL, _ROW = 46.0, 25.0, 23.0
-_GAP = 7.0
+_GAP, _LEAST_GAP = 7.0, 3.0
 _PIXELS_A_STEP = 4.0
 _STEP = 0.1
 _LARGEST = 9.9
@@ -79,11 +79,11 @@ class MatrixStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size with cells of full width."""
-        return QSize(round(self._width(_CELL)), round(self._height()))
+        return QSize(round(self._width(_CELL, _GAP)), round(self._height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size with the narrowest cells."""
-        return QSize(round(self._width(_LEAST_CELL)), round(self._height()))
+        """Return the size with the narrowest cells and gaps."""
+        return QSize(round(self._width(_LEAST_CELL, _LEAST_GAP)), round(self._height()))
 
     def cell_rect(self, cell: Cell) -> QRectF:
         """Return the place of a number."""
@@ -152,11 +152,16 @@ class MatrixStrip(QWidget):
 
     # -- places and painting ------------------------------------------------------------------------------------------
 
-    def _sign_width(self, term: Term) -> float:
-        return QFontMetricsF(plot_font(1.2)).horizontalAdvance(term.sign) + 2 * _GAP if term.sign else 2 * _GAP
+    def _gap(self) -> float:
+        """Return the room beside a sign."""
+        return _GAP if self.width() >= self._width(_LEAST_CELL, _GAP) else _LEAST_GAP
 
-    def _width(self, cell: float) -> float:
-        return sum(self._sign_width(term) + cell * term.values.shape[1] for term in self.terms) + _GAP
+    @staticmethod
+    def _sign_width(term: Term, gap: float) -> float:
+        return QFontMetricsF(plot_font(1.2)).horizontalAdvance(term.sign) + 2 * gap
+
+    def _width(self, cell: float, gap: float) -> float:
+        return sum(self._sign_width(term, gap) + cell * term.values.shape[1] for term in self.terms) + gap
 
     def _height(self) -> float:
         rows = max((len(term.values) for term in self.terms), default=1)
@@ -164,14 +169,15 @@ class MatrixStrip(QWidget):
 
     def _cell_width(self) -> float:
         columns = sum(term.values.shape[1] for term in self.terms)
-        room = self.width() - self._width(0.0)
+        room = self.width() - self._width(0.0, self._gap())
         return min(_CELL, max(_LEAST_CELL, room / max(columns, 1)))
 
     def _lefts(self, cell: float) -> list[float]:
         """Return where the terms begin."""
-        widths = [self._sign_width(term) + cell * term.values.shape[1] for term in self.terms]
+        gap = self._gap()
+        widths = [self._sign_width(term, gap) + cell * term.values.shape[1] for term in self.terms]
         ends = [0.0, *accumulate(widths)]
-        return [end + self._sign_width(term) for end, term in zip(ends, self.terms, strict=False)]
+        return [end + self._sign_width(term, gap) for end, term in zip(ends, self.terms, strict=False)]
 
     def _top(self, term: Term) -> float:
         name = QFontMetricsF(plot_font()).height() + 6
@@ -199,7 +205,8 @@ class MatrixStrip(QWidget):
         painter.setFont(plot_font(1.2))
         painter.setPen(colour("text"))
         top = QFontMetricsF(plot_font()).height() + 6
-        place = QRectF(left - self._sign_width(term), top, self._sign_width(term), self.height() - top - 4)
+        width = self._sign_width(term, self._gap())
+        place = QRectF(left - width, top, width, self.height() - top - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, term.sign)
 
     def _draw_numbers(self, painter: QPainter, position: int, largest: float) -> None:

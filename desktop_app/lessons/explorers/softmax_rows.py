@@ -72,7 +72,7 @@ class ClassRows(QFrame):
 
     def name_gradient(self, *, scaled: bool) -> None:
         """Say what the gradient is, with or without a temperature."""
-        plain, with_temperature = self.tr("gradient of the loss, ŷ − y"), self.tr("gradient of the loss, (ŷ − y) / T")
+        plain, with_temperature = self.tr("gradient ŷ − y"), self.tr("gradient (ŷ − y) / T")
         self._gradient_head.setText(with_temperature if scaled else plain)
 
     def show_classes(

@@ -125,6 +125,17 @@ def test_both_maps_are_equally_wide(explorer, width):
     assert explorer.maps.headings[0].text == "stack of 2 layers"
 
 
+def test_the_largest_stack_fits_beside_the_lessons(explorer):
+    explorer.restore({"layers": 3, "units": 4, "activation": "relu"})
+    explorer.resize(569, 559)
+    explorer.grab()
+    strip, last = explorer.strip, len(explorer.strip.terms) - 1
+    assert strip.cell_rect((last, 0, 0)).right() <= strip.width()
+    explorer.resize(900, 600)
+    explorer.grab()
+    assert strip.cell_rect((0, 0, 0)).width() > 25
+
+
 def test_a_place_is_read_in_both_maps_and_the_maps_follow_the_theme(explorer):
     maps = explorer.maps
     QTest.mouseMove(maps.viewport(), pixel(maps, maps.maps[1], 1.0, -2.0))

@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from scipy.special import log_softmax
 from scipy.special import softmax as oracle
 
 from core.engine.mx import mx
 from desktop_app.lessons.explorers.softmax import SoftmaxExplorer
+from tests.desktop_app.lessons.explorers.fitting import cut_off
 from tests.desktop_app.lessons.explorers.opened import drag, opened, pick, pixel
 
 LEFT = Qt.MouseButton.LeftButton
@@ -101,6 +103,16 @@ def test_classes_come_and_go(explorer):
     assert [row.radio.isVisible() for row in explorer.rows.rows] == [True] * 2 + [False] * 8
     assert len(explorer.plot.legend.entries) == 2
     assert explorer.sentences == []
+
+
+def test_nothing_is_cut_off_beside_the_lessons(explorer):
+    explorer.restore({"logits": list(range(10)), "shift": 5.0, "temperature": 2.0})
+    explorer.resize(569, 559)
+    explorer.grab()
+    QApplication.processEvents()
+    assert explorer.picture.width() <= explorer.picture.parentWidget().width()
+    assert all(row.probability.width() > 90 for row in explorer.rows.rows)
+    assert cut_off(explorer) == []
 
 
 def test_the_curves_are_those_of_scipy_and_their_cursor_is_the_logit(explorer):

@@ -25,6 +25,10 @@ from desktop_app.lessons.explorers.deferred_table import ParameterTable
 from desktop_app.lessons.explorers.matrix_strip import MatrixStrip, Term
 from desktop_app.style import set_property
 
+_EXAMPLE = ".*weight"
+_BEFORE, _AFTER = "net.collect_params('", "')"
+"""Program text, the same in all languages."""
+
 
 def code_font(like: QFont) -> QFont:
     """Return the font for programs, as large as another one."""
@@ -57,13 +61,13 @@ class PatternPanel(QWidget):
         self.edit.setMaxLength(LONGEST)
         self.edit.setFont(code_font(self.font()))
         self.edit.setAccessibleName(self.tr("Pattern"))
-        self.edit.setPlaceholderText(".*weight")
+        self.edit.setPlaceholderText(_EXAMPLE)
         self.edit.setToolTip(
             self.tr("A regular expression that begins to match at the first letter of the name, such as .*weight")
         )
         self.edit.setMinimumWidth(120)
         self.edit.textEdited.connect(self._type)
-        before, after = QLabel("net.collect_params('"), QLabel("')")
+        before, after = QLabel(_BEFORE), QLabel(_AFTER)
         for label in (before, after):
             label.setFont(code_font(self.font()))
         self.count = QLabel()

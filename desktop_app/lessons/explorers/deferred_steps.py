@@ -15,6 +15,9 @@ from desktop_app.lessons.explorers.controls import NumberBox
 from desktop_app.lessons.explorers.flow_layout import FlowLayout
 from desktop_app.texts import translated
 
+_FORCE = "force_reinit"
+"""As Gluon calls it in all languages."""
+
 
 def _group(*widgets: QWidget) -> QWidget:
     group = QWidget()
@@ -55,7 +58,7 @@ class Steps(QWidget):
             self._box(MOST_UNITS, self.tr("Columns of X")),
         )
         self.again_button = QPushButton(self.tr("Initialise again"))
-        self.force = QCheckBox("force_reinit")
+        self.force = QCheckBox(_FORCE)
         self.force.setChecked(True)
         self.force.setToolTip(self.tr("Without it MXNet leaves parameters as they are that have numbers already"))
         self.again_button.setToolTip(

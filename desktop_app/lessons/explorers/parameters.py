@@ -167,6 +167,10 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
         for widget, stretch in ((self.source, 0), (self.table, 0), (self.verdict, 0), (sheet, 1)):
             self.stage.addWidget(widget, stretch)
         self.stage.addStretch()
+        # What is in the file is not known yet.
+        for widget in (self.refused_card, self.table, self.verdict, sheet):
+            widget.hide()
+        self.source.setText(self.tr("MXNet is asked…"))
         self.add_export(
             ExportButton(
                 self._long_title,

@@ -62,7 +62,6 @@ OTHER = {
     "autograd": {"expression": "exp(x)"},
     "softmax": {"logits": [1.0, 3.0], "label": 1},
 }
-KINDS = [kind for kind in EXPLORERS if kind.name != "deferred"]
 PLACES = ((0.5, 0.5), (0.3, 0.3), (0.5, 0.2), (0.62, 0.4))
 
 
@@ -82,7 +81,7 @@ def plots_of(explorer):
     return [(canvas, plot) for canvas in canvases for plot in canvas.plots if parts(plot)]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", EXPLORERS, ids=lambda kind: kind.name)
 def test_every_explorer_is_complete(kind, qtbot, light_theme, fast_mouse, tmp_path):
     explorer = opened(qtbot, kind, *BESIDE_THE_LESSONS)
     explorer.restore(SMALL.get(kind.name, {}))
@@ -190,7 +189,7 @@ def other_value(setup):
 
 
 @pytest.mark.usefixtures("_english_again")
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", EXPLORERS, ids=lambda kind: kind.name)
 def test_chinese_texts_fit_beside_the_lessons(kind, qtbot, light_theme):
     languages.choose("zh_CN")
     explorer = opened(qtbot, kind, *BESIDE_THE_LESSONS)

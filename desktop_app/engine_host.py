@@ -214,10 +214,11 @@ class EngineHost(QObject):
     def _finish(self) -> None:
         self._thread.wait()
         self._timer.stop()
-        self._drawn.stop()
         if self._collector is not None:
             self._collector.timer.stop()
             if self._collects_by_itself:
                 gc.enable()
         self._fetch()
+        # The last fetch has started it once more; it must not outlive this object.
+        self._drawn.stop()
         self.closed.emit()

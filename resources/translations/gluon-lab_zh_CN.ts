@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>AccessPanel</name>
+    <message>
+        <source>What is asked of the network</source>
+        <translation>向网络询问的内容</translation>
+    </message>
+    <message>
+        <source>of the parameter that is chosen above</source>
+        <translation>针对上面选中的参数</translation>
+    </message>
+    <message>
+        <source>What MXNet says</source>
+        <translation>MXNet 的回答</translation>
+    </message>
+</context>
+<context>
     <name>ActivationPlot</name>
     <message>
         <source>slope {slope}</source>
@@ -70,6 +85,14 @@
     <message>
         <source>A curve made of hidden units</source>
         <translation>由隐藏单元构成的一条曲线</translation>
+    </message>
+    <message>
+        <source>Target and output of the network</source>
+        <translation>目标与网络输出</translation>
+    </message>
+    <message>
+        <source>What each hidden unit adds</source>
+        <translation>每个隐藏单元的贡献</translation>
     </message>
     <message>
         <source>contribution v·h</source>
@@ -188,6 +211,10 @@
         <translation>最小值处的参数随 λ 的变化</translation>
     </message>
     <message>
+        <source>Minimum over λ</source>
+        <translation>最小值随 λ 的变化</translation>
+    </message>
+    <message>
         <source>parameters of the minimum</source>
         <translation>最小值处的参数</translation>
     </message>
@@ -201,6 +228,10 @@
     <message>
         <source>Contours of the loss and the ball of the penalty</source>
         <translation>损失的等高线与惩罚项的球</translation>
+    </message>
+    <message>
+        <source>Loss, penalty and their minimum</source>
+        <translation>损失、惩罚项及其最小值</translation>
     </message>
     <message>
         <source>least loss (drag)</source>
@@ -860,12 +891,12 @@
         <translation>概率 ŷ</translation>
     </message>
     <message>
-        <source>gradient of the loss, ŷ − y</source>
-        <translation>损失的梯度，ŷ − y</translation>
+        <source>gradient ŷ − y</source>
+        <translation>梯度 ŷ − y</translation>
     </message>
     <message>
-        <source>gradient of the loss, (ŷ − y) / T</source>
-        <translation>损失的梯度，(ŷ − y) / T</translation>
+        <source>gradient (ŷ − y) / T</source>
+        <translation>梯度 (ŷ − y) / T</translation>
     </message>
     <message>
         <source>class {number}</source>
@@ -1087,8 +1118,8 @@
         <translation>平面上的输出</translation>
     </message>
     <message>
-        <source>stack of {count} Dense layers</source>
-        <translation>{count} 个 Dense 层的堆叠</translation>
+        <source>stack of {count} layers</source>
+        <translation>{count} 层的堆叠</translation>
     </message>
     <message>
         <source>one Dense layer</source>
@@ -1260,6 +1291,14 @@
         <translation>前 n 个样本的均值和方差</translation>
     </message>
     <message>
+        <source>Mean of the first n samples</source>
+        <translation>前 n 个样本的均值</translation>
+    </message>
+    <message>
+        <source>Variance of the first n samples</source>
+        <translation>前 n 个样本的方差</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>均值</translation>
     </message>
@@ -1295,6 +1334,14 @@
         <translation>损失与梯度</translation>
     </message>
     <message>
+        <source>Loss over p</source>
+        <translation>损失随 p 的变化</translation>
+    </message>
+    <message>
+        <source>Gradient over o</source>
+        <translation>梯度随 o 的变化</translation>
+    </message>
+    <message>
         <source>loss ℓ</source>
         <translation>损失 ℓ</translation>
     </message>
@@ -1315,7 +1362,7 @@
     <name>CurvesTab</name>
     <message>
         <source>Runs</source>
-        <translation>运行记录</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Show the list of runs (Ctrl+R)</source>
@@ -1600,6 +1647,100 @@
     </message>
 </context>
 <context>
+    <name>DeferredExplorer</name>
+    <message>
+        <source>When do parameters get their shapes and their numbers? Take one step after the other, and look.</source>
+        <translation>参数何时得到形状，何时得到数值？一步一步来，边做边看。</translation>
+    </message>
+    <message>
+        <source>Parameters and deferred initialisation</source>
+        <translation>参数与延后初始化</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>MXNet is asked…</source>
+        <translation>正在询问 MXNet…</translation>
+    </message>
+    <message>
+        <source>{0}: no numbers yet</source>
+        <translation>{0}：还没有数值</translation>
+    </message>
+    <message>
+        <source>{name}: mean {mean}, std {std}</source>
+        <translation>{name}：均值 {mean}，标准差 {std}</translation>
+    </message>
+    <message>
+        <source>Constructed. All shapes are known already, since every in_units is given.</source>
+        <translation>已构造。每一层都给出了 in_units，所有形状已经确定。</translation>
+    </message>
+    <message>
+        <source>Constructed. {number} of {all} parameters have a 0 in their shape: how many inputs their layer gets is not known yet.</source>
+        <translation>已构造。{all} 个参数中有 {number} 个的形状里含 0：所在层的输入个数还不知道。</translation>
+    </message>
+    <message>
+        <source>Initialised, but {number} of {all} parameters still have no numbers: without their shapes, their initialisation is deferred to the first forward pass.</source>
+        <translation>已调用初始化，但 {all} 个参数中有 {number} 个仍没有数值：形状未知，它们的初始化延后到第一次前向计算。</translation>
+    </message>
+    <message>
+        <source>Initialised again: the standard deviation of net[0].weight went from {before} to {now}; the shapes stay.</source>
+        <translation>已重新初始化：net[0].weight 的标准差从 {before} 变为 {now}；形状不变。</translation>
+    </message>
+    <message>
+        <source>Initialised at once: with every in_units given, nothing has to wait for an X.</source>
+        <translation>立即完成了初始化：每一层都给出了 in_units，不必等待 X。</translation>
+    </message>
+    <message>
+        <source>X has gone through the network: every shape is known, and every parameter has numbers.</source>
+        <translation>X 已经通过网络：所有形状都已确定，每个参数都有了数值。</translation>
+    </message>
+</context>
+<context>
+    <name>DenseCard</name>
+    <message>
+        <source>Activation of {0}</source>
+        <translation>{0} 的激活函数</translation>
+    </message>
+    <message>
+        <source>Units of {0}</source>
+        <translation>{0} 的单元数</translation>
+    </message>
+    <message>
+        <source>in_units of {0}</source>
+        <translation>{0} 的 in_units</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>删除 {0}</translation>
+    </message>
+    <message>
+        <source>Parameters of {0}</source>
+        <translation>{0} 的参数</translation>
+    </message>
+    <message>
+        <source>units </source>
+        <translation>单元 </translation>
+    </message>
+    <message>
+        <source>in </source>
+        <translation>in </translation>
+    </message>
+</context>
+<context>
     <name>DepthExplorer</name>
     <message>
         <source>Depth and gradients</source>
@@ -1673,6 +1814,14 @@
         <translation>每一层的梯度和输出</translation>
     </message>
     <message>
+        <source>Gradients of the weights, layer by layer</source>
+        <translation>各层权重的梯度</translation>
+    </message>
+    <message>
+        <source>Outputs, layer by layer</source>
+        <translation>各层的输出</translation>
+    </message>
+    <message>
         <source>mean |gradient|</source>
         <translation>梯度绝对值的均值</translation>
     </message>
@@ -1730,6 +1879,10 @@
     <message>
         <source>Gradient descent</source>
         <translation>梯度下降</translation>
+    </message>
+    <message>
+        <source>Gradient descent on o</source>
+        <translation>对 o 做梯度下降</translation>
     </message>
     <message>
         <source>probability p</source>
@@ -1797,6 +1950,14 @@
     <message>
         <source>Save parameters</source>
         <translation>保存参数</translation>
+    </message>
+    <message>
+        <source>Layer from a file</source>
+        <translation>来自文件的层</translation>
+    </message>
+    <message>
+        <source>Python files (*.py);;All files (*)</source>
+        <translation>Python 文件 (*.py);;所有文件 (*)</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
@@ -2172,7 +2333,7 @@
     </message>
     <message>
         <source>Building with Gluon</source>
-        <translation>用 Gluon 构造模型</translation>
+        <translation>用 Gluon 搭建</translation>
     </message>
     <message>
         <source>There is no explorer “{0}”.</source>
@@ -2268,8 +2429,8 @@
         <translation>交叉熵，−log p</translation>
     </message>
     <message>
-        <source>squared error, (1 − p)²</source>
-        <translation>平方误差，(1 − p)²</translation>
+        <source>squared error, (1 − p)² / 2</source>
+        <translation>平方误差，(1 − p)² / 2</translation>
     </message>
     <message>
         <source>There is no figure {0}.</source>
@@ -2304,6 +2465,69 @@
     </message>
 </context>
 <context>
+    <name>FileTable</name>
+    <message>
+        <source>Arrays of the file</source>
+        <translation>文件中的数组</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>是否匹配</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>in the network</source>
+        <translation>网络中</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>dtype</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>✓ fits</source>
+        <translation>✓ 匹配</translation>
+    </message>
+    <message>
+        <source>✗ missing</source>
+        <translation>✗ 缺少</translation>
+    </message>
+    <message>
+        <source>✗ belongs to no layer</source>
+        <translation>✗ 不属于任何层</translation>
+    </message>
+    <message>
+        <source>✗ shape differs</source>
+        <translation>✗ 形状不同</translation>
+    </message>
+</context>
+<context>
     <name>FitPlot</name>
     <message>
         <source>Fit</source>
@@ -2320,6 +2544,13 @@
     <message>
         <source>validation</source>
         <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>FittingRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -2543,8 +2774,8 @@
         <translation>全部达到</translation>
     </message>
     <message>
-        <source>{0} of {1}</source>
-        <translation>{1} 中的第 {0} 个</translation>
+        <source>{0} of {1} reached</source>
+        <translation>已达成 {0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2842,32 @@
     <message>
         <source>gradient</source>
         <translation>梯度</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>entry</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>column: input</source>
+        <translation>列：输入</translation>
+    </message>
+    <message>
+        <source>row: unit</source>
+        <translation>行：单元</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMark</name>
+    <message>
+        <source>Explain: {title}</source>
+        <translation>讲解：{title}</translation>
+    </message>
+    <message>
+        <source>{explain} (Shift+F1)</source>
+        <translation>{explain}（Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3066,10 @@
         <translation>用 10 的幂为刻度显示损失</translation>
     </message>
     <message>
+        <source>K-fold cross-validation</source>
+        <translation>K 折交叉验证</translation>
+    </message>
+    <message>
         <source>Add to runs</source>
         <translation>加入运行记录</translation>
     </message>
@@ -2830,6 +3091,14 @@
     <message>
         <source>Add a layer of one's own</source>
         <translation>添加自定义层</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>来自文件…</translation>
+    </message>
+    <message>
+        <source>Layer from a file…</source>
+        <translation>来自文件的层…</translation>
     </message>
     <message>
         <source>Works on images; {data} has none.</source>
@@ -2883,12 +3152,20 @@
         <translation>一个样本经过这一层之后的形状</translation>
     </message>
     <message>
+        <source>Draw the first weights of this layer in a way of its own</source>
+        <translation>用单独的方法抽取这一层的初始权重</translation>
+    </message>
+    <message>
         <source>Draw the first weights as in the whole network again</source>
         <translation>重新与整个网络一样抽取初始权重</translation>
     </message>
     <message>
-        <source>Draw the first weights of this layer in a way of its own</source>
-        <translation>用单独的方法抽取这一层的初始权重</translation>
+        <source>They are drawn once, as layer {number} says.</source>
+        <translation>权重只抽取一次，按第 {number} 层的设定。</translation>
+    </message>
+    <message>
+        <source>{parameters} (shared)</source>
+        <translation>{parameters}（共享）</translation>
     </message>
     <message>
         <source>Layer {number}: {title}</source>
@@ -2912,6 +3189,21 @@
     </message>
 </context>
 <context>
+    <name>LayerFiles</name>
+    <message>
+        <source>Add to the stack</source>
+        <translation>加入网络</translation>
+    </message>
+    <message>
+        <source>Use in the layer</source>
+        <translation>用于该层</translation>
+    </message>
+    <message>
+        <source>The program may run, but that could not be kept for the next start: {0}</source>
+        <translation>该程序可以运行，但这一许可未能保存到下次启动：{0}</translation>
+    </message>
+</context>
+<context>
     <name>LayerMends</name>
     <message>
         <source>Add output layer</source>
@@ -2920,6 +3212,10 @@
     <message>
         <source>Set units to auto</source>
         <translation>把单元数设为自动</translation>
+    </message>
+    <message>
+        <source>Give layer {number} its own parameters</source>
+        <translation>让第 {number} 层使用独立的参数</translation>
     </message>
     <message>
         <source>Use {loss}</source>
@@ -2940,6 +3236,10 @@
 </context>
 <context>
     <name>LayerStackPanel</name>
+    <message>
+        <source>shared ones counted once</source>
+        <translation>共享参数只计一次</translation>
+    </message>
     <message>
         <source>Input {shape}</source>
         <translation>输入 {shape}</translation>
@@ -3267,6 +3567,10 @@
         <translation>最近几次抽取的掩码</translation>
     </message>
     <message>
+        <source>Newest masks</source>
+        <translation>最近的掩码</translation>
+    </message>
+    <message>
         <source>draw</source>
         <translation>抽取</translation>
     </message>
@@ -3542,7 +3846,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>后退</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Go to the step before (arrow key left)</source>
@@ -3702,6 +4006,10 @@
         <translation>点击以关闭，F2 编辑</translation>
     </message>
     <message>
+        <source>{layer}, parameters “{name}” (shared)</source>
+        <translation>{layer}，参数“{name}”（共享）</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>图像</translation>
     </message>
@@ -3732,6 +4040,33 @@
     <message>
         <source>{n} parameters</source>
         <translation>{n} 个参数</translation>
+    </message>
+    <message>
+        <source>{n} shared</source>
+        <translation>{n} 个共享</translation>
+    </message>
+    <message>
+        <source>{n} parameters (shared)</source>
+        <translation>{n} 个参数（共享）</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCards</name>
+    <message>
+        <source>Add a Dense layer</source>
+        <translation>添加一个 Dense 层</translation>
+    </message>
+    <message>
+        <source>one object with net[{0}]</source>
+        <translation>与 net[{0}] 是同一个对象</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;X&lt;/b&gt;&lt;br&gt;{0} →</source>
+        <translation>&lt;b&gt;X&lt;/b&gt;&lt;br&gt;{0} →</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;net(X)&lt;/b&gt;&lt;br&gt;→ {0}</source>
+        <translation>&lt;b&gt;net(X)&lt;/b&gt;&lt;br&gt;→ {0}</translation>
     </message>
 </context>
 <context>
@@ -3908,7 +4243,11 @@
     <name>OutputBars</name>
     <message>
         <source>Outputs of many pairs of masks</source>
-        <translation>许多对掩码的输出</translation>
+        <translation>多对掩码下的输出</translation>
+    </message>
+    <message>
+        <source>Drawn outputs</source>
+        <translation>抽取的输出</translation>
     </message>
     <message>
         <source>pairs of masks</source>
@@ -3933,6 +4272,29 @@
     <message>
         <source>y from {low} to {high}: {count} of {all}</source>
         <translation>y 从 {low} 到 {high}：{all} 个中的 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>OutputMark</name>
+    <message>
+        <source>The number of units follows the data set.</source>
+        <translation>单元数跟随数据集。</translation>
+    </message>
+    <message>
+        <source>One unit: above 0 for {name}</source>
+        <translation>一个单元：大于 0 表示{name}</translation>
+    </message>
+    <message>
+        <source>One unit for each of {number} classes</source>
+        <translation>{number} 个类别各用一个单元</translation>
+    </message>
+    <message>
+        <source>One unit for each of {number} targets</source>
+        <translation>{number} 个目标各用一个单元</translation>
+    </message>
+    <message>
+        <source>One unit for the target</source>
+        <translation>目标用一个单元</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4495,139 @@
     </message>
 </context>
 <context>
+    <name>ParameterTable</name>
+    <message>
+        <source>Parameters of the network</source>
+        <translation>网络的参数</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>chosen by the pattern</source>
+        <translation>被模式选中</translation>
+    </message>
+    <message>
+        <source>not chosen by the pattern</source>
+        <translation>未被模式选中</translation>
+    </message>
+    <message>
+        <source>initialised</source>
+        <translation>已初始化</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>已延后</translation>
+    </message>
+    <message>
+        <source>not initialised</source>
+        <translation>未初始化</translation>
+    </message>
+</context>
+<context>
+    <name>ParametersExplorer</name>
+    <message>
+        <source>Open a parameter file</source>
+        <translation>打开参数文件</translation>
+    </message>
+    <message>
+        <source>Parameters (*.params);;All files (*)</source>
+        <translation>参数文件 (*.params);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What is in a .params file? Open one, or drop it here; or look at one of the examples.</source>
+        <translation>.params 文件里有什么？打开一个文件，或把它拖放到这里；也可以先看一个例子。</translation>
+    </message>
+    <message>
+        <source>A parameter file</source>
+        <translation>参数文件</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>例子：</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Every size, name and number of a file, and its checksum, is checked before MXNet gets to see it: MXNet's own reader may crash on a damaged file, or take wrong numbers without a word.</source>
+        <translation>什么都没有载入。文件中的每个大小、名称、数值以及校验和，都会在交给 MXNet 之前检查：MXNet 自己的读取程序遇到损坏的文件可能崩溃，或者不声不响地读入错误的数值。</translation>
+    </message>
+    <message>
+        <source>MXNet is asked…</source>
+        <translation>正在询问 MXNet…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{file} was not opened&lt;/b&gt;</source>
+        <translation>&lt;b&gt;没有打开 {file}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>There is no network to compare with.</source>
+        <translation>没有可以对照的网络。</translation>
+    </message>
+    <message>
+        <source>{file}: {arrays} arrays, {numbers} numbers; beside them, the network of the experiment in the window.</source>
+        <translation>{file}：{arrays} 个数组，{numbers} 个数值；与窗口中实验的网络对照。</translation>
+    </message>
+    <message>
+        <source>{file}: {arrays} arrays, {numbers} numbers; beside them, a network of Dense(8) and Dense(3) on 5 inputs.</source>
+        <translation>{file}：{arrays} 个数组，{numbers} 个数值；与由 Dense(8) 和 Dense(3) 组成、输入个数为 5 的网络对照。</translation>
+    </message>
+    <message>
+        <source>{name}: mean {mean}, std {std}</source>
+        <translation>{name}：均值 {mean}，标准差 {std}</translation>
+    </message>
+    <message>
+        <source>{name} {shape}: the first {rows} × {columns}</source>
+        <translation>{name} {shape}：前 {rows} × {columns} 个</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPanel</name>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>A regular expression that begins to match at the first letter of the name, such as .*weight</source>
+        <translation>正则表达式，从名称的第一个字母开始匹配，例如 .*weight</translation>
+    </message>
+    <message>
+        <source>chooses {0} of {1}</source>
+        <translation>选中 {1} 个中的 {0} 个</translation>
+    </message>
+    <message>
+        <source>no pattern: all {1}</source>
+        <translation>没有模式：全部 {1} 个</translation>
+    </message>
+    <message>
+        <source>chooses 0 of {1}: a pattern begins at the first letter of the name; put .* before it</source>
+        <translation>选中 {1} 个中的 0 个：模式从名称的第一个字母开始匹配，请在前面加上 .*</translation>
+    </message>
+</context>
+<context>
     <name>PredictionBox</name>
     <message>
         <source>Ask me again</source>
@@ -4195,6 +4690,88 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramDialog</name>
+    <message>
+        <source>Layer from {file}</source>
+        <translation>来自 {file} 的层</translation>
+    </message>
+    <message>
+        <source>This file is a program. Run it?</source>
+        <translation>该文件是一个程序。要运行它吗？</translation>
+    </message>
+    <message>
+        <source>Source of {file}</source>
+        <translation>{file} 的源代码</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Do not run it</source>
+        <translation>不运行</translation>
+    </message>
+    <message>
+        <source>Trying {name} on inputs of shape {shape}, in a process of its own…</source>
+        <translation>正在独立进程中用形状为 {shape} 的输入试运行 {name}…</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Nothing of it has run yet. It may do whatever you may do: read, change and delete your files, and use the network. So may what it imports. Run it only if you know what it does, or trust whoever wrote it.</source>
+        <translation>它还没有运行过任何部分。一旦运行，你能做的它都能做：读取、修改和删除你的文件，以及使用网络；它导入的模块也一样。只有在你清楚它做什么，或信任其作者时才运行它。</translation>
+    </message>
+    <message>
+        <source>You agreed to run this program</source>
+        <translation>你已同意运行该程序</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramRows</name>
+    <message>
+        <source>Find the file…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>{name} is being tried on inputs of this shape…</source>
+        <translation>正在用这种形状的输入试运行 {name}…</translation>
+    </message>
+    <message>
+        <source>Show the program…</source>
+        <translation>显示程序…</translation>
+    </message>
+    <message>
+        <source>Look at the program…</source>
+        <translation>查看程序…</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now…</source>
+        <translation>查看现在的内容…</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4846,10 @@
     <message>
         <source>Seconds for adding two vectors</source>
         <translation>两个向量相加所需的秒数</translation>
+    </message>
+    <message>
+        <source>Time to add two vectors of n entries</source>
+        <translation>把两个 n 维向量相加所用的时间</translation>
     </message>
     <message>
         <source>time (s)</source>
@@ -4353,6 +4934,10 @@
     <message>
         <source>Noise of the output over both rates</source>
         <translation>输出的噪声随两个丢弃率的变化</translation>
+    </message>
+    <message>
+        <source>Noise over both rates</source>
+        <translation>噪声随两个丢弃率的变化</translation>
     </message>
     <message>
         <source>p₂ of the second layer</source>
@@ -4624,7 +5209,7 @@
     <name>RunningMeans</name>
     <message>
         <source>Running mean of what comes out</source>
-        <translation>输出的累积均值</translation>
+        <translation>输出的累计均值</translation>
     </message>
     <message>
         <source>mean of h′ / h so far</source>
@@ -4754,7 +5339,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>运行记录</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Every run that ends is kept here. Tick runs to see their curves beside those of the next one.</source>
@@ -5108,6 +5693,29 @@
     </message>
 </context>
 <context>
+    <name>SectionFocus</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Bring all settings back; they stay back whenever this page is open.</source>
+        <translation>让所有设置回来；在这一页打开期间一直显示。</translation>
+    </message>
+    <message>
+        <source>Hidden for this lesson: {names}.</source>
+        <translation>本课隐藏了：{names}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Name and notes</source>
+        <translation>名称和备注</translation>
+    </message>
+</context>
+<context>
     <name>SeedEditor</name>
     <message>
         <source>Draw another seed</source>
@@ -5262,6 +5870,92 @@
     </message>
 </context>
 <context>
+    <name>SharingButton</name>
+    <message>
+        <source>own</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>Parameters: its own. Choose another layer to share those of that one.</source>
+        <translation>参数：独立。可选择另一层，与它共享参数。</translation>
+    </message>
+    <message>
+        <source>One set of parameters, “{name}”, for this layer and layer {numbers}: their gradients add up.</source>
+        <translation>本层与第 {numbers} 层共用一组参数“{name}”：梯度相加。</translation>
+    </message>
+    <message>
+        <source>It asks for the parameters of “{name}”, and cannot have them. See the message below.</source>
+        <translation>它要使用“{name}”的参数，但无法使用。请看下面的提示。</translation>
+    </message>
+    <message>
+        <source>Parameters: {whose}</source>
+        <translation>参数：{whose}</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>独立的参数</translation>
+    </message>
+    <message>
+        <source>Shared with layer {number}, {title}</source>
+        <translation>与第 {number} 层 {title} 共享</translation>
+    </message>
+    <message>
+        <source>Shared with “{name}”, layer {number}</source>
+        <translation>与第 {number} 层“{name}”共享</translation>
+    </message>
+    <message>
+        <source>does not fit here</source>
+        <translation>在这里不合适</translation>
+    </message>
+    <message>
+        <source>No other layer has parameters to share</source>
+        <translation>没有其他层有可共享的参数</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPanel</name>
+    <message>
+        <source>Weights of both layers</source>
+        <translation>两层的权重</translation>
+    </message>
+    <message>
+        <source>Gradients of both uses, and their sum</source>
+        <translation>两处使用的梯度及其和</translation>
+    </message>
+    <message>
+        <source>Pass X through the network: then autograd has gradients to show.</source>
+        <translation>先让 X 通过网络，自动求梯度才有梯度可以显示。</translation>
+    </message>
+    <message>
+        <source>Gradient of net(X).sum(): the layers use one {kind}, so the gradients of both uses add up.</source>
+        <translation>net(X).sum() 的梯度：两层使用同一个 {kind}，因此两处使用的梯度相加。</translation>
+    </message>
+    <message>
+        <source>use in net[0]</source>
+        <translation>在 net[0] 中的使用</translation>
+    </message>
+    <message>
+        <source>use in net[1]</source>
+        <translation>在 net[1] 中的使用</translation>
+    </message>
+    <message>
+        <source>The weights have no numbers yet: initialise them and pass X through the network.</source>
+        <translation>权重还没有数值：请先初始化，再让 X 通过网络。</translation>
+    </message>
+    <message>
+        <source>net[1] was made with params=net[0].params. Drag a number of net[0].weight: net[1].weight is the same object, and shows it too.</source>
+        <translation>net[1] 是用 params=net[0].params 创建的。拖动 net[0].weight 中的一个数：net[1].weight 是同一个对象，也会跟着变。</translation>
+    </message>
+    <message>
+        <source>Each layer has a weight of its own. Drag a number of net[0].weight: nothing else changes. Then let the second layer share the parameters of the first.</source>
+        <translation>每一层都有自己的权重。拖动 net[0].weight 中的一个数：别的都不变。然后让第二层共享第一层的参数。</translation>
+    </message>
+</context>
+<context>
     <name>SizeCell</name>
     <message>
         <source>Drag up or down, or press a digit, for another size</source>
@@ -5317,20 +6011,12 @@
         <translation>按定义计算，float32</translation>
     </message>
     <message>
-        <source>With the maximum m subtracted, as Gluon's loss does it</source>
-        <translation>先减去最大值 m，与 Gluon 的损失函数相同</translation>
+        <source>Less the maximum m, as in Gluon</source>
+        <translation>先减去最大值 m，与 Gluon 相同</translation>
     </message>
     <message>
         <source>Softmax</source>
         <translation>softmax</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Example…</source>
-        <translation>示例…</translation>
     </message>
     <message>
         <source>Number of classes</source>
@@ -5384,6 +6070,29 @@
         <source>Both ways to compute agree here.</source>
         <translation>两种计算方法在这里一致。</translation>
     </message>
+    <message>
+        <source>Softmax gets &lt;b&gt;z = {formula}&lt;/b&gt;.</source>
+        <translation>softmax 的输入为 &lt;b&gt;z = {formula}&lt;/b&gt;。</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxPlot</name>
+    <message>
+        <source>Probabilities over the logit of the true class</source>
+        <translation>各类概率随真实类别 logit 的变化</translation>
+    </message>
+    <message>
+        <source>probability ŷ</source>
+        <translation>概率 ŷ</translation>
+    </message>
+    <message>
+        <source>logit o of class {number}</source>
+        <translation>类别 {number} 的 logit o</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>类别 {number}</translation>
+    </message>
 </context>
 <context>
     <name>StepPlayer</name>
@@ -5410,6 +6119,57 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{1} 中的第 {0} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>1. Construct</source>
+        <translation>1. 构造</translation>
+    </message>
+    <message>
+        <source>2. net.initialize</source>
+        <translation>2. net.initialize</translation>
+    </message>
+    <message>
+        <source>3. net(X)</source>
+        <translation>3. net(X)</translation>
+    </message>
+    <message>
+        <source>Begin anew: the layers are made, and no parameter has numbers</source>
+        <translation>重新开始：构造各层，所有参数都还没有数值</translation>
+    </message>
+    <message>
+        <source>Initialise all parameters whose shapes are known</source>
+        <translation>初始化所有形状已知的参数</translation>
+    </message>
+    <message>
+        <source>Pass an X of this shape through the network</source>
+        <translation>让这种形状的 X 通过网络</translation>
+    </message>
+    <message>
+        <source>Initialiser</source>
+        <translation>初始化方法</translation>
+    </message>
+    <message>
+        <source>Rows of X</source>
+        <translation>X 的行数</translation>
+    </message>
+    <message>
+        <source>Columns of X</source>
+        <translation>X 的列数</translation>
+    </message>
+    <message>
+        <source>Initialise again</source>
+        <translation>重新初始化</translation>
+    </message>
+    <message>
+        <source>Without it MXNet leaves parameters as they are that have numbers already</source>
+        <translation>不选它，MXNet 会保留已有数值的参数不变</translation>
+    </message>
+    <message>
+        <source>net.initialize with this initialiser, although there are numbers already</source>
+        <translation>已有数值时，仍用这个初始化方法调用 net.initialize</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +6471,14 @@
         <translation>损失与单元之间的差异随步数的变化</translation>
     </message>
     <message>
+        <source>Loss of each step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>最大差异</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>损失</translation>
     </message>
@@ -5752,6 +6520,10 @@
     <message>
         <source>Dropout parts the units too</source>
         <translation>丢弃法也能把单元分开</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The training has diverged:&lt;/b&gt; every step was longer than the last. Choose a smaller η.</source>
+        <translation>&lt;b&gt;训练已经发散：&lt;/b&gt;每一步都比上一步更长。请选择更小的 η。</translation>
     </message>
     <message>
         <source>&lt;b&gt;All {units} hidden units are equal&lt;/b&gt; to the last bit: they count as one. Loss {loss}.</source>
@@ -5971,6 +6743,17 @@
     </message>
 </context>
 <context>
+    <name>TermPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Pages that use the word</source>
+        <translation>用到该词的页面</translation>
+    </message>
+</context>
+<context>
     <name>ValuesEditor</name>
     <message>
         <source>0.01, 0.1, 1</source>
@@ -5998,6 +6781,37 @@
     </message>
 </context>
 <context>
+    <name>ValuesPlot</name>
+    <message>
+        <source>Histogram of the numbers</source>
+        <translation>数值的直方图</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{low} to {high}&lt;/b&gt;&lt;br&gt;count: {count}</source>
+        <translation>&lt;b&gt;{low} 到 {high}&lt;/b&gt;&lt;br&gt;个数：{count}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{low} to {high}&lt;/b&gt;&lt;br&gt;count: {count}&lt;br&gt;before: {before}</source>
+        <translation>&lt;b&gt;{low} 到 {high}&lt;/b&gt;&lt;br&gt;个数：{count}&lt;br&gt;之前：{before}</translation>
+    </message>
+</context>
+<context>
     <name>WeightBox</name>
     <message>
         <source>Value</source>
@@ -6009,6 +6823,10 @@
     <message>
         <source>Weights of each hidden unit</source>
         <translation>每个隐藏单元的权重</translation>
+    </message>
+    <message>
+        <source>Weights of the units</source>
+        <translation>各单元的权重</translation>
     </message>
     <message>
         <source>w₂ of the unit</source>
@@ -6023,8 +6841,8 @@
         <translation>起点</translation>
     </message>
     <message>
-        <source>now: a colour for each unit</source>
-        <translation>当前：每个单元一种颜色</translation>
+        <source>now, in colours</source>
+        <translation>当前（不同颜色）</translation>
     </message>
     <message>
         <source>&lt;b&gt;unit {0}&lt;/b&gt;</source>
@@ -6186,26 +7004,18 @@
     </message>
 </context>
 <context>
-    <name>_OutputMark</name>
+    <name>_Lines</name>
     <message>
-        <source>The number of units follows the data set.</source>
-        <translation>单元数跟随数据集。</translation>
+        <source>passed</source>
+        <translation>通过</translation>
     </message>
     <message>
-        <source>One unit: above 0 for {name}</source>
-        <translation>一个单元：大于 0 表示{name}</translation>
+        <source>to know</source>
+        <translation>须知</translation>
     </message>
     <message>
-        <source>One unit for each of {number} classes</source>
-        <translation>{number} 个类别各用一个单元</translation>
-    </message>
-    <message>
-        <source>One unit for each of {number} targets</source>
-        <translation>{number} 个目标各用一个单元</translation>
-    </message>
-    <message>
-        <source>One unit for the target</source>
-        <translation>目标用一个单元</translation>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -6301,12 +7111,16 @@
         <translation>Gluon Lab 使用的内核：其他内核的舍入不同</translation>
     </message>
     <message>
-        <source>MXNet 1.9.1 asks for this name, which NumPy has given up</source>
-        <translation>MXNet 1.9.1 需要这个名称，而 NumPy 已将其移除</translation>
+        <source>{path} is there already, and is another program. Save in another folder.</source>
+        <translation>{path} 已存在，且是另一个程序。请保存到其他文件夹。</translation>
     </message>
     <message>
         <source>{path} was not saved: {reason}</source>
         <translation>{path} 未能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} holds your own data, and would be written over. Save under another name.</source>
+        <translation>{path} 是你自己的数据，会被覆盖。请换一个名字保存。</translation>
     </message>
     <message>
         <source>Functions</source>
@@ -6315,6 +7129,10 @@
     <message>
         <source>They round as Gluon does, so that the losses agree to the last digits</source>
         <translation>它们的舍入方式与 Gluon 相同，因此损失直到最后几位都一致</translation>
+    </message>
+    <message>
+        <source>MXNet 1.9.1 asks for this name, which NumPy has given up</source>
+        <translation>MXNet 1.9.1 需要这个名称，而 NumPy 已将其移除</translation>
     </message>
     <message>
         <source>The data hold the label {value}, but there are only {num_outputs} classes, counted from 0.</source>
@@ -6969,6 +7787,14 @@
         <translation>layers: 这一层没有自己的参数。请选择参数的所有者。</translation>
     </message>
     <message>
+        <source>Replace by {layer}</source>
+        <translation>替换为 {layer}</translation>
+    </message>
+    <message>
+        <source>{path}: layer {number} is not from a file.</source>
+        <translation>{path}：第 {number} 层不是来自文件的层。</translation>
+    </message>
+    <message>
         <source>Add point</source>
         <translation>添加点</translation>
     </message>
@@ -6989,8 +7815,28 @@
         <translation>{path}: 种类 {what}</translation>
     </message>
     <message>
+        <source>MXNet refuses: {what}.</source>
+        <translation>MXNet 拒绝了：{what}。</translation>
+    </message>
+    <message>
+        <source>Without force_reinit=True MXNet leaves initialised parameters as they are, and warns: {warning}</source>
+        <translation>没有 force_reinit=True，MXNet 会保留已初始化的参数不变，并发出警告：{warning}</translation>
+    </message>
+    <message>
+        <source>DeferredInitializationError: {name} has the shape {shape}. How many inputs there are is not known before the first forward pass, so there are no numbers yet. Pass an X through the network, or give in_units.</source>
+        <translation>DeferredInitializationError：{name} 的形状是 {shape}。第一次前向计算之前不知道输入个数，所以还没有数值。请让一个 X 通过网络，或给出 in_units。</translation>
+    </message>
+    <message>
+        <source>RuntimeError: {name} has not been initialised. Call net.initialize() first.</source>
+        <translation>RuntimeError：{name} 还没有初始化。请先调用 net.initialize()。</translation>
+    </message>
+    <message>
         <source>from_numpy has made n read-only, since y lives in its memory: write y, and n shows it.</source>
         <translation>from_numpy 使 n 变为只读，因为 y 就在它的内存中：写 y，n 会显示出来。</translation>
+    </message>
+    <message>
+        <source>{source} fits: loading it replaces all {number} parameters of the network.</source>
+        <translation>{source} 匹配：载入它会替换网络的全部 {number} 个参数。</translation>
     </message>
     <message>
         <source>There was not enough memory for this run.</source>
@@ -7005,6 +7851,10 @@
         <translation>这里有一层是你尚未同意运行的程序。请查看并同意。</translation>
     </message>
     <message>
+        <source>{name}() is called without arguments: give each of them a default.</source>
+        <translation>调用 {name}() 时不带参数：请给每个参数一个默认值。</translation>
+    </message>
+    <message>
         <source>{file} has no class {name} that is made from Block or HybridBlock.</source>
         <translation>{file} 中没有由 Block 或 HybridBlock 派生的类 {name}。</translation>
     </message>
@@ -7015,6 +7865,10 @@
     <message>
         <source>{file}, line {line}: {what}.</source>
         <translation>{file} 第 {line} 行：{what}。</translation>
+    </message>
+    <message>
+        <source>{file}: {what}.</source>
+        <translation>{file}：{what}。</translation>
     </message>
     <message>
         <source>Its outputs have another shape when there are more samples: the first axis must count them.</source>
@@ -7043,6 +7897,106 @@
     <message>
         <source>It returns numbers that are not finite for usual inputs.</source>
         <translation>它对普通的输入返回非有限值。</translation>
+    </message>
+    <message>
+        <source>Hybridized, it gives other outputs.</source>
+        <translation>混合式编程（hybridize）之后输出不同。</translation>
+    </message>
+    <message>
+        <source>Can be made</source>
+        <translation>可以创建</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>输出形状</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Compiles</source>
+        <translation>可编译</translation>
+    </message>
+    <message>
+        <source>Repeatable</source>
+        <translation>可重复</translation>
+    </message>
+    <message>
+        <source>It was not tried.</source>
+        <translation>尚未试运行。</translation>
+    </message>
+    <message>
+        <source>{name}() gives a layer.</source>
+        <translation>{name}() 得到一个层。</translation>
+    </message>
+    <message>
+        <source>{inputs} becomes {outputs}. Parameters: {number:,}.</source>
+        <translation>{inputs} 变为 {outputs}。参数个数：{number:,}。</translation>
+    </message>
+    <message>
+        <source>They cannot be drawn: {what} Give each parameter an init, such as init='zeros'.</source>
+        <translation>无法抽取：{what} 请给每个参数指定 init，例如 init='zeros'。</translation>
+    </message>
+    <message>
+        <source>Drawn for {names}.</source>
+        <translation>已为 {names} 抽取。</translation>
+    </message>
+    <message>
+        <source>hybridize() gives the same outputs.</source>
+        <translation>hybridize() 之后输出相同。</translation>
+    </message>
+    <message>
+        <source>It is a Block, not a HybridBlock: it works, but the network runs line by line, and slower.</source>
+        <translation>它是 Block 而不是 HybridBlock：可以使用，但网络将以命令式逐行运行，速度较慢。</translation>
+    </message>
+    <message>
+        <source>Not hybridized: the network runs line by line, and slower. {why}</source>
+        <translation>不能混合式编程：网络将以命令式逐行运行，速度较慢。{why}</translation>
+    </message>
+    <message>
+        <source>It fails when it trains. {why}</source>
+        <translation>训练时出错。{why}</translation>
+    </message>
+    <message>
+        <source>After the same seed it gives other numbers: equal seeds will not give equal curves.</source>
+        <translation>随机种子相同，它给出的数却不同：相同的种子不会得到相同的曲线。</translation>
+    </message>
+    <message>
+        <source>Also outside of training it gives other numbers each time: whatever looks into the network then changes the run.</source>
+        <translation>在训练之外，它每次给出的数也不同：任何对网络内部的观察都会改变训练。</translation>
+    </message>
+    <message>
+        <source>Equal inputs and equal seeds give equal outputs.</source>
+        <translation>输入和种子相同，输出就相同。</translation>
+    </message>
+    <message>
+        <source>Its gradient is not what differences say: {slope:.4g} instead of {difference:.4g} in a direction of {name}.</source>
+        <translation>其梯度与差分不符：沿{name}的某一方向，梯度给出 {slope:.4g}，而差分给出 {difference:.4g}。</translation>
+    </message>
+    <message>
+        <source>Equal to differences, for {names}.</source>
+        <translation>与差分一致：{names}。</translation>
+    </message>
+    <message>
+        <source>its inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>No gradient comes back to {name}, as when NumPy computes in between.</source>
+        <translation>没有梯度传回 {name}，例如中间用了 NumPy 计算。</translation>
+    </message>
+    <message>
+        <source>No gradient comes back through it, as when NumPy computes in between.</source>
+        <translation>没有梯度从中传回，例如中间用了 NumPy 计算。</translation>
+    </message>
+    <message>
+        <source>Its way back fails: look at its backward().</source>
+        <translation>反向传播出错：请检查它的 backward()。</translation>
     </message>
     <message>
         <source>The very first loss is not a finite number: the first weights are too large for this network. Choose a smaller initialiser, such as Xavier, and train again.</source>
@@ -7397,6 +8351,58 @@
         <translation>轴 {axis}：{a} 有 {m} 个元素，{b} 有 {n} 个。它们必须相等，或其中一个为 1。</translation>
     </message>
     <message>
+        <source>The network has 1 to {number} layers.</source>
+        <translation>网络有 1 到 {number} 层。</translation>
+    </message>
+    <message>
+        <source>The activations are: {names}.</source>
+        <translation>可用的激活函数有：{names}。</translation>
+    </message>
+    <message>
+        <source>Sharing takes two layers: add one.</source>
+        <translation>共享需要两层：请再添加一层。</translation>
+    </message>
+    <message>
+        <source>Layers that share their parameters have the same units and the same in_units.</source>
+        <translation>共享参数的层必须有相同的 units 和相同的 in_units。</translation>
+    </message>
+    <message>
+        <source>The initialisers are: {names}.</source>
+        <translation>可用的初始化方法有：{names}。</translation>
+    </message>
+    <message>
+        <source>What can be asked is: {names}.</source>
+        <translation>可以询问的有：{names}。</translation>
+    </message>
+    <message>
+        <source>The parameters are: {names}.</source>
+        <translation>参数有：{names}。</translation>
+    </message>
+    <message>
+        <source>X has the shape (n, d): n from 1 to {rows}, d from 1 to {columns}.</source>
+        <translation>X 的形状是 (n, d)：n 从 1 到 {rows}，d 从 1 到 {columns}。</translation>
+    </message>
+    <message>
+        <source>An edit is [row, column, number] in a weight of shape {shape}.</source>
+        <translation>一次修改写作 [行, 列, 数值]，位置须在形状为 {shape} 的权重之内。</translation>
+    </message>
+    <message>
+        <source>Numbers go from −100 to 100.</source>
+        <translation>数值的范围是 −100 到 100。</translation>
+    </message>
+    <message>
+        <source>net[1] shares the weight of net[0], whose shape is {shape}, so it takes {wanted} numbers a row, but gets {inputs}. Give X {inputs} columns, so that both take the same.</source>
+        <translation>net[1] 共享 net[0] 的权重，其形状是 {shape}，因此每行需要 {wanted} 个数，却得到 {inputs} 个。请让 X 有 {inputs} 列，使两层的输入个数相同。</translation>
+    </message>
+    <message>
+        <source>X has {inputs} columns, but the weight of {layer} has the shape {shape}: it takes {wanted}. A shape that is known does not change any more.</source>
+        <translation>X 有 {inputs} 列，但 {layer} 的权重形状是 {shape}：需要 {wanted} 列。形状一旦确定就不再改变。</translation>
+    </message>
+    <message>
+        <source>{layer} was made with in_units={wanted}, but the layer before it gives {inputs} numbers a row.</source>
+        <translation>{layer} 创建时给出 in_units={wanted}，但前一层每行输出 {inputs} 个数。</translation>
+    </message>
+    <message>
         <source>An expression can have up to {limit} characters here.</source>
         <translation>这里表达式最多可有 {limit} 个字符。</translation>
     </message>
@@ -7545,6 +8551,54 @@
         <translation>写入了 {written} 的一个元素，{other} 保持原样。</translation>
     </message>
     <message>
+        <source>The examples are: {names}.</source>
+        <translation>例子有：{names}。</translation>
+    </message>
+    <message>
+        <source>A path has no character 0.</source>
+        <translation>路径中不能有字符 0。</translation>
+    </message>
+    <message>
+        <source>The pattern is too long: at most {number} characters.</source>
+        <translation>模式太长：最多 {number} 个字符。</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: look at its brackets and signs.</source>
+        <translation>这不是正则表达式：请检查括号和符号。</translation>
+    </message>
+    <message>
+        <source>A bracket ( is not closed.</source>
+        <translation>有一个括号 ( 没有闭合。</translation>
+    </message>
+    <message>
+        <source>“{sign}” is not understood here: letters, digits, _ . * + ? | ( ) [ ] ^ $ are.</source>
+        <translation>这里不认识“{sign}”：可用字母、数字和 _ . * + ? | ( ) [ ] ^ $。</translation>
+    </message>
+    <message>
+        <source>After a backslash only d, w, D, W or a full stop are understood.</source>
+        <translation>反斜杠之后只能是 d、w、D、W 或句点。</translation>
+    </message>
+    <message>
+        <source>Between [ and ] only letters, digits and _ can stand, such as in [0-9] or [^b].</source>
+        <translation>[ 和 ] 之间只能有字母、数字和 _，例如 [0-9] 或 [^b]。</translation>
+    </message>
+    <message>
+        <source>“{sign}” repeats what stands before it, but nothing does.</source>
+        <translation>“{sign}”重复它前面的内容，但前面什么也没有。</translation>
+    </message>
+    <message>
+        <source>A bracket with repeats or alternatives in it cannot be repeated: that may take for ever.</source>
+        <translation>含有重复或多选的括号不能再重复：那可能永远算不完。</translation>
+    </message>
+    <message>
+        <source>At most {number} of * + ? can stand in a pattern.</source>
+        <translation>模式中的 * + ? 最多 {number} 个。</translation>
+    </message>
+    <message>
+        <source>A bracket ) was never opened.</source>
+        <translation>括号 ) 没有对应的开头。</translation>
+    </message>
+    <message>
         <source>The distributions are: {names}.</source>
         <translation>可用的分布：{names}。</translation>
     </message>
@@ -7581,16 +8635,28 @@
         <translation>这不是类的名称。</translation>
     </message>
     <message>
-        <source>No file was chosen for this layer. Choose one, or remove the layer.</source>
-        <translation>这一层还没有选择文件。请选择一个，或移除这一层。</translation>
-    </message>
-    <message>
         <source>{file} is a program that you have not agreed to run. Look at it and agree, or remove the layer.</source>
         <translation>{file} 是你尚未同意运行的程序。请查看并同意，或移除这一层。</translation>
     </message>
     <message>
+        <source>The file {file} with this layer is not there. Find it, or remove the layer.</source>
+        <translation>找不到该层的文件 {file}。请查找该文件，或移除该层。</translation>
+    </message>
+    <message>
+        <source>{file} is not the program any more that this layer was made with. Look at it as it is now, find another file, or remove the layer.</source>
+        <translation>{file} 已不是创建该层时的程序。请查看它现在的内容，查找其他文件，或移除该层。</translation>
+    </message>
+    <message>
+        <source>No file was chosen for this layer. Choose one, or remove the layer.</source>
+        <translation>这一层还没有选择文件。请选择一个，或移除这一层。</translation>
+    </message>
+    <message>
         <source>{name} was not yet tried on inputs of this shape.</source>
         <translation>{name} 还没有在这种形状的输入上试运行过。</translation>
+    </message>
+    <message>
+        <source>{file} has changed since you agreed. The layer still is the program to which you agreed.</source>
+        <translation>你同意之后 {file} 已被修改。该层仍是你当时同意的程序。</translation>
     </message>
     <message>
         <source>this is no name for a layer. Use small letters, digits and underscores, such as dense1.</source>
@@ -7733,8 +8799,8 @@
         <translation>现有的预设：{names}。</translation>
     </message>
     <message>
-        <source>{file} is too long for a layer: more than {bytes} bytes.</source>
-        <translation>{file} 作为一层来说太长：超过 {bytes} 字节。</translation>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>无法读取 {path}：{reason}</translation>
     </message>
     <message>
         <source>{file} is no Python program: line {line}: {what}.</source>
@@ -7747,6 +8813,26 @@
     <message>
         <source>{file} holds no layer. Write a class in it that is made from Block or HybridBlock.</source>
         <translation>{file} 中没有层。请在其中写一个由 Block 或 HybridBlock 派生的类。</translation>
+    </message>
+    <message>
+        <source>{file} is too long for a layer: more than {bytes:,} bytes.</source>
+        <translation>{file} 对一个层来说太长：超过 {bytes:,} 字节。</translation>
+    </message>
+    <message>
+        <source>{file} is no text in UTF-8. Save it as UTF-8.</source>
+        <translation>{file} 不是 UTF-8 文本。请保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{file} says that it is written in {encoding}. Save it as UTF-8, and say so.</source>
+        <translation>{file} 声明其编码为 {encoding}。请保存为 UTF-8 并如此声明。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: more than {number:,} signs. Break it, so that it can be read.</source>
+        <translation>{file} 第 {line} 行：超过 {number:,} 个字符。请换行，以便阅读。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is a sign that cannot be seen ({sign}). Take it out.</source>
+        <translation>{file} 第 {line} 行：有一个看不见的字符（{sign}）。请将其删除。</translation>
     </message>
     <message>
         <source>Not shown: {num_newer} of a newer Gluon Lab. Update Gluon Lab to see them again.</source>
@@ -7875,6 +8961,26 @@
     <message>
         <source>experiment.{error}</source>
         <translation>experiment.{error}</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>It was not tried to the end.</source>
+        <translation>试运行没有完成。</translation>
+    </message>
+    <message>
+        <source>It was not done after {seconds:.0f} seconds, and was stopped.</source>
+        <translation>{seconds:.0f} 秒后仍未完成，已被停止。</translation>
+    </message>
+    <message>
+        <source>It ended the process in which it was tried.</source>
+        <translation>它使试运行它的进程终止了。</translation>
+    </message>
+    <message>
+        <source>It cannot be tried: {error}.</source>
+        <translation>无法试运行：{error}。</translation>
     </message>
     <message>
         <source>The result of this run could not be read.</source>
@@ -8207,6 +9313,18 @@
     <message>
         <source>it shares the parameters of '{name}', but several layers have that name.</source>
         <translation>它共享“{name}”的参数，但有多个层叫这个名称。</translation>
+    </message>
+    <message>
+        <source>It is of another kind.</source>
+        <translation>它是另一种层。</translation>
+    </message>
+    <message>
+        <source>It comes later. Choose this layer in that one.</source>
+        <translation>它在后面。请在那一层中选择本层。</translation>
+    </message>
+    <message>
+        <source>It has weights of {given}; this layer needs {wanted}.</source>
+        <translation>它的权重为 {given}；本层需要 {wanted}。</translation>
     </message>
     <message>
         <source>{data} has {kinds}</source>
@@ -10197,6 +11315,74 @@
         <translation>最小值</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>What has been done with the network.</source>
+        <translation>已经对网络做了什么。</translation>
+    </message>
+    <message>
+        <source>constructed</source>
+        <translation>已构造</translation>
+    </message>
+    <message>
+        <source>initialised</source>
+        <translation>已初始化</translation>
+    </message>
+    <message>
+        <source>first forward pass</source>
+        <translation>第一次前向计算</translation>
+    </message>
+    <message>
+        <source>net[1] shares the parameters of net[0]</source>
+        <translation>net[1] 共享 net[0] 的参数</translation>
+    </message>
+    <message>
+        <source>The second layer is made with params=net[0].params: one object that both use.</source>
+        <translation>第二层用 params=net[0].params 创建：两层使用同一个对象。</translation>
+    </message>
+    <message>
+        <source>How the weights are drawn; biases are 0.</source>
+        <translation>权重如何抽取；偏差为 0。</translation>
+    </message>
+    <message>
+        <source>Normal(0.01)</source>
+        <translation>Normal(0.01)</translation>
+    </message>
+    <message>
+        <source>Uniform(0.07)</source>
+        <translation>Uniform(0.07)</translation>
+    </message>
+    <message>
+        <source>Xavier()</source>
+        <translation>Xavier()</translation>
+    </message>
+    <message>
+        <source>MSRAPrelu()</source>
+        <translation>MSRAPrelu()</translation>
+    </message>
+    <message>
+        <source>Constant(0.1)</source>
+        <translation>Constant(0.1)</translation>
+    </message>
+    <message>
+        <source>Zero()</source>
+        <translation>Zero()</translation>
+    </message>
+    <message>
+        <source>MyInit()</source>
+        <translation>MyInit()</translation>
+    </message>
+    <message>
+        <source>Initialised again</source>
+        <translation>重新初始化</translation>
+    </message>
+    <message>
+        <source>How often.</source>
+        <translation>次数。</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>
@@ -10273,6 +11459,38 @@
         <translation>点击时写入元素的数。</translation>
     </message>
     <message>
+        <source>A .params file.</source>
+        <translation>一个 .params 文件。</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>A file that Gluon Lab writes for this explorer.</source>
+        <translation>Gluon Lab 为这个探索器写出的文件。</translation>
+    </message>
+    <message>
+        <source>one that fits</source>
+        <translation>匹配的文件</translation>
+    </message>
+    <message>
+        <source>one with another shape</source>
+        <translation>形状不同的文件</translation>
+    </message>
+    <message>
+        <source>one that is damaged</source>
+        <translation>损坏的文件</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>The array that is looked at.</source>
+        <translation>正在查看的数组。</translation>
+    </message>
+    <message>
         <source>Largest n</source>
         <translation>最大的 n</translation>
     </message>
@@ -10311,10 +11529,6 @@
     <message>
         <source>none (linear)</source>
         <translation>无（线性）</translation>
-    </message>
-    <message>
-        <source>How the weights are drawn; biases are 0.</source>
-        <translation>权重如何抽取；偏差为 0。</translation>
     </message>
     <message>
         <source>He (MSRAPrelu)</source>
@@ -10751,6 +11965,14 @@
     <message>
         <source>All logits are divided by it.</source>
         <translation>所有 logit 都除以它。</translation>
+    </message>
+    <message>
+        <source>Number of outputs of the layer.</source>
+        <translation>这一层的输出个数。</translation>
+    </message>
+    <message>
+        <source>What is applied to the outputs.</source>
+        <translation>作用在输出上的函数。</translation>
     </message>
     <message>
         <source>Folds</source>
@@ -11505,6 +12727,42 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
 本机：四个种子第一个迭代周期后的验证准确率为 0.70 到 0.81，第十个之后为 0.95 到 0.97。</translation>
     </message>
     <message>
+        <source>Building with Gluon</source>
+        <translation>用 Gluon 搭建</translation>
+    </message>
+    <message>
+        <source>Two layers, one weight</source>
+        <translation>两层，一个权重</translation>
+    </message>
+    <message>
+        <source>Two Dense layers share their only weight: w·w = 4 has to be found, and w is 2 or −2.</source>
+        <translation>两个 Dense 层共享唯一的权重：要找的是 w·w = 4，所以 w 是 2 或 −2。</translation>
+    </message>
+    <message>
+        <source>Two Dense layers share their only weight: w·w = 4 has to be found, and w is 2 or −2.
+Watch: the tab Network shows the same number in both links; change one, and the other changes with it. Then set the true w to −4: no w·w is negative, and the loss stays at about 8.
+Here: training loss 0.00005 after five epochs, the norm of the weights 2.00, for five seeds.</source>
+        <translation>两个 Dense 层共享唯一的权重：要找的是 w·w = 4，所以 w 是 2 或 −2。
+观察：“网络”页里两条连线上是同一个数；改一个，另一个也跟着变。再把真实的 w 设为 −4：没有哪个 w·w 是负数，损失停在 8 左右。
+此处：五个种子下，五个迭代周期后训练损失 0.00005，权重的范数 2.00。</translation>
+    </message>
+    <message>
+        <source>XOR: layers of one's own</source>
+        <translation>异或：自定义层</translation>
+    </message>
+    <message>
+        <source>XOR by MyDense, a Dense written by hand, and CenteredLayer, which subtracts each sample's mean.</source>
+        <translation>用 MyDense（手写的 Dense）和 CenteredLayer（减去每个样本的均值）解决异或。</translation>
+    </message>
+    <message>
+        <source>XOR by MyDense, a Dense written by hand, and CenteredLayer, which subtracts each sample's mean.
+Watch: the card of MyDense has parameters, that of CenteredLayer has none. The tab Code shows both classes as they were written. Remove CenteredLayer: XOR is solved as well.
+Here: validation loss 0.01 to 0.05, accuracy 0.99 to 1 for five seeds.</source>
+        <translation>用 MyDense（手写的 Dense）和 CenteredLayer（减去每个样本的均值）解决异或。
+观察：MyDense 的卡片有参数，CenteredLayer 的没有。“代码”页显示这两个类是怎样写的。去掉 CenteredLayer：异或同样能解决。
+此处：五个种子下，验证损失 0.01 到 0.05，准确率 0.99 到 1。</translation>
+    </message>
+    <message>
         <source>Under- and overfitting map</source>
         <translation>欠拟合与过拟合图</translation>
     </message>
@@ -11891,6 +13149,14 @@ Here: validation accuracy 0.70 to 0.81 after the first epoch, 0.95 to 0.97 after
     <message>
         <source>The same with BatchNorm before each sigmoid</source>
         <translation>同上，每个 sigmoid 之前加 BatchNorm</translation>
+    </message>
+    <message>
+        <source>y = 4x by two Dense 1 that share their weight; SGD, learning rate 0.03, 5 epochs</source>
+        <translation>用两个共享权重的 Dense 1 学 y = 4x；SGD，学习率 0.03，5 个迭代周期</translation>
+    </message>
+    <message>
+        <source>MyDense 16, CenteredLayer, Dense 2; SGD, learning rate 0.1, 15 epochs</source>
+        <translation>MyDense 16、CenteredLayer、Dense 2；SGD，学习率 0.1，15 个迭代周期</translation>
     </message>
     <message>
         <source>Keeps what is positive. Its derivative is 0 or 1, so it does not shrink the gradient.</source>

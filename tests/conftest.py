@@ -53,7 +53,8 @@ def fashion_mnist_dir() -> Path:
 
 @pytest.fixture(scope="session")
 def _warm_workers() -> Iterator[LocalExecutor]:
-    executor = LocalExecutor(2)
+    # Not nice: beside another process of tests they would hardly get a turn.
+    executor = LocalExecutor(2, niceness=0)
     yield executor
     executor.stop()
 

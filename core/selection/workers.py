@@ -80,11 +80,10 @@ class _Here:
     num_workers: ClassVar[int] = 1
 
 
-def _begin(reports: socket.socket, num_workers: int) -> None:
+def _begin(reports: socket.socket, num_workers: int, niceness: int) -> None:
     """Prepare a new worker process, before it imports MXNet."""
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
-    # The window goes first: it needs little, but at once.
-    os.nice(_NICENESS)
+    os.nice(niceness)
     _Here.reports, _Here.num_workers = reports, num_workers
     threading.Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
 
@@ -154,10 +153,12 @@ class LocalExecutor(Executor):
 
     Args:
         max_workers: how many work side by side; by default one for each core.
+        niceness: how far the workers stand back. By default the window goes first: it needs little, but at once.
     """
 
-    def __init__(self, max_workers: int | None = None) -> None:
+    def __init__(self, max_workers: int | None = None, niceness: int = _NICENESS) -> None:
         self.max_workers = max_workers or available_cores()
+        self.niceness = niceness
         self._lock = threading.Lock()
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._open_futures: set[Future[Any]] = set()
@@ -267,7 +268,7 @@ class LocalExecutor(Executor):
                     _retire(pool)
                     pool = None
                     assert self._reports is not None
-                    arguments = (self._reports.sender, self.max_workers)
+                    arguments = (self._reports.sender, self.max_workers, self.niceness)
                     pool = ProcessPool(1, initializer=_begin, initargs=arguments, context=_Context())
                 if _settle(task, pool):
                     return pool

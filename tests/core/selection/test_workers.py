@@ -33,7 +33,7 @@ SHORT = {"num_epochs": 2}
 @pytest.fixture(scope="module")
 def executor() -> Iterator[LocalExecutor]:
     """Two workers that stay warm from test to test."""
-    executor = LocalExecutor(2)
+    executor = LocalExecutor(2, niceness=0)
     yield executor
     # Not shut down: after a test that failed, an endless cell may still train.
     executor.stop()
@@ -42,7 +42,7 @@ def executor() -> Iterator[LocalExecutor]:
 @pytest.fixture(scope="module")
 def single() -> Iterator[LocalExecutor]:
     """One worker, which may be another process after a test that ended it."""
-    executor = LocalExecutor(1)
+    executor = LocalExecutor(1, niceness=1)
     yield executor
     executor.stop()
 
@@ -93,6 +93,12 @@ def test_a_worker_computes_what_this_process_does_bit_for_bit(executor: LocalExe
 def test_a_worker_uses_one_thread(executor: LocalExecutor) -> None:
     names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
     assert [executor.submit(os.getenv, name).result(60) for name in names] == ["1", "1", "1"]
+
+
+def test_workers_stand_back_as_far_as_they_are_told(executor: LocalExecutor, single: LocalExecutor) -> None:
+    own = os.nice(0)
+    assert [each.submit(os.nice, 0).result(60) for each in (executor, single)] == [own, min(19, own + 1)]
+    assert LocalExecutor().niceness == 10, "the window goes first"
 
 
 def test_workers_stay_warm(executor: LocalExecutor) -> None:
@@ -211,7 +217,7 @@ def test_cancelling_one_future_ends_its_worker_and_no_other(executor: LocalExecu
 def test_closing_leaves_no_process_and_no_thread() -> None:
     threads, before = set(threading.enumerate()), pids_of_workers()
     started = Started()
-    executor = LocalExecutor(2)
+    executor = LocalExecutor(2, niceness=0)
     ticket = executor.listen(started.hear)
     executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket)
     waiting = [executor.submit(run_cell, cell("never begun")) for _ in range(3)]
@@ -280,7 +286,7 @@ from core.selection.workers import LocalExecutor, run_cell
 from tests.core.selection.test_workers import ENDLESS, cell
 
 if __name__ == "__main__":
-    with LocalExecutor(1) as executor:
+    with LocalExecutor(1, niceness=0) as executor:
         print(executor.submit(os.getpid).result(), flush=True)
         ticket = executor.listen(lambda key, epoch: epoch.epoch == 1 and print("training", flush=True))
         executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket).result()

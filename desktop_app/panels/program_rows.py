@@ -54,7 +54,8 @@ class ProgramRows(QWidget):
         assert isinstance(layer, CustomLayer)
         self.name_label.setText(layer.class_name or "–")
         self.file_label.setText(layer.file_name)
-        self.file_label.setToolTip(f"{layer.file}\nSHA-256 {layer.sha256}")
+        tip = self.tr("{file}\nSHA-256 {hash}")
+        self.file_label.setToolTip(tip.format(file=layer.file, hash=layer.sha256))
         state, is_agreed = programs.file_state(layer.file, layer.sha256), programs.agreed(layer.sha256) is not None
         if not (layer.file and layer.sha256):
             state = "missing"

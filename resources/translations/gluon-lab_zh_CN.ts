@@ -4758,6 +4758,12 @@
         <translation>查找文件…</translation>
     </message>
     <message>
+        <source>{file}
+SHA-256 {hash}</source>
+        <translation>{file}
+SHA-256 {hash}</translation>
+    </message>
+    <message>
         <source>{name} is being tried on inputs of this shape…</source>
         <translation>正在用这种形状的输入试运行 {name}…</translation>
     </message>
@@ -7792,7 +7798,7 @@
     </message>
     <message>
         <source>{path}: layer {number} is not from a file.</source>
-        <translation>{path}：第 {number} 层不是来自文件的层。</translation>
+        <translation>{path}: 第 {number} 层不是来自文件的层。</translation>
     </message>
     <message>
         <source>Add point</source>

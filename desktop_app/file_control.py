@@ -103,9 +103,9 @@ class FileControl(QObject):
             self._attempt(lambda: self._open(path))
 
     @Slot(str)
-    def open_preset(self, name: str) -> bool:
-        """Begin with a preset; return whether the present experiment could be left for it."""
-        if not self.may_leave():
+    def open_preset(self, name: str, *, asks: bool = True) -> bool:
+        """Begin with a preset, if ``asks`` after a question about unsaved changes; return whether that was done."""
+        if asks and not self.may_leave():
             return False
         self._session.begin(load_preset(name))
         self.replaced.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.edits import SetValue
+from core.experiment import Experiment
 from core.lessons.conditions import LessonError
 from core.lessons.facts import experiment_facts, explorer_facts, run_facts
 from core.lessons.help import help_target, option_of
@@ -38,6 +39,7 @@ class LessonControl(QObject):
         self.progress = Progress.load(file)
         self.tracker: Tracker | None = None
         self._done: dict[str, bool] = {}
+        self._left: Experiment | None = None
         window = front.window
         self.dock = LessonDock(language, window)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -118,7 +120,7 @@ class LessonControl(QObject):
 
     def take_over(self, old: LessonControl) -> None:
         """Show what the dock of another window shows, in the language of this one."""
-        self.progress, self._done = old.progress, old._done
+        self.progress, self._done, self._left = old.progress, old._done, old._left
         if old.tracker is not None:
             self.tracker = old.tracker.in_words_of(find_lesson(old.tracker.lesson.name, self._language))
         self.dock.take_over(old.dock, None if old.dock.isHidden() else self.tracker)
@@ -198,16 +200,25 @@ class LessonControl(QObject):
     @Slot(object)
     def _try(self, target: Try) -> None:
         commit_pending()
+        session = self._front.session
+        owned = not session.is_modified or session.experiment == self._left
         for action in target.actions:
-            if not self._do(action):
+            if not self._do(action, owned):
                 # What follows was not meant for the experiment that is still there.
                 break
+            owned = owned or action.verb == "preset"
+        self._left = session.experiment if owned else None
 
-    def _do(self, action: Action) -> bool:
-        """Do what a page offers; return whether that could be done."""
+    def _do(self, action: Action, owned: bool) -> bool:
+        """Do what a page offers; return whether that could be done.
+
+        Args:
+            action: what to do.
+            owned: the unsaved changes are those that pages have made, and nobody misses them.
+        """
         front, window = self._front, self._front.window
         if action.verb == "preset":
-            return bool(front.files.open_preset(action.name))
+            return bool(front.files.open_preset(action.name, asks=not owned))
         if action.verb == "set":
             path = tuple(int(key) if key.isdecimal() else key for key in action.name.split("."))
             return bool(front.session.apply(SetValue(path, action.value, merges=False)))

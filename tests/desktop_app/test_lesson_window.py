@@ -60,6 +60,24 @@ def test_what_follows_is_not_done_to_an_experiment_that_the_reader_keeps(laborat
     assert laboratory.run.history.started is None
 
 
+def test_nobody_is_asked_to_save_what_only_a_page_has_changed(laboratory):
+    session, page = laboratory.session, laboratory.front.lessons.dock.page
+    laboratory.files._dialogs.answer = "cancel"
+    page.tried.emit(parse_target("try:set=training.num_epochs:7"))
+    page.tried.emit(parse_target("try:set=training.batch_size:11"))
+    assert session.is_modified
+    page.tried.emit(parse_target("try:preset=polynomial-overfits&set=training.num_epochs:3"))
+    assert session.experiment.name == load_preset("polynomial-overfits").name
+    page.tried.emit(parse_target("try:preset=circle"))
+    assert session.experiment == load_preset("circle")
+    page.tried.emit(parse_target("try:set=training.num_epochs:7"))
+    session.apply(SetValue(("training", "batch_size"), 12))
+    page.tried.emit(parse_target("try:set=training.num_epochs:8"))
+    kept = session.experiment
+    page.tried.emit(parse_target("try:preset=circle"))
+    assert session.experiment == kept, "the reader has changed something too"
+
+
 def test_folds_and_sweeps_start_when_the_button_says_so(laboratory, qtbot, monkeypatch):
     window, control, started = laboratory.window, laboratory.front.lessons, []
     # Without the worker processes, which have tests of their own.

@@ -67,7 +67,7 @@ def write_scratch_loss_and_optimizer(source: Source, subject: Subject, lists: li
 
 def _loss_lines(loss: LossBase, num_outputs: int) -> list[str]:
     if isinstance(loss, SoftmaxCrossEntropy):
-        return ["return -nd.log_softmax(y_hat).pick(y)"]
+        return ["return -log_softmax(y_hat).pick(y)"]
     if isinstance(loss, SigmoidBinaryCrossEntropy):
         return [
             "o = y_hat.reshape(-1)",

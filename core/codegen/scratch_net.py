@@ -11,6 +11,7 @@ from core.codegen.scratch_layers import ScratchArray, ScratchLayer, scratch_laye
 from core.codegen.segments import Segment, segments
 from core.codegen.source import Source
 from core.codegen.subject import Subject
+from core.losses import SoftmaxCrossEntropy
 from core.texts import say
 
 
@@ -48,7 +49,10 @@ def write_scratch_net(source: Source, subject: Subject) -> list[str]:
     draws = Draws()
     layers = [scratch_layer(subject, report, draws) for report in subject.stack.layers]
     several = _named(layers, subject.owners)
-    texts = definitions(name for layer in layers for name in layer.functions) + draws.definitions()
+    wanted = [name for layer in layers for name in layer.functions]
+    if isinstance(subject.experiment.loss, SoftmaxCrossEntropy):
+        wanted.append("log_softmax")
+    texts = definitions(wanted) + draws.definitions()
     if texts:
         source.section(say("Functions"), blanks=2)
         source.add(f"# {say('They round as Gluon does, so that the losses agree to the last digits')}")

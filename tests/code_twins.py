@@ -18,6 +18,10 @@ from tests.core.codegen.twins import answers, differences, printed, saved, start
 
 def main(names: list[str]) -> int:
     """Run the presets of these names, or all, and print a line for each program."""
+    unknown = sorted(set(names) - {preset.name for preset in presets()})
+    if unknown:
+        print(f"There are no presets {', '.join(unknown)}: `gluon-lab presets` lists them.", file=sys.stderr)
+        return 2
     failed = 0
     for preset in presets():
         if names and preset.name not in names:

@@ -30,9 +30,14 @@ ENDLESS = {"num_epochs": 100_000}
 SHORT = {"num_epochs": 2}
 
 
+_STRANGERS: set[int] = set()
+"""Workers that tests of other modules have started, and which are warm still."""
+
+
 @pytest.fixture(scope="module")
 def executor() -> Iterator[LocalExecutor]:
     """Two workers that stay warm from test to test."""
+    _STRANGERS.update(pids_of_workers())
     executor = LocalExecutor(2, niceness=0)
     yield executor
     # Not shut down: after a test that failed, an endless cell may still train.
@@ -77,7 +82,7 @@ def pids_of_workers() -> set[int]:
 
 def pid_of_busy_worker(executor: LocalExecutor) -> int:
     """Return the process of the one of two workers that does not answer."""
-    (busy,) = pids_of_workers() - {executor.submit(os.getpid).result(60)}
+    (busy,) = pids_of_workers() - _STRANGERS - {executor.submit(os.getpid).result(60)}
     return busy
 
 

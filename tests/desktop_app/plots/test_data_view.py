@@ -136,7 +136,7 @@ def test_values_are_read_under_the_mouse(bench: Bench) -> None:
     card = bench.view.plot.card
     QTest.mouseMove(bench.view.plot.viewport(), bench.pixel(5.02, -2.02))
     assert card.isVisible()
-    assert card.label.text() == "<b>B</b> · training<br>x1 = 5.000, x2 = −2.000"
+    assert card.label.text() == "<b>B</b> · training<br>x₁ = 5.000, x₂ = −2.000"
     QTest.mouseMove(bench.view.plot.viewport(), bench.pixel(0, 0))
     assert not card.isVisible()
     bench.load(Polynomial(coefficients=(1.0,), bias=0.0, noise=0.0, num_validation=0))

@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>{name}: mean {mean}, std {std}</source>
-        <translation>{name}：均值 {mean}，标准差 {std}</translation>
+        <translation>{name}：均值 {mean}，σ {std}</translation>
     </message>
     <message>
         <source>Constructed. All shapes are known already, since every in_units is given.</source>
@@ -4597,7 +4597,7 @@
     </message>
     <message>
         <source>{name}: mean {mean}, std {std}</source>
-        <translation>{name}：均值 {mean}，标准差 {std}</translation>
+        <translation>{name}：均值 {mean}，σ {std}</translation>
     </message>
     <message>
         <source>{name} {shape}: the first {rows} × {columns}</source>

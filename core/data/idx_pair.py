@@ -114,7 +114,36 @@ def idx_pair_data(first: str | Path, second: str | Path, watch: Watch | None = N
         Cancelled: if the watch said so.
     """
     watch = watch or Watch()
-    paths = [absolute(first), absolute(second)]
+    paths, shape = _images_and_labels(absolute(first), absolute(second))
+    _refuse_too_large(shape)
+    described = [describe(path, watch.share(0.4 * i, 0.4 * i + 0.4)) for i, path in enumerate(paths)]
+    with _LOADING:
+        _, labels = _arrays(stamp(paths[0]), stamp(paths[1]), shape)
+    classes = tuple(np.unique(labels).tolist())
+    watch.step(1000, 1000)
+    if len(classes) < 2:
+        raise DataError(
+            say(
+                "All labels in {name} are {classes}: there is nothing to tell apart.",
+                name=paths[1].name,
+                classes=classes[0],
+            )
+        )
+    return IdxPair(
+        files=IdxFiles(
+            images=described[0],
+            labels=described[1],
+            num_images=shape[0],
+            height=shape[1],
+            width=shape[2],
+            classes=classes,
+        )
+    )
+
+
+def _images_and_labels(first: Path, second: Path) -> tuple[list[Path], tuple[int, int, int]]:
+    """Return the file of images and that of labels, in this order, and the shape of the images."""
+    paths = [first, second]
     shapes = [idx_shape(stamp(path).path, say(_ADVICE)) for path in paths]
     if [len(shape) for shape in shapes] == [1, 3]:
         paths, shapes = paths[::-1], shapes[::-1]
@@ -141,25 +170,7 @@ def idx_pair_data(first: str | Path, second: str | Path, watch: Watch | None = N
                 num_labels=num_labels,
             )
         )
-    _refuse_too_large(shapes[0])
-    described = [describe(path, watch.share(0.4 * i, 0.4 * i + 0.4)) for i, path in enumerate(paths)]
-    with _LOADING:
-        _, labels = _arrays(stamp(paths[0]), stamp(paths[1]), (number, height, width))
-    classes = tuple(np.unique(labels).tolist())
-    watch.step(1000, 1000)
-    if len(classes) < 2:
-        raise DataError(
-            say(
-                "All labels in {name} are {classes}: there is nothing to tell apart.",
-                name=paths[1].name,
-                classes=classes[0],
-            )
-        )
-    return IdxPair(
-        files=IdxFiles(
-            images=described[0], labels=described[1], num_images=number, height=height, width=width, classes=classes
-        )
-    )
+    return paths, (number, height, width)
 
 
 def _refuse_too_large(shape: tuple[int, ...]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,13 +17,13 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from core.data.base import IMAGES, DataFacts, DataSet, Parts, Samples, parts_at
+from core.data.grey_image import MAX_FILE_BYTES, SUFFIXES, BrokenImageError, grey_image
 from core.data.positions import Positions, part_sizes
 from core.data.shares import OpenedData
 from core.data.user_file import MAX_PATH, OPEN_AGAIN, Digest, Watch, absolute
 from core.errors import DataError
 from core.fields import Value, setting
 from core.losses import Task
-from core.sentences import shortened
 from core.texts import say
 
 MAX_CLASSES = 1_000
@@ -32,14 +31,7 @@ MAX_IMAGES = 100_000
 MAX_BYTES = 400_000_000
 """Pixels that are kept in memory."""
 
-MAX_FILE_BYTES = 100_000_000
-MAX_PIXELS = 50_000_000
 MAX_BROKEN = 500
-SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".pgm", ".ppm")
-
-# Others can start programs (EPS) or are of no use here.
-_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "PPM")
-_WHITE = 255
 
 _Name = Annotated[str, Field(min_length=1, max_length=255)]
 
@@ -151,12 +143,27 @@ def image_folder_data(path: str | Path, watch: Watch | None = None) -> ImageFold
             broken[entry.title] = problem
         else:
             counts[entry.label] += 1
+    _refuse_unreadable(root, counts, broken)
+    watch.step(len(entries), len(entries))
+    return ImageFolder(
+        folder=ImageFiles(
+            path=str(root),
+            classes=tuple(counts),
+            counts=tuple(counts.values()),
+            sha256=digest.hexdigest(),
+            broken=tuple(broken),
+        )
+    )
+
+
+def _refuse_unreadable(root: Path, counts: dict[str, int], broken: dict[str, str]) -> None:
+    """Refuse a folder with too many broken images, or with a class that has no other ones."""
     if len(broken) > MAX_BROKEN:
         raise DataError(
             say(
                 "{broken:,} of {entries:,} images in {root} cannot be read; {broken_2}.",
                 broken=len(broken),
-                entries=len(entries),
+                entries=sum(counts.values()) + len(broken),
                 root=root,
                 broken_2=_listed(broken),
             )
@@ -170,16 +177,6 @@ def image_folder_data(path: str | Path, watch: Watch | None = None) -> ImageFold
                 broken=_listed(broken),
             )
         )
-    watch.step(len(entries), len(entries))
-    return ImageFolder(
-        folder=ImageFiles(
-            path=str(root),
-            classes=tuple(counts),
-            counts=tuple(counts.values()),
-            sha256=digest.hexdigest(),
-            broken=tuple(broken),
-        )
-    )
 
 
 def _listed(broken: dict[str, str]) -> str:
@@ -276,92 +273,10 @@ def _contents(root: Path, entries: tuple[_Entry, ...], digest: Any) -> Iterator[
 def _problem(content: bytes) -> str:
     """Return why an image cannot be used, as half a sentence, or nothing."""
     try:
-        _grey(content, 4, "stretch")
-    except _BrokenError as error:
+        grey_image(content, 4, "stretch")
+    except BrokenImageError as error:
         return str(error)
     return ""
-
-
-def read_grey(path: Path) -> NDArray[np.uint8]:
-    """Return the grey values of any image file, ``(height, width)``; transparent parts are white.
-
-    Raises:
-        DataError: a sentence that names the file.
-    """
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        why = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise DataError(say("{name} cannot be read: {why}. Choose another file.", name=path.name, why=why)) from error
-    if len(content) > MAX_FILE_BYTES:
-        raise DataError(
-            say(
-                "{name} is larger than {max_file_bytes} MB. Choose a smaller file.",
-                name=path.name,
-                max_file_bytes=MAX_FILE_BYTES // 1_000_000,
-            )
-        )
-    try:
-        return np.asarray(_decoded(content))
-    except _BrokenError as error:
-        raise DataError(say("{name}: {error}. Choose another file.", name=path.name, error=error)) from error
-
-
-class _BrokenError(Exception):
-    """Why an image cannot be used."""
-
-
-def _grey(content: bytes, size: int, fit: str) -> NDArray[np.uint8]:
-    """Return an image as ``(size, size)`` grey values; transparent parts are white."""
-    from PIL import Image, ImageOps
-
-    grey = _decoded(content)
-    if fit == "crop":
-        return np.asarray(ImageOps.fit(grey, (size, size)))
-    if fit == "pad":
-        pixels = np.asarray(grey)
-        border = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
-        return np.asarray(ImageOps.pad(grey, (size, size), color=round(float(border.mean()))))
-    return np.asarray(grey.resize((size, size), Image.Resampling.BICUBIC))
-
-
-def _decoded(content: bytes) -> Any:
-    """Return a grey image of Pillow."""
-    from PIL import Image, ImageOps
-
-    try:
-        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise _BrokenError(
-                    say(
-                        "it has {width:,} pixels, more than {max_pixels:,}",
-                        width=image.width * image.height,
-                        max_pixels=MAX_PIXELS,
-                    )
-                )
-            return _to_grey(ImageOps.exif_transpose(image))
-    except _BrokenError:
-        raise
-    except Exception as error:  # whatever the decoders, and those under them, make of a damaged file
-        raise _BrokenError(
-            say("this is no image that can be read ({value})", value=shortened(str(error)) or type(error).__name__)
-        ) from error
-
-
-def _to_grey(image: Any) -> Any:
-    from PIL import Image
-
-    if image.mode.startswith("I") or image.mode == "F":
-        # 16 bits and more: conversion would clip what is above 255.
-        values = np.asarray(image, np.float64)
-        top = 65535.0 if image.mode.startswith("I") and values.max(initial=0) > _WHITE else float(_WHITE)
-        return Image.fromarray((values / top * _WHITE).clip(0, _WHITE).astype(np.uint8))
-    if image.has_transparency_data:
-        coloured = image.convert("RGBA")
-        ground = Image.new("RGBA", coloured.size, (_WHITE, _WHITE, _WHITE, _WHITE))
-        return Image.alpha_composite(ground, coloured).convert("L")
-    return image.convert("L")
 
 
 _LOADING = Lock()
@@ -383,8 +298,8 @@ def _arrays(
         if i == number or entry.label not in places:
             raise _changed(root)
         try:
-            images[i, 0] = _grey(content, size, fit)
-        except _BrokenError as error:
+            images[i, 0] = grey_image(content, size, fit)
+        except BrokenImageError as error:
             raise DataError(
                 say(
                     "{root}: {error}. Put the old one back, or {remedy}.",

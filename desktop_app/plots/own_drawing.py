@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.data import Parts
-from core.data.image_folder import SUFFIXES, read_grey
+from core.data.grey_image import SUFFIXES, read_grey
 from core.drawing import PictureStyle, ink_of, prepared, style_of
 from core.errors import DataError
 from desktop_app.icons import icon

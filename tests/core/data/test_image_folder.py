@@ -39,16 +39,6 @@ def folder(tmp_path: Path) -> Path:
     return root
 
 
-def one(tmp_path: Path, pixels: Any, suffix: str = ".png", **settings: Any) -> np.ndarray:
-    """Return how an image looks after loading, 8×8 if nothing else is said."""
-    save = settings.pop("save", {})
-    picture(tmp_path / "one" / "a" / f"x{suffix}", pixels, **save)
-    picture(tmp_path / "one" / "b" / "y.png", np.zeros((8, 8), np.uint8))
-    data = image_folder_data(tmp_path / "one").model_copy(update={"size": 8, **WHOLE, **settings})
-    train = data.load().train
-    return train.X[train.y == 0][0, 0]
-
-
 def test_what_was_written_is_loaded(folder: Path) -> None:
     data = image_folder_data(folder).model_copy(update={"size": 8})
     facts, parts = data.facts(), data.load()
@@ -71,41 +61,6 @@ def test_equal_seeds_give_equal_parts_that_are_not_shared(folder: Path) -> None:
     assert data.load().train.X.any()
     np.testing.assert_array_equal(data.load().train.y, first.y)
     assert not np.array_equal(data.model_copy(update={"seed": 5}).load().train.X, data.load().train.X)
-
-
-def test_colour_becomes_grey_and_transparent_parts_white(tmp_path: Path) -> None:
-    assert (one(tmp_path, np.full((8, 8, 3), (255, 0, 0), np.uint8)) == 76).all(), "ITU-R 601: .299 of 255"
-    clear = np.zeros((8, 8, 4), np.uint8)
-    clear[:4, :, 3] = 255
-    found = one(tmp_path, clear)
-    assert (found[:4] == 0).all()
-    assert (found[4:] == 255).all()
-
-
-def test_sixteen_bits_are_scaled_not_clipped(tmp_path: Path) -> None:
-    values = np.linspace(0, 65535, 64).reshape(8, 8).astype(np.uint16)
-    np.testing.assert_allclose(one(tmp_path, values), values / 257.0, atol=1)
-
-
-def test_three_ways_to_make_a_square(tmp_path: Path) -> None:
-    wide = np.full((8, 24), 100, np.uint8)
-    wide[:, 8:16] = 200
-    assert (one(tmp_path, wide, fit="crop") == 200).all()
-    stretched = one(tmp_path, wide, fit="stretch")
-    assert stretched[0, 0] == pytest.approx(100, abs=10)
-    assert stretched[0, 4] == pytest.approx(200, abs=10)
-    padded = one(tmp_path, np.full((8, 24), 100, np.uint8), fit="pad")
-    assert (padded == 100).all(), "filled up with the grey of the border"
-
-
-def test_a_photograph_stands_upright(tmp_path: Path) -> None:
-    pixels = np.zeros((8, 8), np.uint8)
-    pixels[:4] = 255
-    exif = Image.Exif()
-    exif[0x0112] = 3  # upside down
-    found = one(tmp_path, pixels, ".jpg", save={"exif": exif, "quality": 95})
-    assert found[6:].min() > 200
-    assert found[:2].max() < 50
 
 
 def test_broken_images_are_named_and_left_out(folder: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -23,14 +21,13 @@ def verdict(key: str, **values: float) -> Verdict:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[BookView]:
+def view(qtbot: QtBot, light_theme: None) -> BookView:
     view = BookView(ENTRIES)
     view.resize(950, 600)
     qtbot.addWidget(view)
-    view.show()
-    qtbot.waitExposed(view)
-    yield view
-    themes.choose("light")
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
 
 
 def select(qtbot: QtBot, view: BookView, key: str) -> None:

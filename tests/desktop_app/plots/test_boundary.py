@@ -42,7 +42,7 @@ class Bench:
 
     def subject(self, experiment: Experiment, *, has_network: bool = True) -> None:
         self.view.show_subject(Subject(experiment, experiment.data.load(), has_network))
-        QTest.qWaitForWindowExposed(self.view)
+        assert QTest.qWaitForWindowExposed(self.view)
         self.view.grab()
 
     def answer(self, outputs: object, step: int = 7) -> ProbeTaken:

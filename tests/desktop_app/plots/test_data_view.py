@@ -44,7 +44,7 @@ class Bench:
         self.view.show_experiment(self.experiment)
         self.view.show_parts(data, None)
         self.view.show_parts(data, data.load())
-        QTest.qWaitForWindowExposed(self.view)
+        assert QTest.qWaitForWindowExposed(self.view)
         self.view.plot.grab()
 
     def pixel(self, x: float, y: float) -> QPoint:

@@ -52,7 +52,7 @@ class Bench:
         self.run = a_run(experiment)
         self.prober, self.events = Prober(self.run), self.run.events()
         self.view.show_subject(Subject(experiment, self.run.job.parts, has_network=True))
-        QTest.qWaitForWindowExposed(self.view)
+        assert QTest.qWaitForWindowExposed(self.view)
         self.step()
 
     def step(self, number: int = 1) -> None:

@@ -49,7 +49,7 @@ class Bench:
         self.prober = Prober(self.run)
         next(event for event in self.run.events() if isinstance(event, BatchDone) and event.step == steps)
         self.view.show_subject(Subject(experiment, self.run.job.parts, has_network=True))
-        QTest.qWaitForWindowExposed(self.view)
+        assert QTest.qWaitForWindowExposed(self.view)
         self.look()
 
     def look(self) -> ProbeTaken:

@@ -47,7 +47,7 @@ class WeightsBench:
         self.prober = Prober(self.run)
         self.events = self.run.events()
         self.view.show_subject(Subject(experiment, self.run.job.parts, has_network=True))
-        QTest.qWaitForWindowExposed(self.view)
+        assert QTest.qWaitForWindowExposed(self.view)
         self.look()
 
     def step(self, number: int = 1) -> None:

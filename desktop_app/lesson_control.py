@@ -17,6 +17,7 @@ from core.lessons.lesson import find_lesson, lessons, view_name
 from core.lessons.links import Action, ToPage, Try
 from core.lessons.progress import Progress
 from core.lessons.tracking import Reached, Tracker
+from core.selection.shipped import ready_name
 from core.storage import reason
 from desktop_app.help_mark import HelpMark
 from desktop_app.lessons.lesson_dock import LessonDock
@@ -38,7 +39,7 @@ class LessonControl(QObject):
         self._front, self._language, self._file = front, language, file
         self.progress = Progress.load(file)
         self.tracker: Tracker | None = None
-        self._done: dict[str, bool] = {}
+        self._done: dict[str, bool | str] = {}
         self._left: Experiment | None = None
         window = front.window
         self.dock = LessonDock(language, window)
@@ -175,6 +176,9 @@ class LessonControl(QObject):
         progress = self._front.selections.progress(kind)
         if progress.num_done == progress.num_cells:
             self._done[f"{kind}.done"] = True
+            work = self._front.selections.works.get(kind)
+            if work is not None and work.sweep is not None:
+                self._done["sweep.name"] = ready_name(work.sweep)
             self._look()
 
     @Slot(str, int)

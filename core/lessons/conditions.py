@@ -39,8 +39,8 @@ _RUN = (
 RUN_FACTS = tuple(f"run.{name}" for name in _RUN)
 """What a condition may ask of the newest run."""
 
-DONE_FACTS = ("kfold.done", "sweep.done")
-"""Whether a K-fold or a sweep has been finished."""
+DONE_FACTS = ("kfold.done", "sweep.done", "sweep.name")
+"""Whether a K-fold or a sweep has been finished, and which ready sweep the last one was ("" for any other)."""
 
 _FAMILIES = ("experiment.", "explorer.")
 

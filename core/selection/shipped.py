@@ -52,6 +52,17 @@ def sweeps() -> tuple[ShippedSweep, ...]:
     return tuple(sorted(found, key=lambda entry: (places.get(entry.name, len(places)), entry.name)))
 
 
+def ready_name(sweep: Sweep) -> str:
+    """Return the short name of the ready sweep that runs the same experiments; an empty text if there is none.
+
+    Seeds may differ: fewer or more of them repeat the same cells.
+    """
+    for entry in sweeps():
+        if (sweep.experiment, sweep.settings) == (entry.sweep.experiment, entry.sweep.settings):
+            return entry.name
+    return ""
+
+
 def resolve_sweep(name_or_path: str | Path) -> Sweep:
     """Return the sweep that a short name or a file's path stands for; a short name wins.
 

@@ -15,6 +15,7 @@ from core.lessons.lesson import find_lesson, lessons
 from core.lessons.links import ToPage, parse_target
 from core.lessons.progress import Progress
 from core.presets import load_preset
+from core.selection.cells import CellResult
 from core.selection.shipped import resolve_sweep
 from desktop_app.languages import languages
 from tests.desktop_app.windows import opened
@@ -105,6 +106,19 @@ def test_what_was_finished_before_a_page_was_opened_ticks_nothing(laboratory):
     control._on_selection("kfold")
     assert control.tracker.progress.goals == ["folds"]
     assert control.tracker.progress.answers["how-many"].outcome == 1
+
+
+@pytest.mark.parametrize(("name", "ticked"), [("weight-decay", []), ("overfitting-map", ["map"])])
+def test_the_map_is_drawn_by_its_own_sweep_only(laboratory, monkeypatch, name, ticked):
+    control = laboratory.front.lessons
+    monkeypatch.setattr(laboratory.selections, "_start", lambda work, cells: works.update({"sweep": work}))
+    works = laboratory.selections.works
+    control.open(ToPage("5-3-overfitting-map"))
+    control.dock.page.tried.emit(parse_target(f"try:sweep={name}&train"))
+    for cell in works["sweep"].sweep.cells():
+        works["sweep"].board.finish(CellResult(cell.key, None))
+    control._on_selection("sweep")
+    assert control.tracker.progress.goals == ticked
 
 
 def test_whoever_comes_back_from_a_search_goes_on_reading_where_they_were(laboratory, qtbot):

@@ -37,6 +37,7 @@ from core.lessons.links import Action, Try
 from core.lessons.progress import PageProgress
 from core.lessons.tracking import Tracker
 from core.presets import load_preset
+from core.selection.shipped import ready_name, resolve_sweep
 
 
 class Reader:
@@ -56,7 +57,8 @@ class Reader:
         self.experiment = load_preset(preset) if preset else Experiment()
         self.history = History()
         self.view = ""
-        self.done: dict[str, bool] = {}
+        self.done: dict[str, bool | str] = {}
+        self._sweep = ""
         self._data_dir = data_dir
         self._explorers: dict[str, Any] = {}
         self._num_runs = 0
@@ -135,8 +137,10 @@ class Reader:
         return self._explorer(name)
 
     def finish(self, what: str) -> None:
-        """Take a K-fold or a sweep ("kfold", "sweep") as finished."""
+        """Take a K-fold, or the sweep that was opened last, ("kfold", "sweep") as finished."""
         self.done[f"{what}.done"] = True
+        if what == "sweep":
+            self.done["sweep.name"] = self._sweep
         self._look()
 
     def close(self) -> None:
@@ -156,7 +160,7 @@ class Reader:
         elif action.verb == "explorer":
             self.explore(action.name, **action.value)
         elif action.verb == "sweep":
-            self.view = "sweep"
+            self.view, self._sweep = "sweep", ready_name(resolve_sweep(action.name))
         elif action.verb == "train" and action.name == "sweep":
             self.finish("sweep")
         elif action.verb == "train":

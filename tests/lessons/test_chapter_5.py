@@ -51,5 +51,7 @@ def test_a_line_underfits_and_the_right_degree_fits():
     assert reader.experiment.data.degree == 3
     reader.train()
     assert reader.ticked == {"underfits", "right"}
+    reader.finish("sweep")
+    assert "map" not in reader.ticked, "it was another sweep"
     reader.press("Draw the map")
     assert reader.ticked == {"underfits", "right", "map"}

@@ -44,7 +44,7 @@ def test_decay_of_the_bias_has_its_price():
     assert reader.experiment.optimizer.wd_on == "weights"
     assert reader.train().present_epoch.train_loss < decayed / 1.5
     reader.press("Sweep over λ")
-    assert reader.done == {"sweep.done": True}
+    assert reader.done == {"sweep.done": True, "sweep.name": "weight-decay"}
 
 
 def test_balls_have_corners_and_strips(at):

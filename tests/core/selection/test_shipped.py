@@ -14,7 +14,7 @@ from core.errors import ExperimentError
 from core.outcome import RunOutcome
 from core.selection.cells import Cell
 from core.selection.figures import Figure
-from core.selection.shipped import resolve_sweep, sweeps
+from core.selection.shipped import ready_name, resolve_sweep, sweeps
 from core.selection.sweep_storage import save_sweep
 from core.stack import inspect_stack
 
@@ -39,6 +39,15 @@ def test_names_and_files_lead_to_sweeps(tmp_path: Path) -> None:
 
 def test_the_first_is_the_map() -> None:
     assert [entry.name for entry in sweeps()][:1] == ["overfitting-map"]
+
+
+def test_a_ready_sweep_is_known_by_what_it_runs() -> None:
+    sweep = resolve_sweep("overfitting-map")
+    assert ready_name(sweep.changed(name="Mine", seeds=(7,))) == "overfitting-map"
+    rows, columns = sweep.settings
+    fewer = rows.model_copy(update={"values": rows.values[:-1]})
+    assert ready_name(sweep.changed(settings=(fewer, columns))) == ""
+    assert ready_name(sweep.changed(experiment=sweep.experiment.model_copy(update={"notes": "mine"}))) == ""
 
 
 def least_squares(data: Polynomial) -> tuple[float, float]:

@@ -275,8 +275,8 @@ class Front(QObject):
 
     @Slot()
     def _show_overfitting_map(self) -> None:
-        self.sweep_files.load_ready(OVERFITTING_MAP)
         self.window.tabs.setCurrentWidget(self.window.sweep)
+        self.sweep_files.load_ready(OVERFITTING_MAP)
 
     @Slot()
     def _show_contents(self) -> None:

@@ -232,8 +232,8 @@ class LessonControl(QObject):
             window.tabs.setCurrentWidget(window.explore)
             window.explore.open(action.name, action.value)
         elif action.verb == "sweep":
-            front.sweep_files.load_ready(action.name)
             window.tabs.setCurrentWidget(window.sweep)
+            return bool(front.sweep_files.load_ready(action.name))
         elif action.verb == "kfold":
             window.tabs.setCurrentWidget(window.kfold)
             front.selection_display.start_kfold(window.kfold.num_folds)

@@ -42,13 +42,26 @@ class SweepFiles(QObject):
         page.editor.save_requested.connect(self._save)
 
     @Slot(str)
-    def load_ready(self, name: str) -> None:
-        """Load a sweep that comes with the application."""
+    def load_ready(self, name: str) -> bool:
+        """Load a sweep that comes with the application, if the user lets the present one go; return whether."""
+        if not self._may_leave():
+            return False
         self._page.editor.show_sweep(resolve_sweep(name))
+        return True
+
+    def _may_leave(self) -> bool:
+        """Ask about a sweep of the user's own that is in no file; return whether another may take its place."""
+        editor = self._page.editor
+        editor.look()
+        if not editor.is_modified:
+            return True
+        name = editor.sweep.name if editor.sweep is not None else self.tr("Sweep")
+        answer = self._dialogs.unsaved_changes(translated(name))
+        return self._save() if answer == "save" else answer == "discard"
 
     @Slot()
     def _open(self) -> None:
-        path = self._dialogs.open_sweep(self._folder)
+        path = self._dialogs.open_sweep(self._folder) if self._may_leave() else None
         if path is None:
             return
         try:
@@ -60,19 +73,22 @@ class SweepFiles(QObject):
         self._teller.tell(self.tr("Opened {0}").format(path.name))
 
     @Slot()
-    def _save(self) -> None:
+    def _save(self) -> bool:
+        """Ask for a file and save the sweep to it; return whether it was saved."""
         editor = self._page.editor
         editor.look()
         if editor.sweep is None:
             self._teller.show_problem(editor.problem)
-            return
+            return False
         path = self._dialogs.save_sweep(self._folder / f"{file_stem(editor.sweep.name, 'sweep')}{SUFFIX}")
         if path is None:
-            return
+            return False
         try:
             save_sweep(editor.sweep, path)
         except ExperimentError as error:
             self._teller.show_problem(str(error))
-            return
+            return False
+        editor.note_kept()
         self._folder = path.parent
         self._teller.tell(self.tr("Saved {0}").format(path.name))
+        return True

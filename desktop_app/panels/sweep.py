@@ -48,7 +48,8 @@ class SweepEditor(QWidget):
         self._present, self._loaded = Experiment(), None  # type: tuple[Experiment, Sweep | None]
         self._seeds: tuple[int, ...] = (0,)
         self._seconds: float | None = None
-        self._touched = self._is_stale = False
+        self._touched = self._is_stale = self._edited = False
+        self._kept: Sweep | None = None
         self._num_workers = 1
         self.first = AxisRow(self.tr("Setting 1"), optional=False)
         self.second = AxisRow(self.tr("Setting 2"), optional=True)
@@ -71,6 +72,15 @@ class SweepEditor(QWidget):
     def experiment(self) -> Experiment:
         """What is swept: the present experiment, unless a loaded sweep has brought its own."""
         return self._loaded.experiment if self._loaded is not None else self._present
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether the user has made a sweep here that is in no file, and none of those that are ready."""
+        return self._edited and (self.sweep is None or self.sweep != self._kept)
+
+    def note_kept(self) -> None:
+        """Take notice that the sweep that stands here is in a file."""
+        self._kept, self._edited = self.sweep, False
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Follow the present experiment; a sweep that has its own keeps that.
@@ -113,6 +123,7 @@ class SweepEditor(QWidget):
         self.seeded_box.show_value(sweep.seeded)
         self.header.setChecked(True)
         self.look()
+        self.note_kept()
 
     def show_ready(self, entries: Sequence[tuple[str, str, str]]) -> None:
         """Offer sweeps that are ready: name, title and summary of each."""
@@ -246,7 +257,7 @@ class SweepEditor(QWidget):
 
     def _touch(self) -> None:
         """Look at what the user has chosen or typed, a little later; from now on nothing is proposed over it."""
-        self._touched = True
+        self._touched = self._edited = True
         self._settle.start()
 
     def _use_present(self) -> None:
@@ -265,10 +276,12 @@ class SweepEditor(QWidget):
 
     def _choose_seeds(self, number: int) -> None:
         base = self._seeds[0]
+        self._edited = True
         self._seeds = self._seeds[:number] if number <= len(self._seeds) else tuple(range(base, base + number))
         self.look()
 
     def _choose_seeded(self, value: str) -> None:
+        self._edited = True
         self.seeded_box.show_value(value)
         self.look()
 

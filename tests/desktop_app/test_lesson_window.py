@@ -17,6 +17,7 @@ from core.lessons.progress import Progress
 from core.presets import load_preset
 from core.selection.cells import CellResult
 from core.selection.shipped import resolve_sweep
+from core.selection.sweep_storage import load_sweep
 from desktop_app.languages import languages
 from tests.desktop_app.windows import opened
 
@@ -106,6 +107,26 @@ def test_what_was_finished_before_a_page_was_opened_ticks_nothing(laboratory):
     control._on_selection("kfold")
     assert control.tracker.progress.goals == ["folds"]
     assert control.tracker.progress.answers["how-many"].outcome == 1
+
+
+def test_a_sweep_of_the_readers_own_is_not_replaced_without_asking(laboratory, qtbot, monkeypatch, tmp_path):
+    editor, dialogs, started = laboratory.window.sweep.editor, laboratory.files._dialogs, []
+    monkeypatch.setattr(laboratory.selections, "_start", lambda work, cells: started.append(work.sweep))
+    tried = laboratory.front.lessons.dock.page.tried
+    tried.emit(parse_target("try:sweep=dropout-rate"))
+    tried.emit(parse_target("try:sweep=weight-decay"))
+    assert dialogs.asked == []
+    editor.first.values.box.selectAll()
+    QTest.keyClicks(editor.first.values.box, "0.5, 0.25")
+    dialogs.answer = "cancel"
+    tried.emit(parse_target("try:sweep=overfitting-map&train"))
+    own = editor.sweep
+    assert (own.settings[0].values, started) == ((0.5, 0.25), [])
+    assert dialogs.asked == [("unsaved_changes", own.name)]
+    dialogs.answer, dialogs.path = "save", tmp_path / "own.gluonlab-sweep.json"
+    tried.emit(parse_target("try:sweep=overfitting-map&train"))
+    assert load_sweep(dialogs.path) == own
+    assert started == [resolve_sweep("overfitting-map")]
 
 
 @pytest.mark.parametrize(("name", "ticked"), [("weight-decay", []), ("overfitting-map", ["map"])])

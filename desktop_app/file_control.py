@@ -103,11 +103,22 @@ class FileControl(QObject):
             self._attempt(lambda: self._open(path))
 
     @Slot(str)
-    def open_preset(self, name: str, *, asks: bool = True) -> bool:
-        """Begin with a preset, if ``asks`` after a question about unsaved changes; return whether that was done."""
-        if asks and not self.may_leave():
+    def open_preset(self, name: str) -> bool:
+        """Begin with a preset after a question about unsaved changes; return whether that was done."""
+        if not self.may_leave():
             return False
         self._session.begin(load_preset(name))
+        self.replaced.emit()
+        return True
+
+    def try_preset(self, name: str, *, asks: bool) -> bool:
+        """Take a preset in a step that can be undone, if ``asks`` after the same question; return whether it was done.
+
+        Who follows a lesson works on: whatever its pages do can be taken back, as other steps can.
+        """
+        if asks and not self.may_leave():
+            return False
+        self._session.replace(load_preset(name))
         self.replaced.emit()
         return True
 

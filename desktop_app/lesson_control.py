@@ -24,6 +24,9 @@ from desktop_app.lessons.lesson_dock import LessonDock
 from desktop_app.panels.fields import commit_pending
 from desktop_app.panels.setting_path import setting_path
 
+_MAX_LEFT = 50
+"""So many experiments that pages have left are known again."""
+
 
 class LessonControl(QObject):
     """Connects the dock of a window with what lives.
@@ -40,7 +43,7 @@ class LessonControl(QObject):
         self.progress = Progress.load(file)
         self.tracker: Tracker | None = None
         self._done: dict[str, bool | str] = {}
-        self._left: Experiment | None = None
+        self._left: list[Experiment] = []
         window = front.window
         self.dock = LessonDock(language, window)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -205,13 +208,15 @@ class LessonControl(QObject):
     def _try(self, target: Try) -> None:
         commit_pending()
         session = self._front.session
-        owned = not session.is_modified or session.experiment == self._left
+        owned = not session.is_modified or session.experiment in self._left
         for action in target.actions:
             if not self._do(action, owned):
                 # What follows was not meant for the experiment that is still there.
                 break
             owned = owned or action.verb == "preset"
-        self._left = session.experiment if owned else None
+            # Each of them, since steps can be undone.
+            if owned and session.experiment not in self._left:
+                self._left = [session.experiment, *self._left[: _MAX_LEFT - 1]]
 
     def _do(self, action: Action, owned: bool) -> bool:
         """Do what a page offers; return whether that could be done.
@@ -222,7 +227,7 @@ class LessonControl(QObject):
         """
         front, window = self._front, self._front.window
         if action.verb == "preset":
-            return bool(front.files.open_preset(action.name, asks=not owned))
+            return bool(front.files.try_preset(action.name, asks=not owned))
         if action.verb == "set":
             path = tuple(int(key) if key.isdecimal() else key for key in action.name.split("."))
             return bool(front.session.apply(SetValue(path, action.value, merges=False)))

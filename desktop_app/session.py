@@ -14,6 +14,7 @@ from core.edits import Edit, SetValue
 from core.errors import ExperimentError
 from core.experiment import Experiment
 from core.storage import load_experiment, save_experiment
+from core.texts import unsaid
 from desktop_app.texts import translated
 
 _MERGE_SECONDS = 1.0
@@ -46,6 +47,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self.undo_stack.indexChanged.connect(self._on_index_changed)
         self._clock = clock
 
     @property
@@ -81,6 +83,13 @@ class Session(QObject):
         self._show(experiment)
         self.file_changed.emit()
 
+    def replace(self, experiment: Experiment) -> None:
+        """Start over with another experiment, as a step that can be taken back."""
+        if self.is_modified or self.path is not None or experiment != self.experiment:
+            self.undo_stack.push(_Replacement(self, unsaid("Load a preset"), "", self._clock(), experiment))
+        else:
+            self._show(experiment)
+
     def open(self, path: Path) -> None:
         """Open an experiment file.
 
@@ -98,10 +107,13 @@ class Session(QObject):
         save_experiment(self.experiment, path)
         self.path = path.absolute()
         self.undo_stack.setClean()
+        following = self._next_replacement()
+        if following is not None:
+            following.clean_index = self.undo_stack.index()
         self.file_changed.emit()
 
     def revert(self) -> None:
-        """Go back to what is in the file, or, without one, to what the session began with.
+        """Go back to what is in the file, or, without one, to what was there before it was changed.
 
         Raises:
             ExperimentError: the file cannot be read any more.
@@ -109,7 +121,7 @@ class Session(QObject):
         if self.path is not None:
             self.open(self.path)
         else:
-            self.undo_stack.setIndex(0)
+            self.undo_stack.setIndex(max(0, self.undo_stack.cleanIndex()))
 
     @Slot()
     def tell_again(self) -> None:
@@ -126,6 +138,19 @@ class Session(QObject):
     def _show(self, experiment: Experiment) -> None:
         self.experiment = experiment
         self.experiment_changed.emit(experiment)
+
+    @Slot(int)
+    def _on_index_changed(self, index: int) -> None:
+        """Nothing is unsaved where another experiment was taken, nor at what was saved before that."""
+        taken = bool(index) and isinstance(self.undo_stack.command(index - 1), _Replacement) and self.path is None
+        following = self._next_replacement()
+        if taken or (following is not None and following.clean_index == index):
+            self.undo_stack.setClean()
+
+    def _next_replacement(self) -> _Replacement | None:
+        """Return the next step to another experiment that was taken back."""
+        commands = (self.undo_stack.command(i) for i in range(self.undo_stack.index(), self.undo_stack.count()))
+        return next((command for command in commands if isinstance(command, _Replacement)), None)
 
     @Slot(bool)
     def _on_clean_changed(self, _clean: bool) -> None:
@@ -163,3 +188,27 @@ class _Change(QUndoCommand):
         self._after, self._time = other._after, other._time
         self.setObsolete(self._after == self._before)
         return True
+
+
+class _Replacement(_Change):
+    """Another experiment in place of the present one, whose file it leaves.
+
+    ``clean_index`` is where the one before was as in its file; -1 if it never was.
+    """
+
+    def __init__(self, session: Session, name: str, merge_key: str, time: float, after: Experiment) -> None:
+        super().__init__(session, name, merge_key, time, after)
+        self.clean_index = session.undo_stack.cleanIndex()
+        self._path = session.path
+
+    def redo(self) -> None:
+        """Take the other experiment."""
+        self._session.path = None
+        super().redo()
+        self._session.file_changed.emit()
+
+    def undo(self) -> None:
+        """Go back to the experiment before, and to its file."""
+        self._session.path = self._path
+        super().undo()
+        self._session.file_changed.emit()

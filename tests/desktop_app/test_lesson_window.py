@@ -70,6 +70,11 @@ def test_nobody_is_asked_to_save_what_only_a_page_has_changed(laboratory):
     assert session.is_modified
     page.tried.emit(parse_target("try:preset=polynomial-overfits&set=training.num_epochs:3"))
     assert session.experiment.name == load_preset("polynomial-overfits").name
+    session.undo_stack.undo()
+    assert session.experiment == load_preset("polynomial-overfits")
+    assert not session.is_modified
+    session.undo_stack.undo()
+    assert session.experiment.training.batch_size == 11, "nothing that a page does is lost"
     page.tried.emit(parse_target("try:preset=circle"))
     assert session.experiment == load_preset("circle")
     page.tried.emit(parse_target("try:set=training.num_epochs:7"))

@@ -119,6 +119,43 @@ def test_opening_forgets_what_could_be_undone(session, tmp_path):
     assert not session.undo_stack.canUndo()
 
 
+def test_a_preset_of_a_page_can_be_taken_back_with_its_file(session, tmp_path):
+    file, other = tmp_path / "a.gluonlab.json", load_preset("mlp")
+    session.save(file)
+    kept, stack = session.experiment, session.undo_stack
+    session.replace(other)
+    assert (session.experiment, session.path, session.is_modified) == (other, None, False)
+    session.apply(rate(0.9))
+    assert session.is_modified
+    session.revert()
+    assert (session.experiment, session.is_modified) == (other, False)
+    stack.undo()
+    assert (session.experiment, session.path, session.is_modified) == (kept, file, False)
+    stack.redo()
+    assert (session.experiment, session.path, session.is_modified) == (other, None, False)
+
+
+def test_a_preset_of_a_page_taken_back_leaves_unsaved_changes_unsaved(session, tmp_path):
+    session.apply(rate(0.9))
+    changed = session.experiment
+    session.replace(load_preset("mlp"))
+    session.replace(load_preset("mlp"))
+    session.undo_stack.undo()
+    assert (session.experiment, session.is_modified) == (changed, True)
+    session.undo_stack.undo()
+    assert not session.is_modified
+    session.undo_stack.redo()
+    session.save(tmp_path / "changed.gluonlab.json")
+    session.undo_stack.undo()
+    assert session.is_modified, "another one is in the file"
+    session.undo_stack.setIndex(2)
+    assert (session.path, session.is_modified) == (None, False)
+    session.apply(rate(0.1))
+    session.save(tmp_path / "mlp.gluonlab.json")
+    session.undo_stack.undo()
+    assert session.is_modified, "another one is in the file"
+
+
 def test_a_file_that_cannot_be_opened_leaves_the_session_as_it_was(session, tmp_path):
     session.apply(rate(0.9))
     before = session.experiment

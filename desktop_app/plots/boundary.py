@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.bowl import bowl_of, has_bowl
 from core.events import ProbeTaken
@@ -24,8 +14,10 @@ from desktop_app.plots.boundary_plot import BoundaryPlot
 from desktop_app.plots.bowl_3d import Bowl3D, missing_part
 from desktop_app.plots.bowl_plot import BowlPlot
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
+from desktop_app.plots.state_label import StateLabel
 from desktop_app.texts import translated
 
 
@@ -126,28 +118,24 @@ class BoundaryView(QWidget):
         self.solid_box.setToolTip(self.tr("Show the bowl as a surface that can be turned"))
         self.solid_box.toggled.connect(self._arrange)
         self._boxes = (self.discrete_box, self.parts_box, self.solid_box)
-        self.state, self.note = QLabel(), QLabel()
-        for label in (self.state, self.note):
-            label.setProperty("role", "muted")
-        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state, self.note = StateLabel(), QLabel()
+        self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
         self.note.setContentsMargins(12, 0, 12, 6)
         self.reset_button = ResetButton(self, self.tr("Show everything"), ["Ctrl+0", "Home"], self._reset_view)
         self.export_button = ExportButton.for_plot(self.plot, self._title, self.plot.to_csv, choose, self)
         self.bowl_export = ExportButton.for_plot(self.bowl, self._title, self.bowl.to_csv, choose, self)
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
-        for widget in (self.answers_button, self.bowl_button, *self._boxes):
-            row.addWidget(widget)
-        row.addWidget(self.state, 1)
-        row.addWidget(self.reset_button)
-        for button in (self.export_button, self.bowl_export):
-            button.saved.connect(self.saved)
-            button.failed.connect(self.failed)
-            row.addWidget(button)
+        self._bar = FittingRow()
+        for button in (self.answers_button, self.bowl_button):
+            self._bar.tools.addWidget(button)
+        for box in self._boxes:
+            self._bar.add_folding(box)
+        self._bar.add_state(self.state)
+        self._bar.add_shrinking(self.reset_button)
+        for export in (self.export_button, self.bowl_export):
+            export.saved.connect(self.saved)
+            export.failed.connect(self.failed)
+            self._bar.add_shrinking(export)
 
     # -- state --------------------------------------------------------------------------------------------------------
 
@@ -168,10 +156,10 @@ class BoundaryView(QWidget):
         parts = subject.parts if subject is not None else None
         for button in (self.answers_button, self.bowl_button):
             button.setVisible(self.bowl.bowl is not None)
-        self.discrete_box.setVisible(not bowl and self.plot.is_plane and self.plot.has_shades)
+        self._bar.offer(self.discrete_box, not bowl and self.plot.is_plane and self.plot.has_shades)
         others = parts is not None and (parts.validation is not None or parts.test is not None)
-        self.parts_box.setVisible(not bowl and others)
-        self.solid_box.setVisible(bowl)
+        self._bar.offer(self.parts_box, not bowl and others)
+        self._bar.offer(self.solid_box, bowl)
         self.export_button.setVisible(not bowl)
         self._bar.setVisible(self._can_draw)
         missing = missing_part() if bowl and self.solid_box.isChecked() else ""
@@ -215,7 +203,7 @@ class BoundaryView(QWidget):
 
     def _tell(self, taken: ProbeTaken | None) -> None:
         """Say when the answers were given, and what is wrong or missing."""
-        self.state.setText("" if taken is None else self.tr("after step {step}").format(step=f"{taken.step:,}"))
+        self.state.show_text("" if taken is None else self.tr("after step {step}").format(step=f"{taken.step:,}"))
         note = self._missing
         if self._can_draw and self._subject is not None and not self._subject.has_network:
             note = note or self.tr("Press Train to see what the network says.")

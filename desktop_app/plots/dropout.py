@@ -7,7 +7,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSpinBox,
@@ -26,6 +25,7 @@ from desktop_app.icons import icon
 from desktop_app.plots.dropout_layer import DropoutLayer
 from desktop_app.plots.dropout_plot import DropoutPlot
 from desktop_app.plots.export import Chooser, ExportButton, choose_file, png_picture, svg_picture
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
 
@@ -160,15 +160,13 @@ class DropoutView(QWidget):
         )
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
-        for widget in (*self.modes, self.sample_box, *self.long_runs, self.again_button):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.reset_button)
-        row.addWidget(self.export_button)
+        self._bar = FittingRow()
+        for widget in (*self.modes, self.sample_box):
+            self._bar.tools.addWidget(widget)
+        self._bar.add_group(*self.long_runs, self.again_button)
+        self._bar.tools.addStretch(1)
+        self._bar.add_shrinking(self.reset_button)
+        self._bar.add_shrinking(self.export_button)
         return self._bar
 
     # -- state --------------------------------------------------------------------------------------------------------

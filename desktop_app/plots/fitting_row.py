@@ -1,31 +1,42 @@
-"""A row of tools above a plot that leaves out words, and then puts boxes into a menu, where there is no room."""
+"""A row of tools above a plot that leaves out words where there is no room, and then takes fewer tools."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.plots.state_label import StateLabel
 
 _PICTURE = Qt.ToolButtonStyle.ToolButtonIconOnly
 _PICTURE_AND_WORD = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-_SPACING = 8
+_SPACING, _MARGIN = 8, 12
 
 
 class FittingRow(QWidget):
     """Holds tools in ``tools``.
 
     The buttons added with ``add_shrinking`` become pictures in a narrow row; their tool tips and accessible names still
-    tell what they are for. The boxes added with ``add_folding`` go into a menu in a still narrower one.
+    tell what they are for. The text added with ``add_state`` is shortened after that. The boxes added with
+    ``add_folding`` go into a menu in a still narrower row, and what was added with ``add_group`` goes into a second row
+    in the narrowest.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shrinking: list[QToolButton] = []
-        self._folding: list[QCheckBox] = []
+        self._folding: dict[QCheckBox, QAction] = {}
         self._folded = False
-        self.tools = QHBoxLayout(self)
-        self.tools.setContentsMargins(12, 5, 12, 5)
+        self._state: StateLabel | None = None
+        self._group: QWidget | None = None
+        self._group_place, self._is_below = 0, False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 5, _MARGIN, 5)
+        column.setSpacing(5)
+        self.tools, self._below = QHBoxLayout(), QHBoxLayout()
         self.tools.setSpacing(_SPACING)
+        column.addLayout(self.tools)
+        column.addLayout(self._below)
         self.more = QToolButton()
         self.more.setText("…")
         self.more.setToolTip(self.tr("More"))
@@ -40,23 +51,54 @@ class FittingRow(QWidget):
         self._shrinking.append(button)
         self.tools.addWidget(button)
 
+    def add_state(self, state: StateLabel) -> None:
+        """Add the text that takes the room that is left."""
+        self._state = state
+        self.tools.addWidget(state, 1)
+
+    def add_group(self, *widgets: QWidget) -> None:
+        """Add tools that stay together, in a row of their own where there is no room for them."""
+        self._group = QWidget()
+        row = QHBoxLayout(self._group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_SPACING)
+        for widget in widgets:
+            row.addWidget(widget)
+        self._group_place = self.tools.count()
+        self.tools.addWidget(self._group)
+
     def add_folding(self, box: QCheckBox) -> None:
         """Add a box to tick that is in a menu where there is no room for it."""
         if not self._folding:
             self.tools.addWidget(self.more)
             self.more.hide()
-        self._folding.append(box)
         self.tools.addWidget(box)
         action = QAction(box.text(), self.more, checkable=True, checked=box.isChecked(), toolTip=box.toolTip())
         action.toggled.connect(box.setChecked)
         box.toggled.connect(action.setChecked)
         self.more.menu().addAction(action)
+        self._folding[box] = action
+
+    def offer(self, box: QCheckBox, wanted: bool) -> None:
+        """Show a box that was added with ``add_folding``, or its place in the menu, or leave it out."""
+        self._folding[box].setVisible(wanted)
+        self._show_boxes()
+
+    def _show_boxes(self) -> None:
+        for box, action in self._folding.items():
+            box.setHidden(self._folded or not action.isVisible())
+        self.more.setVisible(self._folded and bool(self._offered()))
+
+    def _offered(self) -> list[QCheckBox]:
+        return [box for box, action in self._folding.items() if action.isVisible()]
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size that is needed when all words are left out and all boxes are in the menu."""
+        """Return the size that is needed when all words are left out and as few tools as possible are in the row."""
         hint = super().minimumSizeHint()
         folding = 0 if self._folded else self._room_for_boxes()
-        return QSize(hint.width() - self._room_for_words() - folding, hint.height())
+        group = 0 if self._is_below else self._room_for_group()
+        row = self.tools.minimumSize().width() - self._room_for_words() - folding - group
+        return QSize(max(row, self._room_for_group()) + 2 * _MARGIN, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words and boxes out, or bring them back."""
@@ -70,23 +112,41 @@ class FittingRow(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        boxes, words = self._room_for_boxes(), self._room_for_words() + self._room_for_words(_PICTURE)
-        full = super().minimumSizeHint().width() + self._room_for_words(_PICTURE) + (boxes if self._folded else 0)
-        style = _PICTURE if self.width() < full else _PICTURE_AND_WORD
+        boxes, group = self._room_for_boxes(), self._room_for_group()
+        words = self._room_for_words() + self._room_for_words(_PICTURE)
+        state = self._state.wanted_width() if self._state is not None and not self._state.isHidden() else 0
+        left_out = self._room_for_words(_PICTURE) + boxes * self._folded + group * self._is_below
+        needed = self.tools.minimumSize().width() + 2 * _MARGIN + left_out
+        style = _PICTURE if self.width() < needed + state else _PICTURE_AND_WORD
         for button in self._shrinking:
             button.setToolButtonStyle(style)
-        folded = bool(self._folding) and self.width() < full - words
+        folded = bool(self._folding) and self.width() < needed - words
         if folded != self._folded:
             self._folded = folded
-            for box in self._folding:
-                box.setHidden(folded)
-            self.more.setVisible(folded)
+            self._show_boxes()
+        self._place_group(below=self.width() < needed - words - boxes)
+
+    def _place_group(self, *, below: bool) -> None:
+        if self._group is None or below == self._is_below:
+            return
+        self._is_below = below
+        self.tools.removeWidget(self._group)
+        self._below.removeWidget(self._group)
+        if below:
+            self._below.addWidget(self._group, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.tools.insertWidget(self._group_place, self._group)
+
+    def _room_for_group(self) -> int:
+        """Return how many pixels the tools take that can go into a row of their own."""
+        return 0 if self._group is None else self._group.minimumSizeHint().width() + _SPACING
 
     def _room_for_boxes(self) -> int:
         """Return how many pixels more the boxes take than the button with the menu."""
-        if not self._folding:
+        offered = self._offered()
+        if not offered:
             return 0
-        boxes = sum(box.minimumSizeHint().width() + _SPACING for box in self._folding)
+        boxes = sum(box.minimumSizeHint().width() + _SPACING for box in offered)
         return boxes - self.more.minimumSizeHint().width() - _SPACING
 
     def _room_for_words(self, whether: Qt.ToolButtonStyle = _PICTURE_AND_WORD) -> int:

@@ -24,9 +24,11 @@ from core.microscope import MicroscopeStep, MicroscopeSteps
 from core.probes import MicroscopeProbe, Part, Probe, Subject
 from desktop_app.icons import icon
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.microscope_page import MicroscopePage
 from desktop_app.plots.microscope_tables import to_csv
+from desktop_app.plots.state_label import StateLabel
 from desktop_app.texts import translated
 
 MAX_SAMPLES = 8
@@ -159,9 +161,8 @@ class MicroscopeView(QWidget):
             button.clicked.connect(lambda _=False, by=by: self.go(by))
         self.forward_button.setIcon(icon("step_batch"))
         self.forward_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.place, self.state = QLabel(), QLabel()
-        for label in (self.place, self.state):
-            label.setProperty("role", "muted")
+        self.place, self.state = QLabel(), StateLabel()
+        self.place.setProperty("role", "muted")
         self.export_button = ExportButton.for_widget(
             self.page,
             self._title,
@@ -173,17 +174,12 @@ class MicroscopeView(QWidget):
         self.export_button.failed.connect(self.failed)
 
     def _make_bar(self) -> QWidget:
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
-        samples: tuple[QWidget, ...] = self.part_box, self.position_box, self.number_box
-        for widget in (*samples, self.back_button, self.forward_button, self.place):
-            row.addWidget(widget)
-        row.insertSpacing(len(samples), 8)
-        row.addStretch(1)
-        row.addWidget(self.state)
-        row.addWidget(self.export_button)
+        self._bar = FittingRow()
+        for box in (self.part_box, self.position_box, self.number_box):
+            self._bar.tools.addWidget(box)
+        self._bar.add_group(self.back_button, self.forward_button, self.place)
+        self._bar.add_state(self.state)
+        self._bar.add_shrinking(self.export_button)
         return self._bar
 
     # -- state --------------------------------------------------------------------------------------------------------
@@ -223,7 +219,7 @@ class MicroscopeView(QWidget):
         if not shown:
             self.message.show_text(*self._excuse(subject))
         elif self._taken is not None:
-            self.state.setText(self.tr("after step {step}").format(step=f"{self._taken.step:,}"))
+            self.state.show_text(self.tr("after step {step}").format(step=f"{self._taken.step:,}"))
 
     def _excuse(self, subject: Subject | None) -> tuple[str, str]:
         if subject is None or subject.parts is None:

@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.events import ProbeTaken
 from core.probes import Probe, Subject
 from core.stack import inspect_stack
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.gradient_bars import GradientBars
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.reset_button import ResetButton
+from desktop_app.plots.state_label import StateLabel
 from desktop_app.plots.tab_order import follow_layouts
 from desktop_app.plots.templates_plot import TemplatesPlot
 from desktop_app.plots.weights_histograms import HistogramPlot
 from desktop_app.plots.weights_norms import NormPlots
 from desktop_app.plots.weights_page import WeightsPage
-
-_SHORTEST = 4  # letters of a shortened text
 
 
 class WeightsView(QWidget):
@@ -80,7 +70,7 @@ class WeightsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._make_bar(choose))
+        layout.addWidget(self._make_bar(choose))
         for page, *_ in named:
             self.pages.addWidget(page)
             page.probe_changed.connect(self.probes_changed)
@@ -124,26 +114,24 @@ class WeightsView(QWidget):
         """The picture in front."""
         return next(page for page, button in zip(self.shown, self.buttons, strict=True) if button.isChecked())
 
-    def _make_bar(self, choose: Chooser) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 5, 10, 5)
-        row.setSpacing(6)
+    def _make_bar(self, choose: Chooser) -> FittingRow:
+        row = FittingRow()
         switch = QHBoxLayout()
         switch.setSpacing(3)
         for button in self.buttons:
             switch.addWidget(button)
-        row.addLayout(switch)
-        self.state = _State()
-        row.addWidget(self.state, 1)
+        row.tools.addLayout(switch)
+        self.state = StateLabel()
+        row.add_state(self.state)
         keys = ["Ctrl+0"]  # Home belongs to the lists of layers
         self.reset_button = ResetButton(self, self.tr("Show everything"), keys, lambda: self.page.reset_view())
-        row.addWidget(self.reset_button)
+        row.add_shrinking(self.reset_button)
         self.exports = []
         for page in self.shown:
             button = ExportButton.for_plot(page, self._title, page.to_csv, choose, self)
             button.saved.connect(self.saved)
             button.failed.connect(self.failed)
-            row.addWidget(button)
+            row.add_shrinking(button)
             self.exports.append(button)
         return row
 
@@ -176,44 +164,23 @@ class WeightsView(QWidget):
         return self._excuses.get(id(self.page))
 
     def _tell(self, taken: ProbeTaken | None) -> None:
+        """Say after which step the picture was drawn, or in its place what is to happen before there is one."""
+        hint = state = ""
         if self._excuse() is not None:
-            text = ""
+            pass
         elif self._subject is None or not self._subject.has_network:
-            text = self.tr("Press Train to see the weights.")
+            hint = self.tr("Press Train to see the weights.")
         elif taken is None:
-            text = self.page.waits_for()
+            hint = self.page.waits_for()
         elif not taken.values:
-            text = self.tr("Nothing to see before the first step.")
+            hint = self.tr("Nothing to see before the first step.")
         else:
-            text = self.tr("after step {step}").format(step=f"{taken.step:,}")
-        self.state.show_text(text)
+            state = self.tr("after step {step}").format(step=f"{taken.step:,}")
+        self.state.show_text(state)
+        if self._excuse() is None:
+            self.message.show_text(hint, "")
+            self.pages.setCurrentWidget(self.message if hint else self.page)
 
     def _title(self) -> str:
         name = self._subject.experiment.name if self._subject is not None else ""
         return f"{name} {self.page.name()}"
-
-
-class _State(QLabel):
-    """A muted text at the right, shortened where there is no room for it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setProperty("role", "muted")
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def show_text(self, text: str) -> None:
-        """Show a text."""
-        self._whole = text
-        self.setToolTip(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shortened = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shortened if len(shortened) > _SHORTEST else "")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.icons import icon
+from desktop_app.plots.boundary import BoundaryView
+from desktop_app.plots.dropout import DropoutView
 from desktop_app.plots.fitting_row import FittingRow
+from desktop_app.plots.microscope import MicroscopeView
+from desktop_app.plots.state_label import StateLabel
+from desktop_app.plots.weights import WeightsView
 
 PICTURE = Qt.ToolButtonStyle.ToolButtonIconOnly
 WITH_WORD = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -96,3 +101,77 @@ def test_a_tool_that_is_shown_later_is_made_room_for(row: FittingRow) -> None:
     styles(row)
     assert not box.isVisible()
     assert row.more.isVisible()
+
+
+def test_a_box_that_is_not_offered_stays_away_whatever_the_room(row: FittingRow) -> None:
+    first, second = QCheckBox("Log scale"), QCheckBox("Every batch")
+    for box in (first, second):
+        row.add_folding(box)
+    row.offer(first, False)
+    row.resize(row.minimumSizeHint())
+    styles(row)
+    assert [action.isVisible() for action in row.more.menu().actions()] == [False, True]
+    row.offer(second, False)
+    assert not row.more.isVisible()
+    row.resize(700, 40)
+    row.offer(second, True)
+    styles(row)
+    assert not first.isVisible()
+    assert second.isVisible()
+
+
+def test_what_belongs_together_goes_into_a_second_row_and_comes_back(row: FittingRow) -> None:
+    tools = [QToolButton(), QToolButton()]
+    for tool in tools:
+        tool.setText("Expectation")
+    row.add_group(*tools)
+    row.resize(700, 40)
+    styles(row)
+    high = row.sizeHint().height()
+    row.resize(row.minimumSizeHint().width(), 90)
+    styles(row)
+    box = row.findChild(QCheckBox)
+    assert all(tool.mapTo(row, tool.rect().topLeft()).y() > box.geometry().bottom() for tool in tools)
+    assert row.sizeHint().height() > high
+    row.resize(700, 40)
+    styles(row)
+    assert all(tool.mapTo(row, tool.rect().center()).y() < high for tool in tools)
+
+
+def test_a_state_is_left_out_after_the_words_and_never_a_stump(row: FittingRow) -> None:
+    state = StateLabel()
+    row.add_state(state)
+    state.show_text("after step 1,234")
+    row.resize(700, 40)
+    styles(row)
+    assert state.text() == state.toolTip() == "after step 1,234"
+    row.resize(row.minimumSizeHint().width() + state.wanted_width() + 20, 40)
+    assert PICTURE in styles(row)
+    assert state.text() == "after step 1,234"
+    row.resize(row.minimumSizeHint().width() + 30, 40)
+    styles(row)
+    assert state.text() == ""
+
+
+@pytest.mark.parametrize("kind", [BoundaryView, DropoutView, MicroscopeView, WeightsView])
+def test_no_tool_of_a_tab_is_cut_off_beside_the_lessons(kind: type[QWidget], qtbot: QtBot) -> None:
+    """520 pixels is what the tabs of the smallest window have when the lessons are open."""
+    view = kind()
+    qtbot.addWidget(view)
+    bar = view.findChild(FittingRow)
+    bar.show()
+    if isinstance(view, BoundaryView):
+        view.answers_button.show()
+        view.bowl_button.show()
+        for box in bar.findChildren(QCheckBox):
+            bar.offer(box, True)
+    view.resize(520, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    QApplication.processEvents()
+    kinds = (QToolButton, QCheckBox, QComboBox, QAbstractSpinBox)
+    tools = [tool for tool in bar.findChildren(QWidget) if isinstance(tool, kinds) and tool.isVisible()]
+    assert len(tools) >= 4
+    for tool in tools:
+        assert tool.width() >= tool.minimumSizeHint().width(), tool
+        assert bar.rect().contains(tool.rect().translated(tool.mapTo(bar, tool.rect().topLeft()))), tool

@@ -53,7 +53,7 @@ def _stop_at(steps, done):
 def test_bars_are_the_gradients_of_a_loop_written_by_hand(bench, steps):
     bench.begin(small())
     assert len(tops(bench)) == 0
-    assert "before the first step" in bench.view.state.text()
+    assert "before the first step" in bench.view.message.title.text()
     bench.step(steps)
     train = bench.run.job.parts.train
     blocks = nn.Dense(32, activation="relu", in_units=64), nn.Dense(10, in_units=32)

@@ -28,7 +28,9 @@ def test_only_the_picture_in_front_asks(bench, title, qtbot):
     bench.turn_to(title)
     (probe,) = bench.view.probes()
     assert isinstance(probe, PROBES[title])
-    assert bench.view.pages.currentWidget() is bench.view.page
+    assert (bench.view.pages.currentWidget() is bench.view.page) == (title != "Norms"), (
+        "norms are measured step by step"
+    )
     assert sum(export.isVisible() for export in bench.view.exports) == 1
     others = [page for page in bench.view.shown if page is not bench.view.page]
     assert not any(page.tools.isVisible() for page in others if page.tools is not None)
@@ -46,13 +48,16 @@ def test_the_switch_tells_that_other_probes_are_needed(bench, qtbot):
 
 def test_what_to_do_is_said_while_there_is_no_network(bench):
     bench.view.show_subject(Subject(small(), None, has_network=False))
-    assert "Press Train" in bench.view.state.text()
+    assert bench.view.pages.currentWidget() is bench.view.message
+    assert "Press Train" in bench.view.message.title.text()
     assert bench.view.probes() == ()
     bench.begin(small())
     bench.turn_to("Gradients")
     bench.look()
-    assert "before the first step" in bench.view.state.text()
+    assert bench.view.pages.currentWidget() is bench.view.message
+    assert "before the first step" in bench.view.message.title.text()
     bench.step()
+    assert bench.view.pages.currentWidget() is bench.view.gradients
     assert bench.view.state.text() == "after step 1"
 
 

@@ -60,8 +60,10 @@ def test_a_single_moment_has_an_epoch_to_itself(bench):
 
 def test_what_to_do_is_said_until_a_step_was_measured(bench):
     bench.begin(small())
-    assert bench.view.state.toolTip() == "Train on: steps are measured while this is seen."
+    assert bench.view.pages.currentWidget() is bench.view.message
+    assert bench.view.message.title.text() == "Train on: steps are measured while this is seen."
     bench.step(2)
+    assert bench.view.pages.currentWidget() is bench.view.norms
     assert bench.view.state.text() == "after step 2"
     bench.turn_to("Gradients")
     bench.turn_to("Norms")

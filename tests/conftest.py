@@ -7,10 +7,10 @@ import os
 import signal
 import threading
 import weakref
-from collections.abc import Iterator
-from itertools import chain, compress
+from collections.abc import Callable, Iterator
+from functools import wraps
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The window's texts are looked for in English, wherever the tests run.
@@ -79,33 +79,30 @@ def _no_leaks() -> Iterator[None]:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = [text for key, text in _at_work().items() if key not in before]
     assert not left, f"left behind: {', '.join(left)}"
-    _Seen.collect_some_time()
+    if gc.get_count()[0] > _GARBAGE_LIMIT:
+        gc.collect()
 
 
-class _Seen:
-    """The threads and timers of Qt that were met so far. Each object is looked at once, and then put aside."""
+class _Started:
+    """The threads and timers of Qt that were started from Python so far."""
 
-    items: ClassVar[list[weakref.ref[QThread | QTimer]]] = []
-    num_aside = 0
-
-    @classmethod
-    def alive(cls) -> list[QThread | QTimer]:
-        """Return all that are alive; what is new among them is the youngest generation, as nobody collects."""
-        cls.items += map(weakref.ref, _threads_and_timers())
-        cls.num_aside += gc.get_count()[0]
-        gc.freeze()
-        found = [item for item in (ref() for ref in cls.items) if item is not None]
-        cls.items = [weakref.ref(item) for item in found]
-        return found
+    items: ClassVar[weakref.WeakSet[QThread | QTimer]] = weakref.WeakSet()
 
     @classmethod
-    def collect_some_time(cls) -> None:
-        """Collect garbage if there may be much of it."""
-        if cls.num_aside > _GARBAGE_LIMIT:
-            cls.num_aside = 0
-            gc.unfreeze()
-            gc.collect()
-            gc.freeze()
+    def watch(cls, kind: type[QThread] | type[QTimer]) -> None:
+        """Take down whatever starts from now on; to look for it among all objects would disturb other threads."""
+        start: Callable[..., None] = kind.start
+
+        @wraps(start)
+        def start_and_remember(self: QThread | QTimer, *args: Any) -> None:
+            cls.items.add(self)
+            start(self, *args)
+
+        kind.start = start_and_remember  # type: ignore[method-assign]
+
+
+_Started.watch(QThread)
+_Started.watch(QTimer)
 
 
 def _at_work() -> dict[int, str]:
@@ -115,33 +112,12 @@ def _at_work() -> dict[int, str]:
     if app is None:
         return found
     found |= {id(widget): f"window {widget!r}" for widget in app.topLevelWidgets() if widget.isVisible()}
-    for item in _Seen.alive():
+    for item in list(_Started.items):
         if isinstance(item, QThread) and isValid(item) and item.isRunning():
             found[id(item)] = f"QThread {item.objectName()!r}"
         elif isinstance(item, QTimer) and isValid(item) and item.isActive():
             found[id(item)] = f"running QTimer of {item.parent()!r}"
     return found
-
-
-def _threads_and_timers() -> list[QThread | QTimer]:
-    """Return all that are alive.
-
-    Without automatic collections, what tests made since the last one is all in the youngest generation. No other thread
-    may run while that is held: a tuple that it is just building fails in its hands if somebody else refers to it. So
-    one call to C fills a list, looks through it and empties it again.
-    """
-    kinds = frozenset(_with_subclasses(QThread)) | frozenset(_with_subclasses(QTimer))
-    seen: list[object] = []
-    fill = filter(None, map(seen.extend, map(gc.get_objects, [0])))
-    look = compress(iter(seen), map(kinds.__contains__, map(type, iter(seen))))
-    empty = filter(None, map(list.clear, [seen]))
-    return list(chain(fill, look, empty))
-
-
-def _with_subclasses(kind: type) -> Iterator[type]:
-    yield kind
-    for subclass in kind.__subclasses__():
-        yield from _with_subclasses(subclass)
 
 
 def _application() -> QApplication | None:

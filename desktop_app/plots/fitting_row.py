@@ -97,7 +97,7 @@ class FittingRow(QWidget):
         hint = super().minimumSizeHint()
         folding = 0 if self._folded else self._room_for_boxes()
         group = 0 if self._is_below else self._room_for_group()
-        row = self.tools.minimumSize().width() - self._room_for_words() - folding - group
+        row = self._least_width() - self._room_for_words() - folding - group
         return QSize(max(row, self._room_for_group()) + 2 * _MARGIN, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,7 +116,7 @@ class FittingRow(QWidget):
         words = self._room_for_words() + self._room_for_words(_PICTURE)
         state = self._state.wanted_width() if self._state is not None and not self._state.isHidden() else 0
         left_out = self._room_for_words(_PICTURE) + boxes * self._folded + group * self._is_below
-        needed = self.tools.minimumSize().width() + 2 * _MARGIN + left_out
+        needed = self._least_width() + 2 * _MARGIN + left_out
         style = _PICTURE if self.width() < needed + state else _PICTURE_AND_WORD
         for button in self._shrinking:
             button.setToolButtonStyle(style)
@@ -141,6 +141,12 @@ class FittingRow(QWidget):
         """Return how many pixels the tools take that can go into a row of their own."""
         return 0 if self._group is None else self._group.minimumSizeHint().width() + _SPACING
 
+    def _least_width(self) -> int:
+        """Return how many pixels the row needs with the tools and words that are in it now."""
+        # Inside of another layout it does not hear of buttons that have lost their words.
+        self.tools.invalidate()
+        return self.tools.minimumSize().width()
+
     def _room_for_boxes(self) -> int:
         """Return how many pixels more the boxes take than the button with the menu."""
         offered = self._offered()
@@ -151,9 +157,15 @@ class FittingRow(QWidget):
 
     def _room_for_words(self, whether: Qt.ToolButtonStyle = _PICTURE_AND_WORD) -> int:
         """Return how many pixels the words of the shown buttons of a style take, or would take."""
-        gap = 4
         return sum(
-            button.fontMetrics().horizontalAdvance(button.text()) + gap
+            _word_width(button)
             for button in self._shrinking
             if button.isVisibleTo(self) and button.toolButtonStyle() == whether
         )
+
+
+def _word_width(button: QToolButton) -> int:
+    """Return how much wider a button is with its word, exactly as Qt adds it: else words would go and come back."""
+    metrics = button.fontMetrics()
+    shown = metrics.size(Qt.TextFlag.TextShowMnemonic, button.text()).width()
+    return 4 + shown + 2 * metrics.horizontalAdvance(" ")

@@ -8,18 +8,30 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from core.lessons.conditions import LessonError
 from core.lessons.lesson import LANGUAGES, Id, Words, _Part, lesson_folder, parse_yaml
 
 
 class Term(_Part):
-    """An entry. ``terms`` are the words that stand for it in a text, the first is its title."""
+    """An entry. ``terms`` are the words that stand for it in a text, the first is its title.
+
+    ``not_in`` (in files ``not``) are phrases with such a word in which it means something else.
+    """
 
     id: Id
     terms: Annotated[tuple[Words, ...], Field(min_length=1, strict=False)]
+    not_in: Annotated[tuple[Words, ...], Field(alias="not", strict=False)] = ()
     text: Words
+
+    @model_validator(mode="after")
+    def _phrases_have_a_term(self) -> Term:
+        for phrase in self.not_in:
+            if not any(word.casefold() in phrase.casefold() for word in self.terms):
+                raise PydanticCustomError("not", "“{phrase}” has none of the terms", {"phrase": phrase})
+        return self
 
     @property
     def title(self) -> str:
@@ -77,17 +89,34 @@ def glossary(language: str) -> Mapping[str, Term]:
 
 
 def find_terms(text: str, language: str) -> Iterator[Found]:
-    """Yield the terms in a text from left to right; of overlapping ones the longest."""
+    """Yield the terms in a text from left to right; of overlapping ones the longest, unless it means something else."""
     pattern, terms = _pattern(language)
     if pattern is None:
         return
     for match in pattern.finditer(text):
-        yield Found(match.start(), match.end(), terms[match.group().casefold()])
+        found = Found(match.start(), match.end(), terms[_folded(match.group())])
+        if not any(_covers(phrase, text, found) for phrase in found.term.not_in):
+            yield found
+
+
+def _covers(phrase: str, text: str, found: Found) -> bool:
+    """Tell whether a term that was found stands inside of a phrase there."""
+    spans = (match.span() for match in _phrase(phrase).finditer(text))
+    return any(start <= found.start and found.end <= end for start, end in spans)
+
+
+@cache
+def _phrase(phrase: str) -> re.Pattern[str]:
+    return re.compile(_bounded(phrase), re.IGNORECASE)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 @cache
 def _pattern(language: str) -> tuple[re.Pattern[str] | None, Mapping[str, Term]]:
-    terms = {word.casefold(): term for term in glossary(language).values() for word in term.terms}
+    terms = {_folded(word): term for term in glossary(language).values() for word in term.terms}
     if not terms:
         return None, terms
     words = sorted(terms, key=len, reverse=True)
@@ -98,4 +127,5 @@ def _bounded(word: str) -> str:
     """Return the pattern of a word: letters of Latin or Greek must not go on before and after it."""
     before = r"(?<![^\W\u2e80-\u9fff])" if re.match(r"[^\W\u2e80-\u9fff]", word) else ""
     after = r"(?![^\W\u2e80-\u9fff])" if re.search(r"[^\W\u2e80-\u9fff]$", word) else ""
-    return f"{before}{re.escape(word)}{after}"
+    inside = r"\s+".join(map(re.escape, word.split()))
+    return f"{before}{inside}{after}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -20,8 +20,21 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from core.lessons.blocks import Block, Break, Display, Formula, Heading, Inline, Link, Paragraph, Points, Table, Text
-from core.lessons.glossary import find_terms
+from core.lessons.blocks import (
+    Block,
+    Break,
+    Display,
+    Formula,
+    Heading,
+    Inline,
+    Link,
+    Paragraph,
+    Points,
+    Table,
+    Text,
+    plain,
+)
+from core.lessons.glossary import Found, find_terms
 from core.lessons.links import Target
 from desktop_app.lessons.formula_object import FORMULA, PLACE_HOLDER, FormulaObject, formula_format
 from desktop_app.lessons.page_style import PageStyle
@@ -200,9 +213,13 @@ class PageDocument(QTextDocument):
         self._cursor = outer
 
     def _write_parts(self, parts: tuple[Inline, ...], base: QTextCharFormat, *, terms: bool = True) -> None:
-        for part in parts:
+        # In the whole line: what stands around a word may give it another meaning.
+        written = [part.text if isinstance(part, Text) else plain((part,)) for part in parts]
+        found = list(find_terms("".join(written), self._language)) if terms else []
+        start = 0
+        for part, text in zip(parts, written, strict=True):
             if isinstance(part, Text):
-                self._write_text(part, base, terms=terms)
+                self._write_text(part, base, [hit for hit in found if start <= hit.start], start)
             elif isinstance(part, Formula):
                 if self._cursor.atBlockStart():
                     # A line that holds nothing but a formula would not be as high as one of text.
@@ -212,6 +229,7 @@ class PageDocument(QTextDocument):
                 self._write_link(part, base)
             elif isinstance(part, Break):
                 self._cursor.insertText("\N{LINE SEPARATOR}", base)
+            start += len(text)
 
     def _write_link(self, link: Link, base: QTextCharFormat) -> None:
         form = QTextCharFormat(base)
@@ -221,22 +239,24 @@ class PageDocument(QTextDocument):
         self.targets.append(link.target)
         self._write_parts(link.parts, form, terms=False)
 
-    def _write_text(self, text: Text, base: QTextCharFormat, *, terms: bool) -> None:
+    def _write_text(self, text: Text, base: QTextCharFormat, found: Sequence[Found], start: int) -> None:
+        """Write a part of a line that begins at ``start``; of the terms that were found, mark those that are in it."""
         form = QTextCharFormat(base)
         if text.code:
             form.setFont(self._style.code_font)
-            terms = False
+            found = ()
         if text.strong:
             form.setFontWeight(int(QFont.Weight.DemiBold))
         if text.emphasis:
             form.setFontItalic(True)
         done = 0
-        for found in find_terms(text.text, self._language) if terms else ():
-            if found.term.id not in self._known:
-                self._known.add(found.term.id)
-                self._cursor.insertText(text.text[done : found.start], form)
-                self._cursor.insertText(text.text[found.start : found.end], self._term_format(form, found.term.id))
-                done = found.end
+        for hit in found:
+            begin, end = hit.start - start, hit.end - start
+            if end <= len(text.text) and hit.term.id not in self._known:
+                self._known.add(hit.term.id)
+                self._cursor.insertText(text.text[done:begin], form)
+                self._cursor.insertText(text.text[begin:end], self._term_format(form, hit.term.id))
+                done = end
         self._cursor.insertText(text.text[done:], form)
 
     def _term_format(self, base: QTextCharFormat, term: str) -> QTextCharFormat:

@@ -9,7 +9,21 @@ from PySide6.QtGui import QColor
 
 from core.book import find_entry
 from core.experiment import Experiment, with_value
-from core.lessons.blocks import Block, BookHere, Buttons, Figure, Link, Points, Quote, Table, formulas, links, walk
+from core.lessons.blocks import (
+    Block,
+    BookHere,
+    Buttons,
+    Figure,
+    Link,
+    Points,
+    Quote,
+    Table,
+    formulas,
+    lines,
+    links,
+    plain,
+    walk,
+)
 from core.lessons.glossary import glossary
 from core.lessons.help import help_target, is_option, options
 from core.lessons.lesson import LANGUAGES, Lesson, find_lesson, lesson_folder, lessons, view_name
@@ -151,6 +165,16 @@ def test_the_glossary_is_the_same_in_both_languages(language):
     assert glossary(language).keys() == glossary("en").keys()
     words = [word.casefold() for term in glossary(language).values() for word in term.terms]
     assert len(set(words)) == len(words), "a word stands for two entries"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_a_term_does_not_mean_stands_on_a_page(language):
+    texts = [plain(line) for page in lessons(language) for block in walk(page.blocks) for line in lines(block)]
+    whole = " ".join(" ".join(texts).split()).casefold()
+    unused = [
+        phrase for term in glossary(language).values() for phrase in term.not_in if phrase.casefold() not in whole
+    ]
+    assert unused == []
 
 
 @pytest.mark.parametrize("option", list(options()))

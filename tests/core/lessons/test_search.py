@@ -38,12 +38,23 @@ def test_terms_are_whole_words_and_the_longest_wins():
         ("softmax regression", "softmax-regression"),
         ("Softmax", "softmax"),
     ]
+    text = "Gradient descent follows the gradient; in place of a copy it writes in\nplace, on a logarithmic axis."
+    found = [(text[hit.start : hit.end], hit.term.id) for hit in find_terms(text, "en")]
+    assert found == [("Gradient descent", "gradient-descent"), ("gradient", "gradient"), ("in\nplace", "in-place")]
     chinese = "用小批量随机梯度下降训练"
     assert [chinese[hit.start : hit.end] for hit in find_terms(chinese, "zh_CN")] == ["小批量随机梯度下降"]
 
 
 @pytest.mark.parametrize(
-    "text", ["- {id: a}", "a: [", "- {id: A b, terms: [x], text: y}", "- 3", "- {id: a, terms: [], text: y}"]
+    "text",
+    [
+        "- {id: a}",
+        "a: [",
+        "- {id: A b, terms: [x], text: y}",
+        "- 3",
+        "- {id: a, terms: [], text: y}",
+        "- {id: a, terms: [x], not: [z], text: y}",
+    ],
 )
 def test_a_glossary_that_is_not_one_is_refused_with_a_sentence(text):
     with pytest.raises(LessonError, match=r"^1\.yaml: "):

@@ -96,23 +96,22 @@ class CollapseExplorer(SetupExplorer[CollapseSetup]):
         self.tools.addWidget(self.dice)
 
     def _edit(self, term: int, row: int, column: int, value: float) -> None:
-        depth = self.setup.layers
-        # The weights stand in the order of the product, the last layer first; the biases follow behind the product.
-        layer, place = (depth - 1 - term, column) if term < depth else (term - depth - 1, -1)
-        edits = with_edit(self.setup, layer, row, place, value).edits
+        # Weights and bias of a layer stand one after the other. A column of what is shown holds the weights of a unit.
+        layer, is_bias = divmod(term, 2)
+        edits = with_edit(self.setup, layer, column, -1 if is_bias else row, value).edits
         self.change(edits=[list(edit) for edit in edits])
 
     def _draw(self) -> None:
         layers = layers_of(self.setup)
         single, linear = collapsed(layers), self.setup.activation == "none"
         depth, phi = len(layers), "·" if linear else "φ"
-        terms = [
-            Term(f"W{_SUBSCRIPTS[k + 1]}", layers[k].W, "" if k == depth - 1 else phi, editable=True)
-            for k in reversed(range(depth))
-        ]
-        terms.append(Term("W", single.W, "=" if linear else "≠", faded=not linear))
-        terms += [Term(f"b{_SUBSCRIPTS[k + 1]}", layer.b[:, None], editable=True) for k, layer in enumerate(layers)]
-        terms.append(Term("b", single.b[:, None], "→" if linear else "≠", faded=not linear))
+        terms: list[Term] = []
+        for k, layer in enumerate(layers, 1):
+            subscript = _SUBSCRIPTS[k]
+            terms.append(Term(f"W{subscript}", layer.W.T, phi if k > 1 else "", editable=True))
+            terms.append(Term(f"b{subscript}", layer.b[None, :], editable=True, below=True))
+        terms.append(Term("W", single.W.T, "=" if linear else "≠", faded=not linear))
+        terms.append(Term("b", single.b[None, :], faded=not linear, below=True))
         self.strip.show_terms(terms)
         self.formula.set_latex(_formula(depth, linear=linear))
         self.maps.show_layers(layers, self.setup.activation, single)
@@ -132,13 +131,14 @@ class CollapseExplorer(SetupExplorer[CollapseSetup]):
 
 
 def _formula(depth: int, *, linear: bool) -> str:
+    """Return what the stack computes of a row x: as the book writes it, with the weights behind the inputs."""
     if linear:
-        product = " ".join(rf"\mathbf{{W}}_{k}" for k in range(depth, 0, -1))
-        bias = r"\mathbf{W}_2 \mathbf{b}_1 + \mathbf{b}_2"
+        product = " ".join(rf"\mathbf{{W}}_{k}" for k in range(1, depth + 1))
+        bias = r"\mathbf{b}_1 \mathbf{W}_2 + \mathbf{b}_2"
         if depth == 3:
-            bias = rf"\mathbf{{W}}_3 ({bias}) + \mathbf{{b}}_3"
-        return rf"\hat{{y}} = \mathbf{{W}} \mathbf{{x}} + b, \quad \mathbf{{W}} = {product}, \quad b = {bias}"
+            bias = rf"({bias}) \mathbf{{W}}_3 + \mathbf{{b}}_3"
+        return rf"\hat{{y}} = \mathbf{{x}} \mathbf{{W}} + b, \quad \mathbf{{W}} = {product}, \quad b = {bias}"
     inner = r"\mathbf{x}"
     for k in range(1, depth):
-        inner = rf"\phi(\mathbf{{W}}_{k} {inner} + \mathbf{{b}}_{k})"
-    return rf"\hat{{y}} = \mathbf{{W}}_{depth}\, {inner} + \mathbf{{b}}_{depth} \; \ne \; \mathbf{{W}} \mathbf{{x}} + b"
+        inner = rf"\phi({inner} \mathbf{{W}}_{k} + \mathbf{{b}}_{k})"
+    return rf"\hat{{y}} = {inner}\, \mathbf{{W}}_{depth} + \mathbf{{b}}_{depth} \; \ne \; \mathbf{{x}} \mathbf{{W}} + b"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from desktop_app.plots.plot_style import colour, plot_font, plot_pen
 from desktop_app.theme import themes
 
 _CELL, _LEAST_CELL, _ROW = 46.0, 25.0, 23.0
+_BELOW = 6.0
 _GAP, _LEAST_GAP = 7.0, 3.0
 _PIXELS_A_STEP = 4.0
 _STEP = 0.1
@@ -35,6 +35,7 @@ class Term:
         sign: stands before it, such as "·" or "="; empty for none.
         editable: whether its numbers can be changed.
         faded: whether it does not count at the moment.
+        below: whether it stands under the one before it, with its name to the left, as a bias under its weights.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Term:
     sign: str = ""
     editable: bool = False
     faded: bool = False
+    below: bool = False
 
 
 Cell = tuple[int, int, int]
@@ -89,7 +91,7 @@ class MatrixStrip(QWidget):
         """Return the place of a number."""
         position, row, column = cell
         size = self._cell_width()
-        left, top = self._lefts(size)[position], self._top(self.terms[position])
+        left, top = self._lefts(size)[position], self._tops()[position]
         return QRectF(left + column * size, top + row * _ROW, size, _ROW)
 
     def cell_at(self, place: QPointF) -> Cell | None:
@@ -156,32 +158,67 @@ class MatrixStrip(QWidget):
         """Return the room beside a sign."""
         return _GAP if self.width() >= self._width(_LEAST_CELL, _GAP) else _LEAST_GAP
 
+    def _columns(self) -> list[tuple[Term, ...]]:
+        """Return the terms from left to right, each with those below it."""
+        columns: list[tuple[Term, ...]] = []
+        for term in self.terms:
+            if term.below and columns:
+                columns[-1] = (*columns[-1], term)
+            else:
+                columns.append((term,))
+        return columns
+
     @staticmethod
-    def _sign_width(term: Term, gap: float) -> float:
-        return QFontMetricsF(plot_font(1.2)).horizontalAdvance(term.sign) + 2 * gap
+    def _before(column: tuple[Term, ...], gap: float) -> float:
+        """Return the room for the sign before a column, and for the names beside what stands below."""
+        names = QFontMetricsF(plot_font())
+        signs = QFontMetricsF(plot_font(1.2)).horizontalAdvance(column[0].sign) + 2 * gap
+        return max([signs, *(names.horizontalAdvance(term.name) + 2 * gap for term in column[1:])])
+
+    @staticmethod
+    def _num_cells(column: tuple[Term, ...]) -> int:
+        return max(term.values.shape[1] for term in column)
 
     def _width(self, cell: float, gap: float) -> float:
-        return sum(self._sign_width(term, gap) + cell * term.values.shape[1] for term in self.terms) + gap
+        return sum(self._before(column, gap) + cell * self._num_cells(column) for column in self._columns()) + gap
+
+    def _name_height(self) -> float:
+        return QFontMetricsF(plot_font()).height() + 6
+
+    def _lower_height(self) -> float:
+        """Return the room for what stands below the row."""
+        return max((sum(_BELOW + _ROW * len(t.values) for t in column[1:]) for column in self._columns()), default=0.0)
 
     def _height(self) -> float:
-        rows = max((len(term.values) for term in self.terms), default=1)
-        return rows * _ROW + QFontMetricsF(plot_font()).height() + 12
+        rows = max((len(column[0].values) for column in self._columns()), default=1)
+        return rows * _ROW + self._lower_height() + self._name_height() + 6
 
     def _cell_width(self) -> float:
-        columns = sum(term.values.shape[1] for term in self.terms)
+        columns = sum(map(self._num_cells, self._columns()))
         room = self.width() - self._width(0.0, self._gap())
         return min(_CELL, max(_LEAST_CELL, room / max(columns, 1)))
 
     def _lefts(self, cell: float) -> list[float]:
         """Return where the terms begin."""
-        gap = self._gap()
-        widths = [self._sign_width(term, gap) + cell * term.values.shape[1] for term in self.terms]
-        ends = [0.0, *accumulate(widths)]
-        return [end + self._sign_width(term, gap) for end, term in zip(ends, self.terms, strict=False)]
+        gap, lefts, end = self._gap(), list[float](), 0.0
+        for column in self._columns():
+            left = end + self._before(column, gap)
+            lefts += [left] * len(column)
+            end = left + cell * self._num_cells(column)
+        return lefts
 
-    def _top(self, term: Term) -> float:
-        name = QFontMetricsF(plot_font()).height() + 6
-        return name + (self.height() - name - 4 - _ROW * len(term.values)) / 2
+    def _tops(self) -> list[float]:
+        """Return where the terms begin from above: those of the row around its middle, those below under its end."""
+        name, lower = self._name_height(), self._lower_height()
+        row = self.height() - name - 4 - lower
+        tops = list[float]()
+        for column in self._columns():
+            tops.append(name + (row - _ROW * len(column[0].values)) / 2)
+            end = name + row
+            for term in column[1:]:
+                tops.append(end + _BELOW)
+                end = tops[-1] + _ROW * len(term.values)
+        return tops
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw names, signs and numbers."""
@@ -189,25 +226,37 @@ class MatrixStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self._cell_width()
         largest = max((float(np.abs(term.values).max(initial=0)) for term in self.terms), default=0.0) or 1.0
-        for left, (position, term) in zip(self._lefts(size), enumerate(self.terms), strict=True):
+        places = zip(self._lefts(size), self._tops(), strict=True)
+        for position, (term, (left, top)) in enumerate(zip(self.terms, places, strict=True)):
             painter.setOpacity(0.4 if term.faded else 1.0)
-            width = size * term.values.shape[1]
-            painter.setFont(plot_font())
-            painter.setPen(colour("muted"))
-            name_width = max(width, 40.0)
-            name = QRectF(left + (width - name_width) / 2, self._top(term) - 20, name_width, 18)
-            painter.drawText(name, Qt.AlignmentFlag.AlignCenter, term.name)
-            self._draw_sign(painter, term, left)
+            self._draw_name(painter, term, left, top, size)
             self._draw_numbers(painter, position, largest)
+        painter.setOpacity(1.0)
+        self._draw_signs(painter, size)
         painter.end()
 
-    def _draw_sign(self, painter: QPainter, term: Term, left: float) -> None:
+    def _draw_name(self, painter: QPainter, term: Term, left: float, top: float, size: float) -> None:
+        painter.setFont(plot_font())
+        painter.setPen(colour("muted"))
+        if term.below:
+            place = QRectF(left - 60, top, 60 - self._gap(), _ROW * len(term.values))
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, term.name)
+            return
+        width = size * term.values.shape[1]
+        room = max(width, 40.0)
+        place = QRectF(left + (width - room) / 2, top - 20, room, 18)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, term.name)
+
+    def _draw_signs(self, painter: QPainter, size: float) -> None:
         painter.setFont(plot_font(1.2))
         painter.setPen(colour("text"))
-        top = QFontMetricsF(plot_font()).height() + 6
-        width = self._sign_width(term, self._gap())
-        place = QRectF(left - width, top, width, self.height() - top - 4)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, term.sign)
+        gap, end, top = self._gap(), 0.0, self._name_height()
+        height = self.height() - top - 4 - self._lower_height()
+        for column in self._columns():
+            width = self._before(column, gap)
+            painter.setOpacity(0.4 if column[0].faded else 1.0)
+            painter.drawText(QRectF(end, top, width, height), Qt.AlignmentFlag.AlignCenter, column[0].sign)
+            end += width + size * self._num_cells(column)
 
     def _draw_numbers(self, painter: QPainter, position: int, largest: float) -> None:
         term = self.terms[position]

@@ -50,13 +50,17 @@ def test_both_maps_are_those_of_gluon_and_of_one_matrix(explorer, values):
     for layer in layers[1:]:
         product, bias = layer.W @ product, layer.W @ bias + layer.b
     np.testing.assert_allclose(single, points @ product[0] + bias[0], rtol=1e-9)
+    shown = {term.name: term.values for term in explorer.strip.terms}
+    names = [f"W{'₁₂₃'[k]}" for k in range(len(layers))]
+    np.testing.assert_allclose(np.linalg.multi_dot([shown[name] for name in names]), shown["W"])
+    np.testing.assert_allclose(single, points @ shown["W"][:, 0] + shown["b"][0, 0], rtol=1e-9)
     assert explorer.facts()["equal"] is (explorer.setup.activation == "none")
 
 
 def test_a_weight_is_dragged(explorer):
     strip = explorer.strip
-    place = strip.cell_rect((0, 0, 0)).center().toPoint()
-    before = layers_of(explorer.setup)[1].W[0, 0]
+    place = strip.cell_rect((2, 1, 0)).center().toPoint()
+    before = layers_of(explorer.setup)[1].W[0, 1]
     QTest.mousePress(strip, LEFT, pos=place)
     up = QPoint(place.x(), place.y() - 30)
     event = QMouseEvent(
@@ -69,11 +73,11 @@ def test_a_weight_is_dragged(explorer):
     )
     QApplication.sendEvent(strip, event)
     QTest.mouseRelease(strip, LEFT, pos=up)
-    after = layers_of(explorer.setup)[1].W[0, 0]
+    after = layers_of(explorer.setup)[1].W[0, 1]
     assert after > before
     ((layer, row, column, value),) = explorer.setup.edits
-    assert (layer, row, column) == (1, 0, 0)
-    assert value == after == strip.terms[0].values[0, 0]
+    assert (layer, row, column) == (1, 0, 1), "the unit, and which of its inputs"
+    assert value == after == strip.terms[2].values[1, 0]
     assert explorer.facts()["equal"] is True
     assert explorer.facts()["edited"] is True
 
@@ -99,7 +103,7 @@ def test_new_weights_forget_what_the_hand_has_changed(explorer):
     box = explorer.controls["layers"].box
     QTest.keyClick(box, Qt.Key.Key_Up)
     assert explorer.setup.layers == 3
-    assert [term.name for term in explorer.strip.terms] == ["W₃", "W₂", "W₁", "W", "b₁", "b₂", "b₃", "b"]
+    assert [term.name for term in explorer.strip.terms] == ["W₁", "b₁", "W₂", "b₂", "W₃", "b₃", "W", "b"]
 
 
 def test_an_activation_is_chosen_and_folds_the_map(explorer):
@@ -131,6 +135,9 @@ def test_the_largest_stack_fits_beside_the_lessons(explorer):
     explorer.grab()
     strip, last = explorer.strip, len(explorer.strip.terms) - 1
     assert strip.cell_rect((last, 0, 0)).right() <= strip.width()
+    assert strip.cell_rect((last, 0, 0)).bottom() <= strip.height()
+    assert strip.cell_rect((0, 1, 3)).bottom() < strip.cell_rect((1, 0, 3)).top(), "the bias is under its weights"
+    assert strip.cell_rect((0, 0, 3)).left() == strip.cell_rect((1, 0, 3)).left()
     explorer.resize(900, 600)
     explorer.grab()
     assert strip.cell_rect((0, 0, 0)).width() > 25

@@ -51,7 +51,7 @@ class ApproximatorSetup(Setup):
     )
     activation: Kind = setting(
         "sigmoid",
-        title="Units",
+        title="Activation",
         help="The activation function of the hidden units.",
         choices={"sigmoid": "sigmoid", "relu": "ReLU", "tanh": "tanh"},
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QHideEvent, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -172,8 +172,12 @@ class ExplorePage(QWidget):
             built.show_experiment(self._experiment)
 
     def facts(self) -> dict[str, Fact]:
-        """Return the facts of all explorers that were opened, as ``"name.fact"``."""
-        return {f"{name}.{fact}": value for name, it in self._built.items() for fact, value in it.facts().items()}
+        """Return the facts of all explorers that were opened, as ``"name.fact"``.
+
+        ``"shown"`` is the name of the one in front; empty while the page is not.
+        """
+        facts: dict[str, Fact] = {"shown": self._current if self.isVisible() else ""}
+        return facts | {f"{n}.{fact}": value for n, it in self._built.items() for fact, value in it.facts().items()}
 
     def state(self) -> dict[str, Any]:
         """Return which explorer is in sight and what all are set to, as JSON has it."""
@@ -198,6 +202,12 @@ class ExplorePage(QWidget):
         super().showEvent(event)
         if self._current:
             self.stack.setCurrentWidget(self.explorer(self._current))
+        self.facts_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let it be known that no explorer is in front any more."""
+        super().hideEvent(event)
+        self.facts_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list beside the explorers if there is room."""

@@ -61,6 +61,7 @@ class Reader:
         self._sweep = ""
         self._data_dir = data_dir
         self._explorers: dict[str, Any] = {}
+        self._shown = ""
         self._num_runs = 0
         self._look()
 
@@ -126,7 +127,7 @@ class Reader:
 
     def explore(self, name: str, **state: Any) -> dict[str, Any]:
         """Open an explorer, set values in it, and return its facts when its questions are answered."""
-        explorer = self._explorer(name)
+        explorer, self._shown = self._explorer(name), name
         if state:
             explorer.restore(state)
         self._look()
@@ -196,6 +197,7 @@ class Reader:
 
     def _look(self) -> None:
         facts = run_facts(self.history) | experiment_facts(self.experiment) | self.done
+        facts |= explorer_facts({"shown": self._shown})
         for name, explorer in self._explorers.items():
             facts |= explorer_facts({f"{name}.{key}": value for key, value in explorer.facts().items()})
         self.tracker.take(facts)

@@ -38,6 +38,13 @@ def test_xor_is_learned_and_a_penalty_pulls_its_weights():
 def test_products_of_matrices_explode_vanish_and_stay(at):
     reader = at("7-2-vanishing-exploding")
     reader.choose("product", 0)
+    reader.explore("matrices")
+    reader.explore("depth")
+    assert reader.outcomes["product"] == 2, "the explorer begins with what the page asks for"
+    reader.tracker.ask_again("product")
+    reader.choose("product", 0)
+    reader.set("training.seed", 1)
+    assert reader.outcomes == {"product": None}, "behind another explorer nobody sees the product"
     reader.press("Multiply them")
     assert reader.outcomes == {"product": 2}
     assert reader.ticked == set()

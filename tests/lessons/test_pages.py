@@ -136,7 +136,7 @@ def check_action(action: Action, experiment: Experiment) -> Experiment:
 def check_explorers(names: frozenset[str]) -> None:
     known = {explorer.name for explorer in EXPLORERS}
     for name in names:
-        if name.startswith("explorer."):
+        if name.startswith("explorer.") and name != "explorer.shown":
             assert name.split(".")[1] in known, f"there is no explorer of {name}"
 
 

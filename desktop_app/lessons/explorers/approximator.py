@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import numpy as np
@@ -97,12 +98,15 @@ class ApproximatorExplorer(SetupExplorer[ApproximatorSetup]):
         return "\n".join(lines) + "\n"
 
     def change(self, **values: Any) -> None:
-        """Take other values; other units forget where the old ones stood, and the hand begins where the fit ends."""
-        if {"units", "activation"} & set(values):
-            values |= {"places": [], "heights": []}
+        """Take other values; the hand begins where the fit ends."""
         if values.get("fitted") is False:
             values |= self._as_it_is()
         super().change(**values)
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take other values; other units forget where the old ones stood."""
+        anew: dict[str, Any] = {"places": [], "heights": []} if {"units", "activation"} & set(state) else {}
+        super().restore(anew | dict(state))
 
     def _as_it_is(self) -> dict[str, Any]:
         found = self.found

@@ -62,12 +62,22 @@ def page(qtbot):
 
 
 def test_an_explorer_is_built_when_it_is_first_seen(page):
-    assert page.facts() == {}
+    assert page.facts() == {"shown": ""}
     page.show()
-    assert page.facts() == {"first.a": 1}
+    assert page.facts() == {"shown": "first", "first.a": 1}
     page.open("second", {"a": 5})
     assert page.stack.currentWidget() is page.explorer("second")
-    assert page.facts() == {"first.a": 1, "second.a": 5}
+    assert page.facts() == {"shown": "second", "first.a": 1, "second.a": 5}
+
+
+def test_what_is_in_front_is_a_fact(page, qtbot):
+    page.show()
+    with qtbot.waitSignal(page.facts_changed):
+        page.hide()
+    assert page.facts() == {"shown": "", "first.a": 1}
+    with qtbot.waitSignal(page.facts_changed):
+        page.show()
+    assert page.facts()["shown"] == "first"
 
 
 def test_the_list_has_the_chapters_as_headings(page):

@@ -209,8 +209,10 @@ class LessonControl(QObject):
         commit_pending()
         session = self._front.session
         owned = not session.is_modified or session.experiment in self._left
+        # Who loads or sets something and trains is promised a run of just that, whatever runs or is paused.
+        afresh = any(action.verb in ("preset", "set") for action in target.actions)
         for action in target.actions:
-            if not self._do(action, owned):
+            if not self._do(action, owned, afresh):
                 # What follows was not meant for the experiment that is still there.
                 break
             owned = owned or action.verb == "preset"
@@ -218,12 +220,13 @@ class LessonControl(QObject):
             if owned and session.experiment not in self._left:
                 self._left = [session.experiment, *self._left[: _MAX_LEFT - 1]]
 
-    def _do(self, action: Action, owned: bool) -> bool:
+    def _do(self, action: Action, owned: bool, afresh: bool) -> bool:
         """Do what a page offers; return whether that could be done.
 
         Args:
             action: what to do.
             owned: the unsaved changes are those that pages have made, and nobody misses them.
+            afresh: to train begins a new run, even while another one goes on.
         """
         front, window = self._front, self._front.window
         if action.verb == "preset":
@@ -244,8 +247,14 @@ class LessonControl(QObject):
             front.selection_display.start_kfold(window.kfold.num_folds)
         elif action.name == "sweep":
             front.selection_display.start_sweep()
-        elif front.run.phase != "running":
-            if front.run.phase == "paused" and front.run.settings_changed:
-                front.run.reset()
-            front.teller.unless_refused(front.run.train_or_pause)
+        else:
+            self._train(afresh)
         return True
+
+    def _train(self, afresh: bool) -> None:
+        """Train, or go on with a run that was paused."""
+        front = self._front
+        if afresh or (front.run.phase == "paused" and front.run.settings_changed):
+            front.run.reset()
+        if front.run.phase != "running":
+            front.teller.unless_refused(front.run.train_or_pause)

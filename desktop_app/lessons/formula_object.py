@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QFont,
@@ -11,8 +13,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextDocument,
     QTextFormat,
+    QTextLine,
 )
 
+from desktop_app.lessons.formula_rows import formula_rows
 from desktop_app.lessons.formulas import Drawing, drawing
 from desktop_app.lessons.page_style import math_em
 
@@ -37,47 +41,62 @@ def formula_format(latex: str, base: QTextCharFormat, *, display: bool) -> QText
 
 
 class _Box:
-    """The box for which Qt leaves as much room above and below the baseline as a formula needs.
+    """The box for which Qt leaves as much room above and below the baseline as a formula in a line of text needs.
 
     Of a box of height h that is aligned in the middle Qt reserves the part (h + x / 2) / 2 above the baseline, x being
     the height of an x. The box is as high as either part of the formula asks for.
     """
 
     def __init__(self, drawn: Drawing, font: QFont, room: float) -> None:
-        self.em = math_em(font)
-        if room > 0 and drawn.width * self.em > room:
-            self.em = room / drawn.width
+        self._drawn = drawn
+        self._em = _fitting(math_em(font), drawn.width, room)
         shift = QFontMetrics(font).xHeight() / 2
-        ascent, descent = drawn.ascent * self.em, drawn.descent * self.em
+        ascent, descent = drawn.ascent * self._em, drawn.descent * self._em
         # Lines stand apart: a little may reach out of the box.
-        slack = _SLACK * self.em
-        self.height = max(2 * (ascent - slack) - shift, 2 * (descent - slack) + shift, 1.0)
-        self.baseline = (self.height + shift) / 2
-        self.width = drawn.width * self.em
+        slack = _SLACK * self._em
+        height = max(2 * (ascent - slack) - shift, 2 * (descent - slack) + shift, 1.0)
+        self._baseline = (height + shift) / 2
+        self.size = QSizeF(drawn.width * self._em, height)
+
+    def draw(self, painter: QPainter, corner: QPointF, line: QTextLine) -> None:
+        """Draw in a box with this upper left corner, which Qt has put in the middle of a line of text."""
+        baseline = self._baseline
+        if line.isValid():
+            baseline = line.ascent() - (line.ascent() + line.descent() - self.size.height()) / 2
+        self._drawn.draw(painter, corner + QPointF(0, baseline), self._em)
 
 
-def _baseline(doc: QTextDocument, position: int, box: _Box) -> float:
-    """Return how far below the top of its box the baseline of a formula's line lies.
+class _Display:
+    """The box of a formula that has its line for itself: as high as the formula, in one row or several."""
 
-    Qt draws the box in the middle of its line, whose baseline may be elsewhere.
-    """
-    block = doc.findBlock(position)
-    line = block.layout().lineForTextPosition(position - block.position())
-    if not line.isValid():
-        return box.baseline
-    return line.ascent() - (line.ascent() + line.descent() - box.height) / 2
+    def __init__(self, latex: str, form: QTextCharFormat, room: float) -> None:
+        em = math_em(form.font())
+        self._rows = formula_rows(latex, form.foreground().color(), room / em if room > 0 else math.inf)
+        self._em = _fitting(em, self._rows.width, room)
+        self.size = QSizeF(self._rows.width * self._em, self._rows.height * self._em)
+
+    def draw(self, painter: QPainter, corner: QPointF, _line: QTextLine) -> None:
+        """Draw with the upper left corner there."""
+        self._rows.draw(painter, corner, self._em)
+
+
+def _fitting(em: float, width: float, room: float) -> float:
+    """Return the size at which a formula of a width, in em, fits into the room."""
+    return min(em, room / width) if room > 0 else em
 
 
 class FormulaObject(QPyTextObject):
-    """Measures and draws the formulas of a document; one too wide for its line is drawn smaller."""
+    """Measures and draws the formulas of a document.
+
+    One in the line that is too wide is drawn smaller; one on a line of its own is broken into rows.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: N802, N803
         """Return the size of a formula."""
-        box = self._box(doc, format.toCharFormat())[1]
-        return QSizeF(box.width, box.height)
+        return self._box(doc, format.toCharFormat()).size
 
     def drawObject(  # noqa: N802
         self,
@@ -88,15 +107,16 @@ class FormulaObject(QPyTextObject):
         format: QTextFormat,
     ) -> None:
         """Draw a formula."""
-        drawn, box = self._box(doc, format.toCharFormat())
+        block = doc.findBlock(posInDocument)
+        line = block.layout().lineForTextPosition(posInDocument - block.position())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawn.draw(painter, QPointF(rect.left(), rect.top() + _baseline(doc, posInDocument, box)), box.em)
+        self._box(doc, format.toCharFormat()).draw(painter, QPointF(rect.left(), rect.top()), line)
         painter.restore()
 
     @staticmethod
-    def _box(doc: QTextDocument, form: QTextCharFormat) -> tuple[Drawing, _Box]:
-        display = bool(form.property(_DISPLAY))
-        drawn = drawing(str(form.property(LATEX)), form.foreground().color(), display)
-        room = doc.textWidth() - 2 * doc.documentMargin()
-        return drawn, _Box(drawn, form.font(), room)
+    def _box(doc: QTextDocument, form: QTextCharFormat) -> _Box | _Display:
+        latex, room = str(form.property(LATEX)), doc.textWidth() - 2 * doc.documentMargin()
+        if form.property(_DISPLAY):
+            return _Display(latex, form, room)
+        return _Box(drawing(latex, form.foreground().color(), False), form.font(), room)

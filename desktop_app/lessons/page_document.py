@@ -137,8 +137,9 @@ class PageDocument(QTextDocument):
     def _write_display(self, display: Display) -> None:
         form = QTextBlockFormat()
         form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        form.setTopMargin(0.2 * self._style.em)
-        form.setBottomMargin(0.95 * self._style.em)
+        # Lines of text keep their own distance above themselves, which makes up for what is missing here below.
+        form.setTopMargin(0.9 * self._style.em)
+        form.setBottomMargin(0.6 * self._style.em)
         form.setLineHeight(100, _PROPORTIONAL_HEIGHT)
         self._begin(form)
         self._cursor.insertText(PLACE_HOLDER, formula_format(display.latex, self._format(), display=True))

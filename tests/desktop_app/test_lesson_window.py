@@ -62,6 +62,25 @@ def test_what_follows_is_not_done_to_an_experiment_that_the_reader_keeps(laborat
     assert laboratory.run.history.started is None
 
 
+def test_what_a_page_trains_is_a_run_of_what_it_says(laboratory, qtbot):
+    run, page = laboratory.run, laboratory.front.lessons.dock.page
+    with qtbot.waitSignal(run.history_changed, check_params_cb=lambda: run.history.started is not None):
+        page.tried.emit(parse_target("try:preset=weight-decay-off&train"))
+    assert run.phase == "running"
+    off = run.history.started.run_id
+    page.tried.emit(parse_target("try:train"))
+    assert run.phase == "running", "it goes on"
+
+    def has_begun_anew():
+        return run.history.started is not None and run.history.started.run_id != off
+
+    with qtbot.waitSignal(run.history_changed, check_params_cb=has_begun_anew):
+        page.tried.emit(parse_target("try:preset=weight-decay&train"))
+    assert run.history.started.experiment == load_preset("weight-decay")
+    assert not run.history.changes
+    run.reset()
+
+
 def test_nobody_is_asked_to_save_what_only_a_page_has_changed(laboratory):
     session, page = laboratory.session, laboratory.front.lessons.dock.page
     laboratory.files._dialogs.answer = "cancel"

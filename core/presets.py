@@ -107,6 +107,12 @@ def load_preset(name: str) -> Experiment:
     raise ExperimentError(say("There is no preset {name}. {offer}", name=shown(name), offer=_offer(name)))
 
 
+def experiment_name(experiment: Experiment) -> str:
+    """Return an experiment's name; if a preset has it too, in the language of now."""
+    known = any(preset.title == experiment.name for preset in presets())
+    return say(experiment.name) if known else experiment.name
+
+
 def resolve(name_or_path: str | Path) -> Experiment:
     """Return the experiment that a preset's name or a file's path stands for; a preset wins.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from core.events import SettingsChanged, UnitSwitched, WeightSet
@@ -11,12 +13,22 @@ from core.experiment import Experiment, LiveSettings
 from core.fields import FieldFacts, Value, Variant, field_facts
 from core.layers import Dropout, LayerBase
 from core.outcome import RunOutcome
-from core.sentences import shortened
+from core.sentences import listed, shortened
+from core.texts import say
 
 _NAMELESS = ("name", "notes")  # they say nothing of the run itself
 _UNSEEN = ("kind", "name")  # of a layer
 _LONG = ("file", "sha256")
+_FUNCTIONS = ("activation", "function")
 _CHANGED_FIELD, _MOVED = 0.6, 1.0  # so that three changed fields are still the same layer, and four another one
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference in full, ``epochs 20 → 10``, and in brief, ``epochs 10``; in the language of now."""
+
+    text: str
+    brief: str
 
 
 def differences(before: Experiment, after: Experiment) -> tuple[str, ...]:
@@ -24,8 +36,13 @@ def differences(before: Experiment, after: Experiment) -> tuple[str, ...]:
 
     Titles are those of the fields; a title that several groups have, such as "Seed", is told apart by its group.
     """
+    return tuple(found.text for found in found_differences(before, after))
+
+
+def found_differences(before: Experiment, after: Experiment) -> tuple[Difference, ...]:
+    """Return the differences of two experiments, as :func:`differences` does, with what is said of them in brief."""
     several = _ambiguous_titles(before, after)
-    found: list[str] = []
+    found: list[Difference] = []
     for name in Experiment.model_fields:
         old, new = getattr(before, name), getattr(after, name)
         if name in _NAMELESS or old == new:
@@ -42,9 +59,9 @@ def live_differences(outcome: RunOutcome) -> tuple[str, ...]:
     settings = [change.settings for change in outcome.changes if isinstance(change, SettingsChanged)]
     found = differences(outcome.experiment, _with_live(outcome.experiment, settings[-1])) if settings else ()
     if any(isinstance(change, WeightSet) for change in outcome.changes):
-        found += ("weights set by hand",)
+        found += (say("weights set by hand"),)
     if any(isinstance(change, UnitSwitched) for change in outcome.changes):
-        found += ("units switched by hand",)
+        found += (say("units switched by hand"),)
     return found
 
 
@@ -65,7 +82,7 @@ def _with_live(experiment: Experiment, settings: LiveSettings) -> Experiment:
 
 def layer_text(layer: LayerBase) -> str:
     """Return a layer in a few words, such as ``Dense 256 ReLU``: what it is known by, and what is not usual."""
-    words = [layer.title]
+    words = [say(layer.title)]
     names = [name for name in type(layer).model_fields if name not in (*_UNSEEN, *_LONG)]
     names.sort(key=lambda name: name == "shares")
     for position, name in enumerate(names):
@@ -78,8 +95,8 @@ def layer_text(layer: LayerBase) -> str:
         if not text:
             continue
         named = facts.kind == "bool" or not (known_by or facts.kind == "choice")
-        words.append(f"{_in_sentence(facts.title)} {text}" if named else text)
-    return " ".join(words)
+        words.append(say("{setting:lower} {value}", setting=say(facts.title), value=text) if named else text)
+    return reduce(lambda first, second: say("{first} {second}", first=first, second=second), words)
 
 
 def _ambiguous_titles(*experiments: Experiment) -> frozenset[str]:
@@ -93,11 +110,11 @@ def _ambiguous_titles(*experiments: Experiment) -> frozenset[str]:
     return frozenset(title for title, count in counts.items() if count > 1)
 
 
-def _group_differences(title: str, old: Any, new: Any, several: frozenset[str]) -> Iterator[str]:
-    """Yield what differs between two values of one group of settings."""
+def _group_differences(group: str, old: Any, new: Any, several: frozenset[str]) -> Iterator[Difference]:
+    """Yield what differs between two values of one group of settings, whose title is ``group``."""
     other_kind = isinstance(new, Variant) and old.kind != new.kind
     if other_kind:
-        yield f"{_in_sentence(title)} {old.title} → {new.title}"
+        yield Difference(_changed(say(group), say(old.title), say(new.title)), say(new.title))
     for name in type(new).model_fields:
         facts = field_facts(type(new), name)
         if name == "kind" or not _matters(new, facts):
@@ -107,34 +124,55 @@ def _group_differences(title: str, old: Any, new: Any, several: frozenset[str]) 
         usual_in_both = name not in type(old).model_fields or before == field_facts(type(old), name).default
         if value == before or (other_kind and usual_in_both and value == facts.default):
             continue
-        named = facts.title in several and not facts.title.startswith(title)
-        yield (f"{_in_sentence(title)} " if named else "") + _change(facts, before, value)
+        what = say(facts.title)
+        if facts.title in several and not facts.title.startswith(group):
+            what = say("{first:lower} {second:lower}", first=say(group), second=what)
+        yield _difference(facts, what, before, value)
 
 
-def _change(facts: FieldFacts, before: Any, after: Any) -> str:
+def _difference(facts: FieldFacts, what: str, before: Any, after: Any) -> Difference:
+    """Return how a setting, called ``what``, differs."""
     old, new = _value_text(facts, before), _value_text(facts, after)
-    title = _in_sentence(facts.title)
+    named = say("{setting:lower} {value}", setting=what, value=new)
     if facts.kind == "bool":
-        return f"{title} {new}"
-    return f"{title} {old} → {new}" if old != new and old and new else f"other {title}"
+        return Difference(named, named)
+    if old == new or not old or not new:
+        other = say("other {setting:lower}", setting=what)
+        return Difference(other, other)
+    # Which function it is says all; a number needs its name.
+    return Difference(_changed(what, old, new), new if facts.name in _FUNCTIONS else named)
 
 
-def _layer_differences(old: Sequence[LayerBase], new: Sequence[LayerBase]) -> Iterator[str]:
+def _changed(what: str, old: str, new: str) -> str:
+    return say("{setting:lower} {old} → {new}", setting=what, old=old, new=new)
+
+
+def _layer_differences(old: Sequence[LayerBase], new: Sequence[LayerBase]) -> Iterator[Difference]:
     """Yield what differs between two stacks; layers of which a stack has several are numbered among their kind."""
     counts = Counter(layer.kind for layer in new)
     for before, after in _aligned(old, new):
         if before is None and after is not None:
-            yield f"+ {layer_text(new[after])}"
+            text = say("+ {layer}", layer=layer_text(new[after]))
+            yield Difference(text, text)
         elif after is None and before is not None:
-            yield f"− {layer_text(old[before])}"
+            text = say("− {layer}", layer=layer_text(old[before]))
+            yield Difference(text, text)
         elif before is not None and after is not None and old[before] != new[after]:
             layer = new[after]
             number = sum(other.kind == layer.kind for other in new[: after + 1])
-            where = f"{layer.title} {number}" if counts[layer.kind] > 1 else layer.title
+            where = say(layer.title)
+            if counts[layer.kind] > 1:
+                where = say("{layer} {number}", layer=where, number=number)
             for name in type(layer).model_fields:
                 values = getattr(old[before], name), getattr(layer, name)
                 if values[0] != values[1] and name not in _UNSEEN:
-                    yield f"{where} {_change(field_facts(type(layer), name), *values)}"
+                    yield _in_layer(where, field_facts(type(layer), name), *values)
+
+
+def _in_layer(where: str, facts: FieldFacts, before: Any, after: Any) -> Difference:
+    found = _difference(facts, say(facts.title), before, after)
+    brief = found.brief if facts.name in _FUNCTIONS else say("{layer} {change}", layer=where, change=found.brief)
+    return Difference(say("{layer} {change}", layer=where, change=found.text), brief)
 
 
 def _aligned(old: Sequence[LayerBase], new: Sequence[LayerBase]) -> list[tuple[int | None, int | None]]:
@@ -177,20 +215,16 @@ def _matters(owner: Value, facts: FieldFacts) -> bool:
 def _value_text(facts: FieldFacts, value: Any) -> str:
     """Return a value as people write it; an empty text for what is too long to be written."""
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return say("on") if value else say("off")
     if isinstance(value, str):
-        return facts.choices.get(value, shortened(value))
+        known = facts.choices.get(value) or (value if value == facts.word else "")
+        return say(known) if known else shortened(value)
     if isinstance(value, int | float):
         return f"{value:g}" if isinstance(value, float) else str(value)
     if isinstance(value, Variant):
-        return value.title
+        return say(value.title)
     if facts.kind == "choices":
-        return ", ".join(facts.choices.get(word, word) for word in value)
+        return listed([say(facts.choices.get(word, word)) for word in value])
     if facts.kind == "numbers" and len(value) <= 6:
         return f"[{', '.join(f'{number:g}' for number in value)}]"
-    return "" if value is not None else "none"
-
-
-def _in_sentence(title: str) -> str:
-    """Return a title as it stands inside a sentence; abbreviations and signs stay as they are."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
+    return "" if value is not None else say("none")

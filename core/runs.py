@@ -88,7 +88,7 @@ class Runs:
         return Runs((*self.runs, run))
 
     def free_name(self, name: str, owner: str = "") -> str:
-        """Return ``name`` in one line, with the first number from 2 that makes it differ from the other runs' names.
+        """Return ``name`` in one line, if another run has it with the first number from 2 that none has, in brackets.
 
         Args:
             name: what the user or the experiment calls the run.
@@ -146,7 +146,7 @@ def _free_name(name: str, taken: Collection[str]) -> str:
     wanted = " ".join(name.split())[:MAX_NAME] or "Untitled"
     if wanted not in taken:
         return wanted
-    numbered = (f"{wanted[: MAX_NAME - 6]} {number}" for number in range(2, len(taken) + 3))
+    numbered = (f"{wanted[: MAX_NAME - 6]} ({number})" for number in range(2, len(taken) + 3))
     return next(text for text in numbered if text not in taken)
 
 

@@ -6,8 +6,9 @@ import dataclasses
 import difflib
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
@@ -289,6 +290,11 @@ def shortened(text: str) -> str:
     """Return a text in one line of at most 40 characters that can be printed everywhere."""
     start = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[:_LONGEST_SHOWN])
     return start if len(text) <= _LONGEST_SHOWN else start[:-1] + "…"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return texts one after the other, with commas; if they can be told in another language, so can this."""
+    return reduce(lambda first, second: say("{first}, {second}", first=first, second=second), parts) if parts else ""
 
 
 def allowed(facts: FieldFacts) -> str:

@@ -39,7 +39,7 @@ class Sentence(str):
         if spec != "lower":
             return super().__format__(spec)
         # Not that of "L2".
-        return self[:1].lower() + self[1:] if self[1:2].islower() else self
+        return self[:1].lower() + self[1:] if self[1:2].islower() or self[1:2] == " " else self
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as template and values."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import ExperimentError
 from core.experiment import Experiment
-from core.presets import load_preset
+from core.presets import experiment_name, load_preset
 from core.storage import SUFFIX, file_stem, reason
 from desktop_app.dialogs import PARAMETERS_SUFFIX, Dialogs
 from desktop_app.engine_host import EngineHost
@@ -161,7 +161,7 @@ class FileControl(QObject):
     def title(self) -> str:
         """Return the name that people know the experiment by."""
         path = self._session.path
-        return path.name.removesuffix(SUFFIX) if path else self._session.experiment.name
+        return path.name.removesuffix(SUFFIX) if path else experiment_name(self._session.experiment)
 
     @Slot()
     def remember(self) -> None:

@@ -14,6 +14,7 @@ from core.errors import ExperimentError
 from core.events import RunEnded, RunStarted
 from core.outcome import RunOutcome
 from core.run_figures import runs_to_csv
+from core.run_names import run_name
 from core.runs import KeptRun, Runs
 from core.runs_storage import delete_run, load_runs, save_run
 from core.storage import reason, write_atomically
@@ -220,7 +221,7 @@ class RunsControl(QObject):
     def _on_ended(self, _ended: RunEnded) -> None:
         outcome = RunOutcome.of(self._run.history)
         self._present = outcome.started
-        self.present_key = self._add(outcome, outcome.experiment.name, shown=False)
+        self.present_key = self._add(outcome, run_name(outcome.experiment, self.runs), shown=False)
         self.changed.emit()
 
     @Slot()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.edits import TakeExperiment
+from core.presets import experiment_name
 from core.selection.workers import available_cores
 from desktop_app.main_window import MainWindow
 from desktop_app.plots.sweep_board import SweepBoard
@@ -142,7 +143,7 @@ class SelectionDisplay(QObject):
         work = self._control.works[kind]
         outcome = work.board.outcome(key)
         if outcome is not None:
-            self.run_wanted.emit(outcome, self.tr("{0}: {1}").format(work.experiment.name, name))
+            self.run_wanted.emit(outcome, self.tr("{0}: {1}").format(experiment_name(work.experiment), name))
 
     @Slot(object)
     def _take_experiment(self, key: str) -> None:

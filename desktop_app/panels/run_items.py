@@ -13,6 +13,8 @@ from core.metrics import METRICS, metric_title
 from core.run_differences import live_differences
 from core.run_figures import PARTS, Figures, Part, final_figures, main_figure
 from core.runs import KeptRun
+from core.sentences import listed
+from core.texts import retold
 from desktop_app.texts import translated
 
 translate = QCoreApplication.translate
@@ -41,12 +43,12 @@ def run_item(run: KeptRun, differs: Sequence[str] | None, is_present: bool) -> R
         is_present: its curves are those of the present run.
     """
     found = final_figures(run.outcome)
-    text = ", ".join(differs or ())
+    text = retold(listed(differs or ()))
     if differs is not None and not differs:
         text = translate("RunsPanel", "the same settings again")
-    live = ", ".join(live_differences(run.outcome))
+    live = listed(live_differences(run.outcome))
     if live:
-        text = ", ".join(filter(None, (text, translate("RunsPanel", "while it ran: {0}").format(live))))
+        text = listed([*filter(None, [text]), translate("RunsPanel", "while it ran: {0}").format(live)])
     figures, duration, mark = figures_text(found), duration_text(run.seconds), mark_text(run)
     spoken = [run.name, mark, figures, duration, text]
     spoken += [translate("RunsPanel", "pinned")] if run.pinned else []

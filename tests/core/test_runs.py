@@ -29,8 +29,8 @@ def names_of(runs: Runs) -> list[str]:
 
 
 def test_equal_names_get_numbers() -> None:
-    assert names_of(some_runs("MLP", "MLP", "CNN", "MLP", "MLP 2")) == ["MLP", "MLP 2", "CNN", "MLP 3", "MLP 2 2"]
-    assert names_of(some_runs("", "  ", "a\n b")) == ["Untitled", "Untitled 2", "a b"]
+    assert names_of(some_runs("MLP", "MLP", "CNN", "MLP", "MLP 2")) == ["MLP", "MLP (2)", "CNN", "MLP (3)", "MLP 2"]
+    assert names_of(some_runs("", "  ", "a\n b")) == ["Untitled", "Untitled (2)", "a b"]
 
 
 @given(st.lists(st.text(max_size=3) | st.just("x" * 300), max_size=12))
@@ -42,7 +42,7 @@ def test_names_are_never_equal_and_never_too_long(names: list[str]) -> None:
 
 def test_renaming_keeps_names_apart() -> None:
     runs = some_runs("a", "b")
-    assert names_of(runs.renamed("1", "a")) == ["a", "a 2"]
+    assert names_of(runs.renamed("1", "a")) == ["a", "a (2)"]
     assert names_of(runs.renamed("1", "b")) == ["a", "b"]
     assert names_of(runs.renamed("1", " \n ")) == ["a", "b"]
     assert names_of(runs) == ["a", "b"], "the old list stays as it was"
@@ -76,7 +76,7 @@ def test_what_comes_back_yields_to_what_came_meanwhile() -> None:
     runs = some_runs("a", "b")
     fewer = runs.without({"0"}).added("9", "a", "2026-11-25T22:00:09+00:00", run_outcome())
     back = fewer.restored(runs)
-    assert [(run.key, run.name, run.colour) for run in back] == [("0", "a 2", 2), ("1", "b", 1), ("9", "a", 0)]
+    assert [(run.key, run.name, run.colour) for run in back] == [("0", "a (2)", 2), ("1", "b", 1), ("9", "a", 0)]
 
 
 def test_the_oldest_unpinned_runs_make_room() -> None:

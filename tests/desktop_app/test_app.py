@@ -369,7 +369,7 @@ def test_runs_are_compared_named_deleted_and_taken_back(user, tmp_path):
     assert window.mistakes.confusion.what.text().startswith("Validation part, at the end (epoch ")
     assert int(user.run.history.ended.confusion.sum()) == user.run.history.started.num_validation
     window.tabs.setCurrentWidget(window.curves_tab)
-    assert [run.name for run in control.runs] == ["Circle", "Circle 2"]
+    assert [run.name for run in control.runs] == ["Circle", "Circle · learning rate 0.5"]
     assert control.differs(control.runs.runs[1]) == ("learning rate 0.03 → 0.5",)
     viewport, first = panel.list.viewport(), panel.list.visualRect(panel.model.index(1))
     user.qtbot.mouseClick(viewport, LEFT, pos=panel.list.delegate.check_rect(first).center())
@@ -381,11 +381,11 @@ def test_runs_are_compared_named_deleted_and_taken_back(user, tmp_path):
     user.session.undo_stack.undo()
     assert user.session.experiment.optimizer.learning_rate == 0.5
     user.qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    assert [run.name for run in control.runs] == ["Circle 2"]
+    assert [run.name for run in control.runs] == ["Circle · learning rate 0.5"]
     assert window.curves.overlays.shown == []
     assert window.banner.label.text() == "The run “Circle” was deleted."
     user.click(window.banner.button)
-    assert [run.name for run in control.runs] == ["Circle", "Circle 2"]
+    assert [run.name for run in control.runs] == ["Circle", "Circle · learning rate 0.5"]
     assert [overlay.run.name for overlay in window.curves.overlays.shown] == ["Circle"]
     user.lab.files._dialogs.path = tmp_path / "runs.csv"
     user.click(panel.buttons[panel.export])

@@ -107,7 +107,7 @@ def test_runs_come_back_after_a_restart(qtbot: QtBot, bench: Bench, folder: Path
     assert [run.key for run in again.control.overlaid] == [first, second]
     assert again.control.present_key == ""
     again.train(named("A"))
-    assert again.names == ["A", "Better", "B", "A 2"]
+    assert again.names == ["A", "Better", "B", "A (2)"]
 
 
 def test_a_damaged_file_is_told_and_costs_that_run_only(qtbot: QtBot, bench: Bench, folder: Path) -> None:

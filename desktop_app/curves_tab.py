@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from desktop_app.icons import icon
 from desktop_app.plots.curves import CurvesView
 
 _RUNS_WIDTH = 290
+_ROOMY = 640
+"""A narrower tab shows the list only when it is asked for: the curves would be too small beside it."""
 
 
 class CurvesTab(QSplitter):
@@ -22,6 +25,7 @@ class CurvesTab(QSplitter):
     def __init__(self, curves: CurvesView, runs: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._runs = runs
+        self._hidden_by_width = False
         self.addWidget(curves)
         self.addWidget(runs)
         self.setCollapsible(0, False)
@@ -39,12 +43,29 @@ class CurvesTab(QSplitter):
         self.runs_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.runs_button.setCheckable(True)
         self.runs_button.setChecked(True)
-        self.runs_button.toggled.connect(runs.setVisible)
+        self.runs_button.toggled.connect(self._show_runs)
         curves.add_button(self.runs_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the runs away when the tab becomes narrow, and bring them back."""
+        super().resizeEvent(event)
+        self._fit_runs(was_narrow=0 <= event.oldSize().width() < _ROOMY)
+
+    def _fit_runs(self, *, was_narrow: bool) -> None:
+        narrow = self.width() < _ROOMY
+        if narrow and not was_narrow and self.runs_button.isChecked():
+            self.runs_button.setChecked(False)
+            self._hidden_by_width = True
+        elif not narrow and self._hidden_by_width:
+            self.runs_button.setChecked(True)
+
+    def _show_runs(self, shown: bool) -> None:
+        self._hidden_by_width = False
+        self._runs.setVisible(shown)
 
     def layout_state(self) -> QByteArray:
         """Return how the room is shared, for the next start."""
-        shown = b"1" if self.runs_button.isChecked() else b"0"
+        shown = b"1" if self.runs_button.isChecked() or self._hidden_by_width else b"0"
         return QByteArray(shown + self.saveState().data())
 
     def restore_layout(self, state: QByteArray) -> None:
@@ -52,3 +73,4 @@ class CurvesTab(QSplitter):
         if state.size() > 1 and self.restoreState(state.mid(1)):
             self.runs_button.setChecked(state.startsWith(b"1"))
             self._runs.setVisible(self.runs_button.isChecked())
+            self._fit_runs(was_narrow=False)

@@ -225,6 +225,10 @@ class ElidedLabel(QLabel):
         """Return a size that never pushes others aside."""
         return QSize(40, super().minimumSizeHint().height())
 
+    def wanted_width(self) -> int:
+        """Return the pixels that the whole text takes beyond the least width."""
+        return max(self.sizeHint().width() - self.minimumSizeHint().width(), 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
         painter = QStylePainter(self)

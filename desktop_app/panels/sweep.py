@@ -180,6 +180,7 @@ class SweepEditor(QWidget):
         self.own_button = QPushButton(self.tr("Use the present experiment"))
         self.own_button.setToolTip(self.tr("This sweep has its own experiment; take that of the window instead"))
         self.own_button.clicked.connect(self._use_present)
+        self.own_button.hide()
         self.ready_button = QToolButton()
         self.ready_button.setText(self.tr("Ready sweeps"))
         self.ready_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -222,7 +223,7 @@ class SweepEditor(QWidget):
         head.addWidget(self.header)
         head.addWidget(HelpMark(self.tr("Sweep"), topic="sweep"))
         head.addWidget(self.summary, 1)
-        for button in (self.own_button, self.ready_button, self.open_button, self.save_button):
+        for button in (self.ready_button, self.open_button, self.save_button):
             head.addWidget(button)
         seeds = QHBoxLayout()
         seeds.setSpacing(8)
@@ -241,6 +242,8 @@ class SweepEditor(QWidget):
         body = QVBoxLayout(self.body)
         body.setContentsMargins(4, 0, 0, 0)
         body.setSpacing(6)
+        # In a row of its own: beside the lessons the head has no room for it.
+        body.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.first)
         body.addWidget(self.second)
         body.addLayout(seeds)

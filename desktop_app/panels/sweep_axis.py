@@ -38,7 +38,7 @@ class AxisRow(QWidget):
         self.label = QLabel(title)
         self.box = ChoiceBox()
         self.box.setAccessibleName(title)
-        self.box.setMinimumWidth(230)
+        self.box.setMinimumWidth(150)
         self.box.setMaxVisibleItems(24)
         self.label.setBuddy(self.box)
         self.values = ValuesEditor()
@@ -48,7 +48,7 @@ class AxisRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.label)
-        row.addWidget(self.box)
+        row.addWidget(self.box, 1)
         row.addWidget(self.values, 1)
 
     @property

@@ -139,6 +139,7 @@ class ValuesEditor(QWidget):
 
     def _show_text(self, values: Sequence[Any]) -> None:
         self.box.setText(", ".join(value if isinstance(value, str) else number_text(value) for value in values))
+        self.box.setCursorPosition(0)
 
     def _fill(self, values: Sequence[Any]) -> None:
         self._show_text(values)

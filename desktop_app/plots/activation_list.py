@@ -241,6 +241,11 @@ class FunctionList(QTreeView):
         row = next(row for row in range(self._model.rowCount()) if self._model.name(row) == name)
         self.setCurrentIndex(self._model.index(row, 0))
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave room for usual numbers only, or for the longest."""
+        for column in (1, 2):
+            self.header().resizeSection(column, self.header().minimumSectionSize() if compact else self._number_width())
+
     def _number_width(self) -> int:
         """Return room for the longest number."""
         return self.fontMetrics().horizontalAdvance(_number_text(-8.88e-300)) + 14

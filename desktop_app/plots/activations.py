@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from core.activations import ACTIVATIONS
@@ -20,6 +20,8 @@ from desktop_app.plots.formula import FormulaLabel
 from desktop_app.plots.reset_button import ResetButton
 from desktop_app.texts import translated
 
+_ROOMY, _COMPACT = 760, 300
+"""Width of the tab from which the list is as wide as it likes, and what it has in a narrower one, in pixels."""
 FIRST_SHOWN = ("relu", "sigmoid", "tanh")
 
 
@@ -44,6 +46,7 @@ class ActivationsView(QWidget):
     def __init__(self, parent: QWidget | None = None, *, choose: Chooser = choose_file) -> None:
         super().__init__(parent)
         self._used: set[str] = set()
+        self._compact = False
         self.functions = FunctionModel(self)
         self.list = FunctionList(self.functions)
         self.plot = ActivationPlot()
@@ -54,7 +57,8 @@ class ActivationsView(QWidget):
         layout.setSpacing(6)
         layout.addLayout(self._bar)
         layout.addWidget(self._make_formulas())
-        layout.addWidget(self._make_body(), 1)
+        self._body = self._make_body()
+        layout.addWidget(self._body, 1)
         order: tuple[QWidget, ...] = (self.x_box, self.reset_button, self.export_button, self.list, self.plot)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
@@ -82,6 +86,16 @@ class ActivationsView(QWidget):
         self.functions.check(new)
         self.list.relayout()
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list less room in a narrow tab, for the curves to be seen."""
+        super().resizeEvent(event)
+        compact = event.size().width() < _ROOMY
+        if compact != self._compact:
+            self._compact = compact
+            self.list.set_compact(compact)
+            width = _COMPACT if compact else self.list.sizeHint().width() + 10
+            self._body.setSizes([width, max(event.size().width() - width, 1)])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the formulas, which takes its time, only when somebody looks."""

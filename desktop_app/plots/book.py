@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,8 @@ from desktop_app.theme import theme, themes
 translate = QCoreApplication.translate
 
 TITLE, FIGURE, PRINTED, HERE, BAND, RESULT, ACTIONS = range(7)
+_ROOMY = 760
+"""In less pixels the columns that the detail below repeats are left out, for the titles to be read."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -88,6 +90,15 @@ class BookView(QWidget):
         self._show_summary()
         if self.current_key in states:
             self._show_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is said below the table where there is no room for it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ROOMY
+        if narrow != self.tree.isColumnHidden(BAND):
+            for column in (BAND, ACTIONS):
+                self.tree.setColumnHidden(column, narrow)
+            self._show_all()
 
     def _lay_out(self) -> None:
         self.summary.setProperty("role", "muted")
@@ -179,7 +190,9 @@ class BookView(QWidget):
         item.setIcon(
             RESULT, icon(picture, colour=colour(state.status)) if picture else icon("minus", colour=theme().muted)
         )
-        item.setText(RESULT, self._result_text(entry, state))
+        result = self._result_text(entry, state)
+        item.setText(RESULT, "" if self.tree.isColumnHidden(BAND) else result)
+        item.setToolTip(RESULT, result)
         item.setForeground(RESULT, QBrush(QColor(colour(state.status))))
         for column in (FIGURE, BAND):
             item.setForeground(column, QBrush(QColor(theme().muted)))

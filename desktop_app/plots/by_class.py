@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
 from core.history import History
 from desktop_app.plots.class_recall import ClassRecall
 from desktop_app.plots.confusion import class_names, last_counts
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.plot_style import percent
 from desktop_app.run_bar import ElidedLabel
@@ -39,16 +40,14 @@ class ByClassView(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.message)
         self.pages.addWidget(self.plot)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
-        row.addWidget(self.sort_box)
-        row.addWidget(self.what, 1)
-        row.addWidget(self.export_button)
+        row = FittingRow()
+        row.tools.addWidget(self.sort_box)
+        row.add_state(self.what)
+        row.add_shrinking(self.export_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row)
+        layout.addWidget(row)
         layout.addWidget(self.pages, 1)
 
     def show_history(self, history: History) -> None:

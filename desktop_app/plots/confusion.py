@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -23,6 +22,7 @@ from core.history import History
 from core.probes import Subject
 from desktop_app.plots.cell_samples import CellSamples
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.matrix_picture import Cell, MatrixPicture
 from desktop_app.plots.message import PlotMessage
@@ -67,7 +67,7 @@ class ConfusionView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._make_row(choose))
+        layout.addWidget(self._make_row(choose))
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.pages)
@@ -79,7 +79,7 @@ class ConfusionView(QWidget):
         self._refresh()
         self._draw()
 
-    def _make_row(self, choose: Chooser) -> QHBoxLayout:
+    def _make_row(self, choose: Chooser) -> FittingRow:
         self.counts_button, self.shares_button = QToolButton(), QToolButton()
         self.counts_button.setText(self.tr("Counts"))
         self.counts_button.setToolTip(self.tr("Write the number of samples into the cells"))
@@ -97,14 +97,12 @@ class ConfusionView(QWidget):
         self.export_button = ExportButton.for_plot(self.picture, self._title, self._csv, choose, self)
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
-        row.addWidget(self.counts_button)
-        row.addWidget(self.shares_button)
-        row.addSpacing(8)
-        row.addWidget(self.what, 1)
-        row.addWidget(self.export_button)
+        row = FittingRow()
+        row.tools.addWidget(self.counts_button)
+        row.tools.addWidget(self.shares_button)
+        row.tools.addSpacing(8)
+        row.add_state(self.what)
+        row.add_shrinking(self.export_button)
         return row
 
     def show_history(self, history: History) -> None:

@@ -18,7 +18,7 @@ from desktop_app.plots.canvas import Canvas
 from desktop_app.plots.dropout_layer import DropoutLayer
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.map_image import MapImage
-from desktop_app.plots.plot_style import Legend, LegendEntry, LineStyle, colour, percent, readable
+from desktop_app.plots.plot_style import Legend, LegendEntry, LineStyle, percent, readable
 from desktop_app.theme import Theme, theme
 
 translate = QCoreApplication.translate
@@ -129,8 +129,7 @@ class _Column:
     def __init__(self, canvas: DropoutPlot, number: int, layer: DropoutLayer) -> None:
         self.layer, self.following = layer, True
         self._named: tuple[str, ...] = ()
-        self.title = pg.LabelItem(justify="left")
-        canvas.ci.addItem(self.title, 1, 2 * number + 1)
+        self.title = canvas.add_title(1, column=number)
         self.mask, self.units, self.long_run = (canvas.add_plot(row, column=number) for row in (2, 4, 6))
         self.image = MapImage()
         self.image.crisp = True
@@ -170,17 +169,17 @@ class _Column:
         if canvas.shows_rate:
             long_run = (translate("DropoutPlot", "dropped (%)"), translate("DropoutPlot", "masks seen"))
         names = (
-            f"<b>{heading}</b> · {scaling}",
+            f"{heading} · {scaling}",
+            heading,
             translate("DropoutPlot", "value, sample {0}").format(canvas.sample),
             *long_run,
-            colour("text").name(),
         )
         if names == self._named:
             return
         self._named = names
-        self.title.setText(names[0], color=names[-1])
+        self.title.set_text(*names[:2])
         self.mask.name_axes(translate("DropoutPlot", "sample"), translate("DropoutPlot", "unit"))
-        self.units.name_axes(names[1], translate("DropoutPlot", "unit"))
+        self.units.name_axes(names[2], translate("DropoutPlot", "unit"))
         self.long_run.name_axes(*long_run)
 
     def _draw_mask(self, sample: int, training: bool) -> None:

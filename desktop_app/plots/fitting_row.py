@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.plots.state_label import StateLabel
+from desktop_app.run_bar import ElidedLabel
 
 _PICTURE = Qt.ToolButtonStyle.ToolButtonIconOnly
 _PICTURE_AND_WORD = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-_SPACING, _MARGIN = 8, 12
+_SPACING = 8
 
 
 class FittingRow(QWidget):
@@ -20,18 +21,23 @@ class FittingRow(QWidget):
     tell what they are for. The text added with ``add_state`` is shortened after that. The boxes added with
     ``add_folding`` go into a menu in a still narrower row, and what was added with ``add_group`` goes into a second row
     in the narrowest.
+
+    Args:
+        parent: the widget in which it lies.
+        margin: pixels at the left and at the right.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 12) -> None:
         super().__init__(parent)
+        self._margin = margin
         self._shrinking: list[QToolButton] = []
         self._folding: dict[QCheckBox, QAction] = {}
         self._folded = False
-        self._state: StateLabel | None = None
+        self._state: StateLabel | ElidedLabel | None = None
         self._group: QWidget | None = None
         self._group_place, self._is_below = 0, False
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 5, _MARGIN, 5)
+        column.setContentsMargins(margin, 5, margin, 5)
         column.setSpacing(5)
         self.tools, self._below = QHBoxLayout(), QHBoxLayout()
         self.tools.setSpacing(_SPACING)
@@ -51,7 +57,7 @@ class FittingRow(QWidget):
         self._shrinking.append(button)
         self.tools.addWidget(button)
 
-    def add_state(self, state: StateLabel) -> None:
+    def add_state(self, state: StateLabel | ElidedLabel) -> None:
         """Add the text that takes the room that is left."""
         self._state = state
         self.tools.addWidget(state, 1)
@@ -98,7 +104,7 @@ class FittingRow(QWidget):
         folding = 0 if self._folded else self._room_for_boxes()
         group = 0 if self._is_below else self._room_for_group()
         row = self._least_width() - self._room_for_words() - folding - group
-        return QSize(max(row, self._room_for_group()) + 2 * _MARGIN, hint.height())
+        return QSize(max(row, self._room_for_group()) + 2 * self._margin, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words and boxes out, or bring them back."""
@@ -116,7 +122,7 @@ class FittingRow(QWidget):
         words = self._room_for_words() + self._room_for_words(_PICTURE)
         state = self._state.wanted_width() if self._state is not None and not self._state.isHidden() else 0
         left_out = self._room_for_words(_PICTURE) + boxes * self._folded + group * self._is_below
-        needed = self._least_width() + 2 * _MARGIN + left_out
+        needed = self._least_width() + 2 * self._margin + left_out
         style = _PICTURE if self.width() < needed + state else _PICTURE_AND_WORD
         for button in self._shrinking:
             button.setToolButtonStyle(style)

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from core.events import ProbeTaken
 from core.probes import ActivationsProbe, GradientsProbe, NeuronMapsProbe, Probe, Subject, WeightsProbe
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.network_card import NetworkCard, card_text
 from desktop_app.plots.network_columns import columns_of
 from desktop_app.plots.network_editor import Entry, NetworkEditor
@@ -20,6 +21,7 @@ from desktop_app.plots.network_flow import FlowBar
 from desktop_app.plots.network_picture import NetworkPicture
 from desktop_app.plots.network_values import BiasRef, LinkRef, Ref, UnitRef
 from desktop_app.plots.sample_images import SampleImages, is_image
+from desktop_app.plots.state_label import StateLabel
 from desktop_app.theme import theme, themes
 
 MAX_WEIGHTS = 1_000_000
@@ -130,8 +132,7 @@ class NetworkView(QWidget):
     # -- building -----------------------------------------------------------------------------------------------------
 
     def _make_bar(self, choose: Chooser) -> None:
-        self._bar, self.state = QWidget(), QLabel()
-        self.state.setProperty("role", "muted")
+        self._bar, self.state = FittingRow(), StateLabel()
         self.sample_box = QSpinBox()
         self.sample_box.setPrefix(self.tr("Sample "))
         self.sample_box.setAccessibleName(self.tr("Training sample"))
@@ -142,14 +143,10 @@ class NetworkView(QWidget):
         self.export_button = ExportButton.for_plot(self.picture, self._title, self.to_csv, choose, self)
         self.export_button.saved.connect(self.saved)
         self.export_button.failed.connect(self.failed)
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
         for widget in (self.flow, self.sample_box):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.state)
-        row.addWidget(self.export_button)
+            self._bar.tools.addWidget(widget)
+        self._bar.add_state(self.state)
+        self._bar.add_shrinking(self.export_button)
 
     # -- the sample and its way ---------------------------------------------------------------------------------------
 
@@ -249,7 +246,7 @@ class NetworkView(QWidget):
             text = self._flow_text()
         else:
             text = "" if step is None else self.tr("after step {step}").format(step=f"{step:,}")
-        self.state.setText(text)
+        self.state.show_text(text)
 
     def _flow_text(self) -> str:
         """Return what happens at the present place of a step that is shown."""

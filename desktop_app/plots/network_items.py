@@ -24,6 +24,7 @@ from desktop_app.plots.plot_style import colour, plot_font, plot_pen, readable
 
 translate = QCoreApplication.translate  # a name by which lupdate finds texts
 
+_CHAIN = 24.0  # pixels from a title to the name behind its chain
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 NAME_SCALE = 0.92
 NAME_GAP = 6.0  # pixels beside the name of a unit
@@ -151,11 +152,29 @@ class FrameItem(NetworkItem):
             metrics = QFontMetricsF(painter.font())
             if position == 2 and metrics.horizontalAdvance(line) > room:
                 line = parameters_text(column, short=True)
-            text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(middle - room / 2 - 4, top, room + 8, metrics.height()), _MIDDLE, text)
             if position == 0 and column.shared:
-                _draw_chain(painter, column, middle + metrics.horizontalAdvance(text) / 2, top, room / 2)
+                self._draw_shared(painter, column, QRectF(middle - room / 2 - 4, top, room + 8, metrics.height()))
+            else:
+                text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QRectF(middle - room / 2 - 4, top, room + 8, metrics.height()), _MIDDLE, text)
             top += metrics.height()
+
+    def _draw_shared(self, painter: QPainter, column: Column, area: QRectF) -> None:
+        """Write a title, and behind it the chain and the name of shared parameters, all inside of the picture."""
+        metrics, small = QFontMetricsF(painter.font()), QFontMetricsF(plot_font(0.9))
+        title = metrics.elidedText(column.title, Qt.TextElideMode.ElideRight, area.width() - _CHAIN)
+        room = max(area.width() - metrics.horizontalAdvance(title) - _CHAIN, 0.0)
+        name = small.elidedText(column.shared, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(title) + _CHAIN + small.horizontalAdvance(name)
+        right = self.boundingRect().right() - 2
+        left = max(min(area.center().x() - width / 2, right - width), 2.0)
+        painter.drawText(QPointF(left, area.top() + metrics.ascent()), title)
+        left += metrics.horizontalAdvance(title)
+        chain = QRectF(left + 5, area.top() + 1, 16, 16).toRect()
+        icon("shared", colour=colour("accent").name()).paint(painter, chain)
+        painter.setPen(colour("accent"))
+        painter.setFont(plot_font(0.9))
+        painter.drawText(QPointF(left + _CHAIN, area.top() + metrics.ascent()), name)
 
     def _draw_names(self, painter: QPainter, column: Column, place: ColumnPlace) -> None:
         painter.setFont(plot_font(NAME_SCALE))
@@ -166,16 +185,6 @@ class FrameItem(NetworkItem):
             room = box.adjusted(NAME_GAP, 0, -NAME_GAP, 0)
             text = metrics.elidedText(column.unit_name(unit), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, text)
-
-
-def _draw_chain(painter: QPainter, column: Column, left: float, top: float, room: float) -> None:
-    """Draw the mark of shared parameters behind the title of a column, with their name if there is room."""
-    painter.setFont(plot_font(0.9))
-    metrics = QFontMetricsF(painter.font())
-    icon("shared", colour=colour("accent").name()).paint(painter, QRectF(left + 5, top + 1, 16, 16).toRect())
-    painter.setPen(colour("accent"))
-    text = metrics.elidedText(column.shared, Qt.TextElideMode.ElideRight, max(room - 24, 0))
-    painter.drawText(QPointF(left + 24, top + metrics.ascent() + 1), text)
 
 
 def _middle(place: ColumnPlace) -> float:

@@ -16,12 +16,13 @@ from desktop_app.plots.plot_style import LineStyle, colour
 from desktop_app.point_marks import PointStyle
 
 WIDEST = 7.0
-"""Width of a link with a weight beyond all measure, in pixels."""
+"""Width of a link with a weight beyond all measure, in pixels, where there is room for it."""
 STRONGEST = 40
 """So many links are drawn between columns that are folded."""
 
 _TOGETHER = 4  # links in one path
 _LEAST = 0.15  # width that is still seen
+_COVER, _THINNEST = 1.4, 2.0  # so often links of the widest kind may cover their ground; what the widest has at least
 _FAINT, _HALF = 0.16, 0.55  # strength of what does not belong to the chosen unit, or is not the link under the mouse
 _REACH = 4.0  # pixels from the middle of a link to the mouse
 
@@ -30,11 +31,18 @@ _SIGNS = {0: "muted", 1: "train", -1: "validation"}
 Indices = NDArray[np.int64]
 
 
-def link_widths(values: Places, scale: float) -> Places:
-    """Return the widths of links, in pixels: half of ``WIDEST`` for a weight of ``scale``, never more than that."""
+def link_widths(values: Places, scale: float, widest: float = WIDEST) -> Places:
+    """Return the widths of links, in pixels: half of ``widest`` for a weight of ``scale``, never more than that."""
     sizes = np.abs(values)
     known = np.where(np.isfinite(sizes), sizes, 0.0)
-    return np.where(np.isfinite(sizes), WIDEST * known / (known + scale), WIDEST)
+    return np.where(np.isfinite(sizes), widest * known / (known + scale), widest)
+
+
+def widest_of(links: Links, number: int) -> float:
+    """Return the greatest width of so many links: so many that they would hide each other are drawn thinner."""
+    ends = np.concatenate([links.starts[:, 1], links.ends[:, 1]])
+    height = max(float(np.ptp(links.starts[:, 1])), float(np.ptp(links.ends[:, 1]))) if len(ends) else 0.0
+    return float(np.clip(_COVER * height / max(number, 1), _THINNEST, WIDEST)) if height else WIDEST
 
 
 def sign_colour(value: float) -> QColor:
@@ -141,7 +149,7 @@ def link_looks(drawing: Drawing, links: Links) -> LinkLooks:
     values = found[targets, sources].astype(np.float64)
     scale = float(np.abs(values).max(initial=0.0)) / 3 or 1.0 if gradient else drawing.values.scale(links.target)
     signs = np.where(np.isnan(values), 0, np.where(values >= 0, 1, -1))
-    return LinkLooks(targets, sources, link_widths(values, scale), signs, strengths)
+    return LinkLooks(targets, sources, link_widths(values, scale, widest_of(links, len(targets))), signs, strengths)
 
 
 def _strengths(drawing: Drawing, links: Links, targets: Indices, sources: Indices) -> Places:
@@ -160,19 +168,26 @@ def _strengths(drawing: Drawing, links: Links, targets: Indices, sources: Indice
 
 
 def link_shapes(drawing: Drawing, links: Links) -> list[tuple[QPainterPath, QColor]]:
-    """Return what to fill, what is faint first: several links of one colour in a path.
+    """Return what to fill, what is faint first, and then what is thin: several links of one colour in a path.
 
     Each call of Qt waits until the thread that trains lets go of Python: hundreds of them make the window stutter. On
     the other hand, the time that a path takes grows with the square of what lies side by side in it.
     """
     looks = link_looks(drawing, links)
     found: list[tuple[QPainterPath, QColor]] = []
+    by_width = np.argsort(looks.widths, kind="stable")
     for strength in np.unique(looks.strengths):
+        shapes: list[tuple[float, QPainterPath, QColor]] = []
         for sign, name in _SIGNS.items():
-            mine = (looks.strengths == strength) & (looks.signs == sign) & (looks.widths >= _LEAST)
+            mine = by_width[
+                ((looks.strengths == strength) & (looks.signs == sign) & (looks.widths >= _LEAST))[by_width]
+            ]
             ink = LineStyle(name, strength=float(strength)).mixed()
             paths = links.ribbons(looks.targets[mine], looks.sources[mine], looks.widths[mine], _TOGETHER)
-            found.extend((path, ink) for path in paths)
+            shapes.extend(
+                (width, path, ink) for width, path in zip(looks.widths[mine][::_TOGETHER], paths, strict=True)
+            )
+        found.extend((path, ink) for _, path, ink in sorted(shapes, key=lambda shape: shape[0]))
     return found
 
 

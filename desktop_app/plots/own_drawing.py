@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QSlider,
     QToolButton,
@@ -26,6 +25,7 @@ from core.drawing import PictureStyle, ink_of, prepared, style_of
 from core.errors import DataError
 from desktop_app.icons import icon
 from desktop_app.plots.draw_canvas import DrawCanvas
+from desktop_app.plots.fitting_row import FittingRow
 
 Opener = Callable[[QWidget, str, str], str]
 """Asks for a file to read: parent, title, filter -> path, or an empty text to leave it."""
@@ -60,13 +60,13 @@ class OwnDrawing(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self._make_tools())
+        layout.addWidget(self._make_tools())
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self._make_fit_box())
         layout.addWidget(self.note)
         self._on_drawn()
 
-    def _make_tools(self) -> QHBoxLayout:
+    def _make_tools(self) -> FittingRow:
         self.brush_button = _tool(self.tr("Brush"), self.tr("Draw"), checkable=True)
         self.eraser_button = _tool(self.tr("Eraser"), self.tr("Take away what is drawn"), checkable=True)
         group = QButtonGroup(self)
@@ -87,11 +87,11 @@ class OwnDrawing(QWidget):
         self.load_button.setIcon(icon("open"))
         self.load_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.load_button.clicked.connect(self._load)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.brush_button, self.eraser_button, self.size_slider, self.clear_button, self.load_button):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row = FittingRow(margin=0)
+        for widget in (self.brush_button, self.eraser_button, self.size_slider):
+            row.tools.addWidget(widget)
+        row.add_group(self.clear_button, self.load_button)
+        row.tools.addStretch(1)
         return row
 
     def _make_fit_box(self) -> QCheckBox:

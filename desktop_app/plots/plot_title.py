@@ -15,16 +15,21 @@ _MARGIN = 2.0
 
 
 class PlotTitle(pg.GraphicsWidget):
-    """One bold line. It is as wide as its plot, never wider: what does not fit is left out at the end."""
+    """One bold line. It is as wide as its plot, never wider: what does not fit is left out at the end.
+
+    Attributes:
+        text: the title.
+        short: what stands in its place where there is no room for all of it.
+    """
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
-        self.text = text
+        self.text = self.short = text
         self.restyle()
 
-    def set_text(self, text: str) -> None:
-        """Show another title."""
-        self.text = text
+    def set_text(self, text: str, short: str = "") -> None:
+        """Show another title, or a short one where there is not room enough."""
+        self.text, self.short = text, short or text
         self.update()
 
     def restyle(self) -> None:
@@ -39,7 +44,9 @@ class PlotTitle(pg.GraphicsWidget):
     @property
     def shown(self) -> str:
         """The text as far as there is room for it."""
-        return QFontMetricsF(self._font).elidedText(self.text, Qt.TextElideMode.ElideRight, self.size().width())
+        metrics, room = QFontMetricsF(self._font), self.size().width()
+        text = self.text if metrics.horizontalAdvance(self.text) <= room else self.short
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def boundingRect(self) -> QRectF:
         """Return the area of the title."""

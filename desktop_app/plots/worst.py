@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from core.data import Samples
 from core.events import Predicted
@@ -16,6 +16,7 @@ from core.mistakes import largest_errors, sample_losses, surest_mistakes
 from core.probes import Subject
 from desktop_app.plots.error_plot import ErrorPlot
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
+from desktop_app.plots.fitting_row import FittingRow
 from desktop_app.plots.message import PlotMessage
 from desktop_app.plots.plot_style import percent, readable
 from desktop_app.plots.sample_browser import SampleBrowser
@@ -61,13 +62,11 @@ class WorstView(QWidget):
 
     def _build(self) -> None:
         self.browser, self.message = SampleBrowser(), PlotMessage()
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
-        row.addWidget(self.part_box)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.export_button)
-        row.addWidget(self.errors_export)
+        row = FittingRow()
+        row.tools.addWidget(self.part_box)
+        row.add_state(self.summary)
+        row.add_shrinking(self.export_button)
+        row.add_shrinking(self.errors_export)
         page = QWidget()
         inner = QVBoxLayout(page)
         inner.setContentsMargins(12, 4, 12, 10)
@@ -79,7 +78,7 @@ class WorstView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row)
+        layout.addWidget(row)
         layout.addWidget(self.pages, 1)
 
     @property

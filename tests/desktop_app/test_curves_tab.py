@@ -64,3 +64,19 @@ def test_a_strange_layout_changes_nothing(tab: CurvesTab, state: bytes) -> None:
     tab.restore_layout(QByteArray(state))
     assert tab.sizes() == sizes
     assert tab.widget(1).isVisible()
+
+
+def test_in_a_narrow_tab_the_curves_come_first_and_the_runs_on_request(tab: CurvesTab) -> None:
+    runs = tab.widget(1)
+    tab.resize(560, 500)
+    assert not runs.isVisible()
+    assert tab.layout_state().startsWith(b"1"), "the user has not sent them away"
+    tab.resize(950, 500)
+    assert runs.isVisible()
+    tab.resize(560, 500)
+    QTest.mouseClick(tab.runs_button, Qt.MouseButton.LeftButton)
+    tab.resize(550, 500)
+    assert runs.isVisible()
+    QTest.mouseClick(tab.runs_button, Qt.MouseButton.LeftButton)
+    tab.resize(950, 500)
+    assert not runs.isVisible()

@@ -269,3 +269,11 @@ def test_the_view_goes_along_with_a_cursor_that_would_leave_it(view):
     assert view.plot.values.view.viewRange()[0][0] > 90, "another function does not jump back"
     view.reset_button.click()
     assert view.plot.values.view.viewRange()[0][1] < 10
+
+
+def test_in_a_narrow_tab_the_curves_have_room(view):
+    view.resize(560, 500)
+    assert view.plot.width() > 0.4 * 560
+    assert view.list.columnWidth(0) > 100
+    view.resize(945, 600)
+    assert view.list.columnWidth(1) > view.list.header().minimumSectionSize()

@@ -196,3 +196,16 @@ def test_a_badge_is_one_line() -> None:
     inside = badge_text(verdict("mlp", validation_accuracy=0.8623))
     assert inside == "Validation accuracy: book 0.876 · here 0.8623 · inside the band"
     assert badge_text(verdict("xor", validation_loss=0.2)) == "Validation loss: here 0.2 · outside the band"
+
+
+def test_in_a_narrow_tab_the_titles_can_still_be_read(qtbot: QtBot, view: BookView) -> None:
+    view.resize(560, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    item = view.tree.currentItem()
+    assert view.tree.columnWidth(TITLE) >= 140
+    assert view.tree.isColumnHidden(BAND)
+    assert (item.text(RESULT), item.toolTip(RESULT)) == ("", "not run yet")
+    view.resize(900, 500)
+    assert not view.tree.isColumnHidden(BAND)
+    assert item.text(RESULT) == "not run yet"

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QStackedWidget,
     QToolButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from core.lessons.progress import Progress
 from core.lessons.search import Hit, search
 from core.lessons.tracking import Tracker
 from desktop_app.icons import icon
+from desktop_app.lessons.contents_tree import ContentsTree
 from desktop_app.lessons.explore_page import chapter_title
 from desktop_app.lessons.page_style import ZOOMS
 from desktop_app.lessons.page_view import PageView
@@ -57,7 +57,7 @@ class LessonDock(QDockWidget):
         self._language = language
         self._pages = lessons(language)
         self.page = PageView(language)
-        self.contents, self.found = QTreeWidget(), QListWidget()
+        self.contents, self.found = ContentsTree(), QListWidget()
         self.stack = QStackedWidget()
         self.term = TermPage(language)
         for widget in (self.contents, self.page, self.found, self.term):
@@ -111,6 +111,8 @@ class LessonDock(QDockWidget):
     def show_contents(self) -> None:
         """Show the chapters and pages."""
         self.stack.setCurrentWidget(self.contents)
+        if self.lesson is not None:
+            self.contents.setCurrentItem(self._items[self.lesson.name])
         self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
@@ -137,12 +139,7 @@ class LessonDock(QDockWidget):
         column.addWidget(self.stack, 1)
         body.setMinimumWidth(300)
         self.setWidget(body)
-        self.contents.setHeaderHidden(True)
-        self.contents.setColumnCount(2)
         self.contents.setAccessibleName(self.tr("Contents"))
-        self.contents.header().setStretchLastSection(False)
-        self.contents.header().setSectionResizeMode(0, self.contents.header().ResizeMode.Stretch)
-        self.contents.header().setSectionResizeMode(1, self.contents.header().ResizeMode.ResizeToContents)
         self.contents.itemActivated.connect(self._open_item)
         self.contents.itemClicked.connect(self._open_item)
         self.found.setAccessibleName(self.tr("Found"))
@@ -166,11 +163,14 @@ class LessonDock(QDockWidget):
     def _fill(self) -> None:
         self._items: dict[str, QTreeWidgetItem] = {}
         chapters: dict[int, QTreeWidgetItem] = {}
+        bold = self.contents.font()
+        bold.setWeight(bold.Weight.DemiBold)
         for lesson in self._pages:
             if lesson.chapter not in chapters:
                 title = self.tr("{0}. {1}").format(lesson.chapter, chapter_title(lesson.chapter))
                 chapters[lesson.chapter] = QTreeWidgetItem(self.contents, [title])
                 chapters[lesson.chapter].setExpanded(True)
+                chapters[lesson.chapter].setFont(0, bold)
             self._items[lesson.name] = QTreeWidgetItem(chapters[lesson.chapter], [lesson.title])
             self._items[lesson.name].setData(0, _PAGE, lesson.name)
 

@@ -17,6 +17,7 @@ from desktop_app.lessons.book_box import BookBox
 from desktop_app.lessons.figure_holder import FigureHolder
 from desktop_app.lessons.goals_box import GoalsBox
 from desktop_app.lessons.page_document import PageDocument
+from desktop_app.lessons.page_end import PageEnd
 from desktop_app.lessons.page_head import PageHead
 from desktop_app.lessons.page_style import PageStyle
 from desktop_app.lessons.prediction_box import PredictionBox
@@ -143,6 +144,7 @@ class PageView(QScrollArea):
         self.buttons: list[TryButtons] = []
         self.figures: list[FigureHolder] = []
         self.head: PageHead | None = None
+        self.end: PageEnd | None = None
 
     def _build(self) -> None:
         assert self.lesson is not None
@@ -158,6 +160,9 @@ class PageView(QScrollArea):
         self._column.addWidget(self.head)
         self._known: set[str] = set()
         self._write(self.lesson.blocks, self._column)
+        self.end = PageEnd(self.lesson, self._language, style)
+        self.end.page_wanted.connect(self.page_wanted)
+        self._column.addWidget(self.end)
         self._column.addStretch(1)
         column = QWidget()
         column.setObjectName("lesson_column")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
@@ -49,6 +51,23 @@ class _OptionRow(QFrame):
             self.button.click()
 
 
+class _Hint(QLabel):
+    """A text that may break into lines, with room for the longest of those to come: nothing below jumps."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        super().__init__()
+        self._texts = tuple(texts)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the longest text."""
+        room = QRect(0, 0, width, 1000)
+        measure = self.fontMetrics().boundingRect
+        heights = [measure(room, Qt.TextFlag.TextWordWrap.value, text).height() for text in self._texts]
+        return max(super().heightForWidth(width), *heights)
+
+
 class PredictionBox(QFrame):
     """Shows a question in one of its states: open, chosen, locked while it is tried, settled.
 
@@ -73,9 +92,8 @@ class PredictionBox(QFrame):
         for i, row in enumerate(self.rows):
             self._group.addButton(row.button, i)
         self._group.idClicked.connect(self._choose)
-        self.status = QLabel()
+        self.status = _Hint((self._status(None, None, True), self._status(0, None, True), self._status(0, None, False)))
         self.status.setFont(scaled(style.font, 0.9))
-        self.status.setWordWrap(True)
         self.status.setProperty("role", "muted")
         self.why = text_line(prediction.why, style, language)
         self.again = QPushButton(self.tr("Ask me again"))

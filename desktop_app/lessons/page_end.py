@@ -57,7 +57,7 @@ class _PageButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         em = round(0.6 * style.em)
         column.setContentsMargins(em, round(0.7 * em), em, round(0.7 * em))
         column.setSpacing(round(0.2 * style.em))
@@ -74,8 +74,8 @@ class _PageButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of the texts."""
-        return self.layout().sizeHint()
+        return self._column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return a size by which a long title does not widen the page."""
-        return QSize(_NARROWEST, self.layout().minimumSize().height())
+        return QSize(_NARROWEST, self._column.minimumSize().height())

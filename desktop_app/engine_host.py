@@ -126,14 +126,17 @@ class EngineHost(QObject):
         """Ask what the network says of inputs that are no samples: answered by ``Classified`` or ``Failed``."""
         self._request(messages.Classify(data, X))
 
-    def watch(self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = ()) -> None:
+    def watch(
+        self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = (), for_later: tuple[Probe, ...] = ()
+    ) -> None:
         """Ask for the answers to these probes from now on, instead of those before: they come as ``ProbeTaken``.
 
-        Of a network at rest, a probe that was asked before is answered only if it is among ``again``.
+        Of a network at rest, a probe that was asked before is answered only if it is among ``again``. Those of
+        ``for_later`` are seen by nobody now; they are answered ever more seldom.
         """
-        self._meter.begin(probes)
+        self._meter.begin(tuple(probe for probe in probes if probe not in for_later))
         self._mailbox.drawing_seconds = self._meter.seconds
-        self._request(messages.Watch(probes, again))
+        self._request(messages.Watch(probes, again, for_later))
 
     def set_weight(self, name: str, index: tuple[int, ...], value: float) -> None:
         """Change one entry of a parameter while the network lives: answered by ``WeightSet`` or ``Failed``."""

@@ -85,11 +85,13 @@ class Watch(Request):
     """Answer these probes while there is a network, instead of those before: as ``ProbeTaken`` events.
 
     While the network trains, each as often as it can be drawn; otherwise once, and again whenever the network changes.
-    Those of ``again`` are answered afresh, even if they were watched before.
+    Those of ``again`` are answered afresh, even if they were watched before. Those of ``for_later`` are seen by nobody
+    now, and answered ever more seldom.
     """
 
     probes: tuple[Probe, ...]
     again: tuple[Probe, ...] = ()
+    for_later: tuple[Probe, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,7 @@ class EngineWorker(QObject):
         self._post(messages.Classified(request, run.step, outputs, run.experiment.loss.gives_probabilities))
 
     def _watch(self, request: messages.Watch) -> None:
-        new = self._probes.watch(request.probes, request.again)
+        new = self._probes.watch(request.probes, request.again, request.for_later)
         if self._prober is not None:
             self._prober.watch(request.probes)
         if self._phase in _AT_REST:

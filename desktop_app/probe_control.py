@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,20 @@ class ProbeView(Protocol):
         """Begin afresh: answers from now on are about this. Called before the first answer."""
 
 
+@runtime_checkable
+class ViewWithPast(ProbeView, Protocol):
+    """A view that shows how something came about, even if it is opened late.
+
+    While it is hidden it is told of networks, not of experiments that are only edited.
+    """
+
+    def probes_for_later(self) -> tuple[Probe, ...]:
+        """Return what to ask now and then while nobody sees the answers; they come to :meth:`keep_probe`."""
+
+    def keep_probe(self, taken: ProbeTaken) -> None:
+        """Keep an answer without drawing it."""
+
+
 class ProbeControl(QObject):
     """Keeps the engine informed of what visible views need.
 
@@ -49,7 +63,7 @@ class ProbeControl(QObject):
         self._failed: DataSet | None = None
         self._subject: Subject | None = None
         self._key: tuple[Experiment, Parts | None, int | None] | None = None
-        self._asked: tuple[Probe, ...] = ()
+        self._asked: tuple[tuple[Probe, ...], tuple[Probe, ...]] = (), ()
         self._unanswered: set[ProbeView] = set()
         host.received.connect(self._on_received)
         run.state_changed.connect(self._follow)
@@ -94,9 +108,19 @@ class ProbeControl(QObject):
                 self._failed = message.data
                 self._follow()
             elif isinstance(message, ProbeTaken):
-                for view in self._visible():
-                    if message.probe in view.probes():
-                        view.show_probe(message)
+                self._hand_over(message)
+
+    def _hand_over(self, taken: ProbeTaken) -> None:
+        visible = self._visible()
+        for view in self._views:
+            if view in visible and taken.probe in view.probes():
+                view.show_probe(taken)
+            elif isinstance(view, ViewWithPast) and self._knows(view) and taken.probe in view.probes_for_later():
+                view.keep_probe(taken)
+
+    def _knows(self, view: ProbeView) -> bool:
+        """Tell whether a view, perhaps a hidden one, has been told what the answers of now are about."""
+        return self._shown.get(id(view)) is self._subject
 
     def _keep(self, data: DataSet, parts: Parts) -> None:
         wanted = [experiment.data for experiment in (self._experiment, self._run.running_experiment) if experiment]
@@ -116,8 +140,10 @@ class ProbeControl(QObject):
         if self._subject is None or (key != self._key and not loading):
             self._key = key
             self._subject = Subject(experiment, key[1], has_network=key[2] is not None)
-        for view in self._visible():
-            if self._shown.get(id(view)) is not self._subject:
+        visible = self._visible()
+        for view in self._views:
+            keeps_past = isinstance(view, ViewWithPast) and self._subject.has_network
+            if (view in visible or keeps_past) and not self._knows(view):
                 self._shown[id(view)] = self._subject
                 self._unanswered.add(view)
                 view.show_subject(self._subject)
@@ -131,14 +157,20 @@ class ProbeControl(QObject):
     @Slot()
     def _ask(self) -> None:
         visible = self._visible()
-        wanted = tuple(dict.fromkeys(probe for view in visible for probe in view.probes()))
+        seen = dict.fromkeys(probe for view in visible for probe in view.probes())
+        pasts = [view for view in self._views if isinstance(view, ViewWithPast) and self._knows(view)]
+        for_later = dict.fromkeys(probe for view in pasts for probe in view.probes_for_later() if probe not in seen)
+        wanted = (*seen, *for_later), tuple(for_later)
         # A view that begins afresh has nothing yet of what was answered before, to itself or to another view.
         needed = [probe for view in visible if view in self._unanswered for probe in view.probes()]
-        again = tuple(dict.fromkeys(probe for probe in needed if probe in self._asked))
+        needed += [probe for view in pasts if view in self._unanswered for probe in view.probes_for_later()]
+        # What was taken for later comes at once as soon as it is to be seen.
+        needed += [probe for probe in self._asked[1] if probe in seen]
+        again = tuple(dict.fromkeys(probe for probe in needed if probe in self._asked[0]))
         self._unanswered.clear()
         if again or wanted != self._asked:
             self._asked = wanted
-            self._host.watch(wanted, again)
+            self._host.watch(wanted[0], again, wanted[1])
 
     def _visible(self) -> list[ProbeView]:
         return [view for view in self._views if isinstance(view, QWidget) and view.isVisible()]

@@ -23,12 +23,17 @@ STUTTER = 0.0012
 MAX_SECONDS = 2.0
 """Between two looks, however long drawing takes."""
 
+GROWTH = 1.15
+"""Each pause between two looks for later is longer than the one before by this factor: 30 looks in a minute."""
+
 
 @dataclass
 class _Watched:
     due: float = 0.0
     letter: int = 0
     """The number of the last answer in the mailbox."""
+    pause: float = MIN_SECONDS
+    """After the next look, at least; it grows for what nobody sees now."""
 
 
 class ProbeSchedule:
@@ -52,6 +57,7 @@ class ProbeSchedule:
     ) -> None:
         self._num_fetched, self._drawing, self._clock = num_fetched, drawing, clock
         self._watched: dict[Probe, _Watched] = {}
+        self._for_later: tuple[Probe, ...] = ()
         self._next = 0.0
 
     @property
@@ -59,11 +65,20 @@ class ProbeSchedule:
         """All probes that are watched."""
         return tuple(self._watched)
 
-    def watch(self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = ()) -> tuple[Probe, ...]:
-        """Watch these probes instead of those before; return the new ones and those of ``again``, due at once."""
+    def watch(
+        self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = (), for_later: tuple[Probe, ...] = ()
+    ) -> tuple[Probe, ...]:
+        """Watch these probes instead of those before; return the new ones and those of ``again``, due at once.
+
+        Args:
+            probes: all that are watched from now on.
+            again: those of them that begin anew.
+            for_later: those of them whose answers nobody sees now: they are taken ever more seldom.
+        """
         kept = {probe: watched for probe, watched in self._watched.items() if probe not in again}
         new = tuple(dict.fromkeys(probe for probe in probes if probe not in kept))
         self._watched = {probe: kept.get(probe, _Watched()) for probe in probes}
+        self._for_later = for_later
         self._next = 0.0
         return new
 
@@ -95,7 +110,12 @@ class ProbeSchedule:
         if watched is not None:
             # The first look prepares what later ones find ready: how long it took tells nothing about them.
             typical = seconds if watched.letter else 0.0
-            pause = max(MIN_SECONDS, len(self._watched) * typical / MAX_SHARE, _pause_after(self._drawing()))
+            pause = max(watched.pause, len(self._watched) * typical / MAX_SHARE)
+            if probe in self._for_later:
+                watched.pause *= GROWTH
+            else:
+                pause = max(pause, _pause_after(self._drawing()))
+                watched.pause = MIN_SECONDS
             watched.due, watched.letter = self._clock() + pause, letter
             self._next = min(other.due for other in self._watched.values())
 

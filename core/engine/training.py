@@ -147,10 +147,9 @@ class Run:
         self._pending.append(SettingsChanged(self.job.run_id, self.step, settings))
 
     def show_masks(self, on: bool) -> None:
-        """Keep in ``seen`` what the Dropout layers do from the next step on, or no longer."""
+        """Keep in ``seen`` what the Dropout layers do from the next step on, or no longer: the last step stays seen."""
         if self.net.shows_masks != on:
             self.net.shows_masks = on
-            self.seen = None
             self.compile()
 
     def evaluate(self, samples: Samples) -> Metrics:

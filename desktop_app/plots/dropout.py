@@ -211,7 +211,7 @@ class DropoutView(QWidget):
         if not self.plot.training:
             text = self.tr("Prediction after step {step}: nothing is dropped.").format(step=step)
         elif "drawn" in taken.values:
-            text = self.tr("A draw like those of training, whose own masks are seen from the next step on.")
+            text = self.tr("A draw like those of training. Its own masks are kept while it trains with this tab open.")
         else:
             text = self.tr("The masks of step {step}.").format(step=step)
         if not all(layer.is_finite for layer in self.plot.layers):

@@ -86,6 +86,15 @@ class WeightsView(QWidget):
             return ()
         return (self.page.probe(),)
 
+    def probes_for_later(self) -> tuple[Probe, ...]:
+        """Return what the histograms need to have a past when they are looked at late."""
+        has_network = self._subject is not None and self._subject.has_network
+        return (self.histograms.probe(),) if has_network and self._excuses.get(id(self.histograms)) is None else ()
+
+    def keep_probe(self, taken: ProbeTaken) -> None:
+        """Keep an answer for the histograms, which nobody sees now."""
+        self.histograms.keep(taken)
+
     def show_subject(self, subject: Subject) -> None:
         """Begin afresh with the layers of another network, or of the experiment that is being edited."""
         self._subject = subject

@@ -91,12 +91,16 @@ class HistogramPlot(WeightsPage):
         self._list_quantities()
         return None
 
-    def show_probe(self, taken: ProbeTaken) -> None:
-        """Add the answer to a :class:`HistogramProbe`."""
+    def keep(self, taken: ProbeTaken) -> None:
+        """Add the answer to a :class:`HistogramProbe` without drawing it."""
         if not len(self.answers):
             size = sum(array.size for array in taken.values.values())
             self.answers.limit = int(np.clip(_MAX_NUMBERS // max(size, 1), _FEWEST, _MOST))
         self.answers.add(taken.step, taken.values)
+
+    def show_probe(self, taken: ProbeTaken) -> None:
+        """Add an answer and draw it."""
+        self.keep(taken)
         if self.shows_map == self._wants_map():
             self._draw()
         else:

@@ -63,8 +63,10 @@ class FakeHost(QObject):
     def classify(self, data: DataSet, X: object) -> None:
         self.asked.append(("classify", data, X))
 
-    def watch(self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = ()) -> None:
-        self.asked.append(("watch", probes, again))
+    def watch(
+        self, probes: tuple[Probe, ...], again: tuple[Probe, ...] = (), for_later: tuple[Probe, ...] = ()
+    ) -> None:
+        self.asked.append(("watch", probes, again, for_later))
 
     def set_weight(self, name: str, index: tuple[int, ...], value: float) -> None:
         self.asked.append(("set_weight", name, index, value))

@@ -256,8 +256,13 @@ def test_masks_are_kept_only_while_they_are_watched(bench, qapp):
     assert seen[-1].step == 2
     assert "drawn" not in seen[-1].values
     assert watch(bench) == []
-    assert bench.worker._run.seen is None
     assert not bench.worker._run.net.shows_masks
+    (answer,) = watch(bench, MasksProbe())
+    assert "drawn" not in answer.values, "the last step is still the one that was seen"
+    watch(bench)
+    bench.ask(messages.SetPace("batch"))
+    bench.until_it_rests(qapp)
+    assert bench.worker._run.seen is None
 
 
 def test_all_of_a_gradient_is_checked_at_rest_and_one_entry_while_training(bench, qapp):

@@ -182,7 +182,7 @@ def test_a_view_that_begins_afresh_is_answered_again(stage):
     stage.open()
     stage.host.asked.clear()
     stage.host.say(DataLoaded(SPIRAL.data, SPIRAL.data.load()))
-    assert stage.host.asked == [("watch", (BOUNDARY,), (BOUNDARY,))]
+    assert stage.host.asked == [("watch", (BOUNDARY,), (BOUNDARY,), ())]
 
 
 def test_a_view_that_comes_into_sight_is_answered_even_what_another_one_had_asked(stage, qtbot):
@@ -192,9 +192,59 @@ def test_a_view_that_comes_into_sight_is_answered_even_what_another_one_had_aske
     stage.control.add(beside)
     stage.host.asked.clear()
     beside.show()
-    assert stage.host.asked == [("watch", (BOUNDARY, GRADIENTS), (BOUNDARY,))]
+    assert stage.host.asked == [("watch", (BOUNDARY, GRADIENTS), (BOUNDARY,), ())]
     stage.host.asked.clear()
     beside.want(GRADIENTS)
     assert stage.host.asked == []
     stage.first.want(WEIGHTS)
-    assert stage.host.asked == [("watch", (WEIGHTS, GRADIENTS), ())]
+    assert stage.host.asked == [("watch", (WEIGHTS, GRADIENTS), (), ())]
+
+
+class ViewWithPast(View):
+    def __init__(self, *probes):
+        super().__init__(*probes)
+        self.kept = []
+
+    def probes_for_later(self):
+        return (GRADIENTS,) if self.told and self.told[0].has_network else ()
+
+    def keep_probe(self, taken):
+        self.kept.append(taken)
+
+
+def test_a_hidden_view_with_a_past_is_served_while_there_is_a_network(stage):
+    hidden = ViewWithPast(GRADIENTS)
+    stage.tabs.addTab(hidden, "view")
+    stage.control.add(hidden)
+    stage.open()
+    assert hidden.told == []
+    assert stage.watched()[-1] == (BOUNDARY,)
+    stage.run.train_or_pause()
+    (subject,) = hidden.told
+    assert subject.has_network
+    assert stage.host.asked[-1] == ("watch", (BOUNDARY, GRADIENTS), (BOUNDARY,), (GRADIENTS,))
+    early = ProbeTaken(stage.host.run_id, 1, GRADIENTS, {})
+    stage.host.say(early, ProbeTaken(stage.host.run_id, 1, BOUNDARY, {}))
+    assert (hidden.kept, len(hidden.told)) == ([early], 1)
+    stage.tabs.setCurrentWidget(hidden)
+    assert stage.host.asked[-1] == ("watch", (GRADIENTS,), (GRADIENTS,), ()), "it comes at once"
+    late = ProbeTaken(stage.host.run_id, 2, GRADIENTS, {})
+    stage.host.say(late)
+    assert (hidden.kept, hidden.last()) == ([early], late)
+
+
+def test_a_hidden_view_begins_its_past_anew_with_every_run(stage):
+    hidden = ViewWithPast(GRADIENTS)
+    stage.tabs.addTab(hidden, "view")
+    stage.control.add(hidden)
+    stage.open()
+    stage.host.say(DataLoaded(SPIRAL.data, SPIRAL.data.load()))
+    for number in (1, 2):
+        stage.run.train_or_pause()
+        assert len(hidden.told) == number
+        stage.host.go_to("ended")
+    assert stage.watched()[-2:] == [(BOUNDARY,), (BOUNDARY, GRADIENTS)], "not that of the run before"
+    stage.run.reset()
+    stage.host.go_to("idle")
+    assert len(hidden.told) == 2
+    assert stage.watched()[-1] == (BOUNDARY,)

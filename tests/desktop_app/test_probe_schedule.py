@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from core.probes import BoundaryProbe, GradientsProbe, WeightsProbe
-from desktop_app.probe_schedule import MAX_DRAWING_SHARE, MAX_SECONDS, MAX_SHARE, MIN_SECONDS, STUTTER, ProbeSchedule
+from desktop_app.probe_schedule import (
+    GROWTH,
+    MAX_DRAWING_SHARE,
+    MAX_SECONDS,
+    MAX_SHARE,
+    MIN_SECONDS,
+    STUTTER,
+    ProbeSchedule,
+)
 
 BOUNDARY, WEIGHTS, GRADIENTS = BoundaryProbe(), WeightsProbe(), GradientsProbe()
 
@@ -130,3 +140,26 @@ def test_a_probe_can_be_forgotten():
     desk.schedule.forget(BOUNDARY)
     desk.take(BOUNDARY)
     assert desk.schedule.probes == desk.schedule.due() == ()
+
+
+def test_what_is_kept_for_later_comes_ever_more_seldom_until_it_is_seen():
+    desk = Desk()
+    desk.drawing = 1.0  # of other pictures
+    assert desk.schedule.watch((WEIGHTS,), for_later=(WEIGHTS,)) == (WEIGHTS,)
+    moments = []
+    while desk.now < 160:
+        desk.now += 0.01  # a step
+        for probe in desk.schedule.due():
+            desk.take(probe)
+            desk.fetched = desk.put
+            moments.append(desk.now)
+    assert 25 <= len(moments) <= 35
+    pauses = [after - before for before, after in pairwise(moments)]
+    assert pauses[0] == pytest.approx(MIN_SECONDS, abs=0.02)
+    assert pauses[-1] == pytest.approx(GROWTH * pauses[-2], rel=0.05)
+    desk.drawing = 0.0
+    assert desk.schedule.watch((WEIGHTS,), (WEIGHTS,)) == (WEIGHTS,)
+    desk.take(WEIGHTS)
+    desk.fetched = desk.put
+    desk.now += 1.1 * MIN_SECONDS
+    assert desk.schedule.due() == (WEIGHTS,)

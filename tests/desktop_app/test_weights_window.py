@@ -29,7 +29,7 @@ def turn_to(laboratory, qtbot, title):
 
 def test_single_steps_are_seen_and_reset_is_too(laboratory, qtbot):
     window, bars = laboratory.window, laboratory.window.weights.gradients
-    assert "Press Train" in window.weights.state.text()
+    assert "Press Train" in window.weights.message.title.text()
     turn_to(laboratory, qtbot, "Gradients")
     for step in (1, 2):
         press(laboratory, qtbot, window.run_bar.step_batch)
@@ -64,9 +64,23 @@ def test_the_pictures_at_the_end_are_those_of_the_trained_network(laboratory, qt
     np.testing.assert_array_equal(weights.templates.pictures().reshape(24, -1), weight[40:])
 
 
-def test_only_the_picture_in_front_asks_and_a_hidden_tab_asks_nothing(laboratory, qtbot):
+def test_histograms_that_are_looked_at_late_have_a_past(laboratory, qtbot):
+    window, weights = laboratory.window, laboratory.window.weights
+    window.tabs.setCurrentWidget(window.curves_tab)
+    for _ in range(2):
+        press(laboratory, qtbot, window.run_bar.train)
+        qtbot.waitUntil(lambda: laboratory.run.phase == "ended", timeout=TIMEOUT)
+    last = laboratory.run.history.batch_steps[-1]
+    window.tabs.setCurrentWidget(weights)
+    qtbot.waitUntil(lambda: weights.state.text() == f"after step {last:,.0f}", timeout=TIMEOUT)
+    steps = weights.histograms.answers.steps
+    assert (steps[0], steps[-1]) == (0, last), "from the start of the second run"
+    assert weights.histograms.image.isVisible()
+
+
+def test_only_the_picture_in_front_asks_and_a_hidden_tab_only_for_its_past(laboratory, qtbot):
     window, asked = laboratory.window, []
-    laboratory.host.watch = lambda probes, again=(): asked.append(probes)
+    laboratory.host.watch = lambda probes, again=(), later=(): asked.append(tuple(p for p in probes if p not in later))
     press(laboratory, qtbot, window.run_bar.step_batch)
     qtbot.waitUntil(lambda: laboratory.run.phase == "paused", timeout=TIMEOUT)
     turn_to(laboratory, qtbot, "Gradients")

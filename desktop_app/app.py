@@ -300,7 +300,6 @@ class Laboratory(Life):
 
     def __init__(self, preferences: Preferences, data_dir: Path | None = None, **parts: Any) -> None:
         super().__init__(preferences, data_dir, **parts)
-        # Before the language: the first style sheet takes the fonts of single classes away.
         themes.choose(preferences.theme)
         languages.choose(preferences.language)
         self._show_front()
@@ -323,7 +322,9 @@ class Laboratory(Life):
         self.host.open()
 
     def _show_front(self) -> None:
-        self.front = Front(self)
+        with themes.undressed():
+            self.front = Front(self)
+        languages.choose_dock_font()
         self.front.close_requested.connect(self._close)
         self.front.language_requested.connect(self._choose_language)
 

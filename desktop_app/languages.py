@@ -41,6 +41,7 @@ class Languages(QObject):
         self.current: Language = "en"
         self._translators: list[QTranslator] = []
         self._usual_font: QFont | None = None
+        self._tall_font: QFont | None = None
 
     def choose(self, choice: LanguageChoice) -> bool:
         """Speak a language from now on, or the one that the system asks for; return whether it is another one."""
@@ -61,16 +62,21 @@ class Languages(QObject):
         """Put a Chinese font behind the usual one: else Chinese may be drawn with the shapes of Japanese."""
         if self._usual_font is None:
             self._usual_font = QApplication.font()
-        font, tall = QFont(self._usual_font), QFont(self._usual_font)
+        font, self._tall_font = QFont(self._usual_font), QFont(self._usual_font)
         if self.current == "zh_CN":
             known = set(QFontDatabase.families())
             # By its own name: "Sans Serif" is no family, and the Chinese font would draw everything.
             usual, chinese = QFontInfo(font).family(), [family for family in _CHINESE_FONTS if family in known]
             font.setFamilies([usual, *chinese])
-            tall.setFamilies([*chinese, usual])
+            self._tall_font.setFamilies([*chinese, usual])
         QApplication.setFont(font)
-        # Qt makes the title of a dock as high as the first font needs, and cuts higher letters off.
-        QApplication.setFont(tall, "QDockWidget")  # type: ignore[arg-type]  # not bytes, whatever the stubs say
+        self.choose_dock_font()
+
+    def choose_dock_font(self) -> None:
+        """Give docks the font of the language again, which is gone once a first style sheet is set."""
+        if self._tall_font is not None:
+            # Qt makes the title of a dock as high as the first font needs, and cuts higher letters off.
+            QApplication.setFont(self._tall_font, "QDockWidget")  # type: ignore[arg-type]  # not bytes in truth
 
 
 languages = Languages()

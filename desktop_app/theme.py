@@ -5,6 +5,8 @@ Without a desktop's platform theme Qt's own colour scheme switch changes nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -146,6 +148,22 @@ class Themes(QObject):
             app.setPalette(_palette(self.current))
             app.setStyleSheet(sheet)
             self.changed.emit()
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Build a window without the style sheet, and dress it once it is whole.
+
+        With the sheet each widget that is put into another is dressed anew, with all that it holds already. The fonts
+        that the application has for single classes of widgets are gone afterwards.
+        """
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        sheet = app.styleSheet()
+        app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            app.setStyleSheet(sheet)
 
     @Slot()
     def follow_system(self) -> None:

@@ -9,6 +9,8 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.shares import OpenedData
+from core.data.table import TableSource
 from core.events import Change
 from core.experiment import Experiment
 from core.outcome import RunOutcome
@@ -140,6 +142,13 @@ class Runs:
 
     def _with(self, key: str, **changes: Any) -> Runs:
         return Runs(tuple(replace(run, **changes) if run.key == key else run for run in self.runs))
+
+
+def data_set_of(experiment: Experiment) -> tuple[object, ...]:
+    """Return what tells data sets apart whose losses have nothing to do with each other: sizes and noise do not."""
+    data = experiment.data
+    opened = data.opened if isinstance(data, OpenedData) else None
+    return (data.kind, opened.file, opened.target) if isinstance(opened, TableSource) else (data.kind, opened)
 
 
 def _free_name(name: str, taken: Collection[str]) -> str:

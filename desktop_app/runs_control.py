@@ -15,7 +15,7 @@ from core.events import RunEnded, RunStarted
 from core.outcome import RunOutcome
 from core.run_figures import runs_to_csv
 from core.run_names import run_name
-from core.runs import KeptRun, Runs
+from core.runs import KeptRun, Runs, data_set_of
 from core.runs_storage import delete_run, load_runs, save_run
 from core.storage import reason, write_atomically
 from desktop_app.run_control import RunControl
@@ -63,6 +63,9 @@ class RunsControl(QObject):
         self.present_key = ""
         self._session, self._run, self._folder, self._clock = session, run, folder, clock
         self._present: RunStarted | None = None
+        self._begun: RunStarted | None = None
+        self._data: tuple[object, ...] = ()
+        self._ticked_beside: dict[str, tuple[object, ...]] = {}
         self._loading: Iterator[KeptRun | str] = iter(())
         self._loaded: list[KeptRun] = []
         self._differences: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -90,6 +93,20 @@ class RunsControl(QObject):
         """The ticked runs, without the present one, whose curves are drawn anyway."""
         return [run for run in self.runs if run.shown and run.key != self.present_key]
 
+    @property
+    def apart(self) -> frozenset[str]:
+        """The keys of ticked runs that are not to be drawn beside the present one.
+
+        They are of another data set, and the user has not ticked them while the present data set was there.
+        """
+        if not self._data:
+            return frozenset()
+        return frozenset(
+            run.key
+            for run in self.overlaid
+            if self._data not in (data_set_of(run.experiment), self._ticked_beside.get(run.key))
+        )
+
     def differs(self, run: KeptRun) -> tuple[str, ...] | None:
         """Return what differs in a run from the run before it; None for the first one."""
         before = self.runs.before(run.key)
@@ -109,6 +126,8 @@ class RunsControl(QObject):
             shown: whether to tick it.
         """
         key = self._add(outcome, name, shown)
+        if shown:
+            self._ticked_beside[key] = self._data
         self.changed.emit()
         return key
 
@@ -124,7 +143,8 @@ class RunsControl(QObject):
         return key
 
     def show(self, keys: Collection[str], on: bool) -> None:
-        """Tick runs or not."""
+        """Tick runs or not; of another data set they are drawn beside the one that is there now."""
+        self._ticked_beside |= dict.fromkeys(keys, self._data if on else ())
         self._change(keys, lambda runs, key: runs.shown(key, on))
 
     def pin(self, keys: Collection[str], on: bool) -> None:
@@ -226,6 +246,11 @@ class RunsControl(QObject):
 
     @Slot()
     def _on_history_changed(self) -> None:
-        if self.present_key and self._run.history.started is not self._present:
+        started, data = self._run.history.started, self._data
+        is_new = bool(self.present_key) and started is not self._present
+        if is_new:
             self.present_key, self._present = "", None
+        if started is not self._begun:
+            self._begun, self._data = started, data_set_of(started.experiment) if started is not None else ()
+        if is_new or self._data != data:
             self.changed.emit()

@@ -52,7 +52,7 @@ class RunsDisplay(QObject):
         items = {run.key: self._item(run) for run in self._control.runs}
         self._items = items
         self._window.runs.show_items([item for _, item in items.values()][::-1])
-        self._window.curves.show_runs(self._control.overlaid)
+        self._window.curves.show_runs(self._control.overlaid, self._control.apart)
 
     def _item(self, run: KeptRun) -> tuple[_Basis, RunItem]:
         """Return the row of a run and what it was made of; of most runs it is still the old one."""

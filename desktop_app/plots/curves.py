@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.history import History
-from core.runs import KeptRun
+from core.runs import KeptRun, data_set_of
 from desktop_app.plots.canvas import Canvas, Plot, PlotView
 from desktop_app.plots.curve_data import MAX_POINTS, RunCurves
 from desktop_app.plots.curve_export import curves_to_csv
@@ -53,7 +53,8 @@ class CurvesView(QWidget):
         self._history: History | None = None
         self._run: RunCurves | None = None
         self._kept: tuple[KeptRun, ...] = ()
-        self._num_other = 0
+        self._num_other = self._num_apart = 0
+        self._apart: frozenset[str] = frozenset()
         self._drawn: tuple[object, ...] = ()
         self._following = True
         self._adjusting = False
@@ -126,9 +127,14 @@ class CurvesView(QWidget):
         if self.isVisible():
             self._refresh()
 
-    def show_runs(self, runs: Iterable[KeptRun]) -> None:
-        """Show the curves of kept runs under those of the present one, from now on."""
-        self._kept = tuple(runs)
+    def show_runs(self, runs: Iterable[KeptRun], apart: frozenset[str] = frozenset()) -> None:
+        """Show the curves of kept runs under those of the present one, from now on.
+
+        Args:
+            runs: those that are ticked.
+            apart: the keys of those that are counted only, since their data set is another one.
+        """
+        self._kept, self._apart = tuple(runs), apart
         if self.isVisible():
             self._refresh()
 
@@ -167,7 +173,7 @@ class CurvesView(QWidget):
         run = self._run
         of_run = (len(run.history.batch_steps), len(run.history.epochs), run.history.ended) if run is not None else ()
         changes = len(run.history.changes) if run is not None else 0
-        state = (*of_run, changes, self._kept)
+        state = (*of_run, changes, self._kept, self._apart)
         if state == self._drawn:
             return
         before, self._drawn = self._drawn, state
@@ -188,6 +194,8 @@ class CurvesView(QWidget):
         """Show what does not change with every batch: kept runs, figures, names, marks."""
         kept = comparable(self._kept, run.started if run is not None else None)
         self._num_other = len(self._kept) - len(kept)
+        kept = [one for one in kept if one.key not in self._apart]
+        self._num_apart = len(self._kept) - self._num_other - len(kept)
         histories = [one.outcome.history() for one in kept]
         if run is not None and run.started is not None:
             histories.append(run.history)
@@ -257,6 +265,9 @@ class CurvesView(QWidget):
         if self._num_other:
             text = self.tr("{count} of another task, not drawn").format(count=self._num_other)
             entries.append(LegendEntry(text, _NOTHING))
+        if self._num_apart:
+            text = self.tr("{count} of another data set, not drawn").format(count=self._num_apart)
+            entries.append(LegendEntry(text, _NOTHING))
         self.legend.set_entries(entries)
 
     def _draw(self) -> None:
@@ -268,10 +279,13 @@ class CurvesView(QWidget):
             line.set_points(*(self._run.points(name, left, right, limit) if self._run is not None else _NO_POINTS))
 
     def _fit(self) -> None:
-        """Show all of the runs."""
+        """Show all of the present run, and of those on its data set."""
+        run = self._run
         runs = self._shown
-        if self._run is not None and self._run.started is not None and self._run.is_empty:
-            runs.append(self._run)
+        if run is not None and run.started is not None:
+            data = data_set_of(run.started.experiment)
+            alike = [one.curves for one in self.overlays.shown if data_set_of(one.run.experiment) == data]
+            runs = [*alike, run]
         self._set_ranges(dict.fromkeys(self.canvas.plots, (x_range(runs), None)))
         self._draw()
         self._set_ranges({plot: (None, self._y_range(plot)) for plot in self.canvas.plots})

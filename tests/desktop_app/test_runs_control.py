@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.experiment import Experiment
+from core.experiment import Experiment, with_value
+from core.presets import load_preset
 from core.runs import MAX_UNPINNED, KeptRun
 from core.runs_storage import load_run
 from desktop_app.run_control import RunControl
@@ -16,6 +17,8 @@ from desktop_app.runs_control import RunsControl
 from desktop_app.session import Session
 from tests.core.outcomes import named, run_outcome
 from tests.desktop_app.fakes import FakeHost, run_events
+
+CIRCLE = with_value(load_preset("circle"), "name", "Circle")
 
 
 class Clock:
@@ -221,3 +224,25 @@ def test_a_folder_that_cannot_be_written_is_told(bench: Bench, folder: Path) -> 
     bench.train(named("A"))
     assert bench.names == ["A"], "it can be compared all the same"
     assert bench.failed[0].startswith("The run 'A' was not kept on disk: ")
+
+
+def test_runs_of_another_data_set_lie_apart_until_they_are_ticked_beside_it(bench: Bench) -> None:
+    bench.train(CIRCLE)
+    bench.train(CIRCLE)
+    first, second = bench.keys
+    bench.control.show([first, second], True)
+    assert bench.control.apart == set()
+    bench.train(named("A"), end=None)
+    assert [run.key for run in bench.control.overlaid] == [first, second], "they stay ticked"
+    assert bench.control.apart == {first, second}
+    bench.control.show([second], False)
+    bench.control.show([second], True)
+    assert bench.control.apart == {first}
+    bench.train(named("B", data__num_train=50), end=None)
+    assert bench.control.apart == {first}, "the same data set, however many samples it has"
+    cell = bench.control.add_outcome(run_outcome(CIRCLE), "cell", shown=True)
+    assert bench.control.apart == {first}
+    bench.train(CIRCLE, end=None)
+    assert bench.control.apart == set()
+    bench.train(load_preset("xor"), end=None)
+    assert bench.control.apart == {first, second, cell}

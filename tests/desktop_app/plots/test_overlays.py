@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
+from core.experiment import with_value
 from core.history import History
 from core.presets import load_preset
 from core.runs import KeptRun, Runs
@@ -126,6 +127,19 @@ def test_runs_of_another_task_are_not_drawn(curves_view: CurvesView) -> None:
     view.show_history(finished_run(2))
     assert [overlay.run.name for overlay in view.overlays.shown] == ["A"]
     assert names_in(view)[-2:] == ["A", "1 of another task, not drawn"]
+
+
+def test_epochs_are_those_of_the_present_data_set(curves_view: CurvesView) -> None:
+    view = curves_view
+    circle = with_value(load_preset("circle"), "name", "Circle")
+    runs = tuple(Runs(kept("A", epochs=8)).added("c", "Circle", WHEN, run_outcome(circle, 60)))
+    view.show_history(finished_run(2))
+    view.show_runs(runs, frozenset("c"))
+    assert [overlay.run.name for overlay in view.overlays.shown] == ["A"]
+    assert names_in(view)[-2:] == ["A", "1 of another data set, not drawn"]
+    view.show_runs(runs)
+    assert [overlay.run.name for overlay in view.overlays.shown] == ["A", "Circle"]
+    assert 8 < x_of(view.loss)[1] < 9, "a run of other data does not squeeze the others"
 
 
 def test_the_logarithm_holds_for_kept_runs_too(curves_view: CurvesView) -> None:

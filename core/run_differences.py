@@ -139,8 +139,11 @@ def _difference(facts: FieldFacts, what: str, before: Any, after: Any) -> Differ
     if old == new or not old or not new:
         other = say("other {setting:lower}", setting=what)
         return Difference(other, other)
-    # Which function it is says all; a number needs its name.
-    return Difference(_changed(what, old, new), new if facts.name in _FUNCTIONS else named)
+    brief = named
+    if facts.name in _FUNCTIONS:
+        # Which function it is says all; a number needs its name.
+        brief = new if after != "none" else say("no {setting:lower}", setting=what)
+    return Difference(_changed(what, old, new), brief)
 
 
 def _changed(what: str, old: str, new: str) -> str:

@@ -248,8 +248,11 @@ class PageDocument(QTextDocument):
             found = ()
         if text.strong:
             form.setFontWeight(int(QFont.Weight.DemiBold))
-        if text.emphasis:
+        if text.emphasis and text.text.isascii():
             form.setFontItalic(True)
+        elif text.emphasis:
+            # There are no slanted Chinese characters.
+            form.setFontWeight(int(QFont.Weight.DemiBold))
         done = 0
         for hit in found:
             begin, end = hit.start - start, hit.end - start

@@ -204,8 +204,7 @@ class RunDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, item.mark)
             place = place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(item.mark) - _GAP, 0)
         painter.setPen(QColor(theme().text))
-        # In the middle: equal names have their number at the end.
-        _draw_elided(painter, place, item.run.name, Qt.TextElideMode.ElideMiddle)
+        _draw_elided(painter, place, elided_name(painter.fontMetrics(), item.run.name, place.width()))
 
     def _draw_facts(self, painter: QPainter, option: QStyleOptionViewItem, item: RunItem, top: int) -> None:
         painter.setFont(scaled(option.font, _SMALL))
@@ -324,8 +323,16 @@ class RunList(QListView):
             super().keyPressEvent(event)
 
 
-def _draw_elided(
-    painter: QPainter, place: QRect, text: str, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
-) -> None:
-    short = painter.fontMetrics().elidedText(text, mode, place.width())
+def elided_name(metrics: QFontMetrics, name: str, width: int) -> str:
+    """Return a name that fits into ``width``: its beginning tells most, and its number tells equal ones apart."""
+    head, space, number = name.rpartition(" (")
+    if not space or not number.removesuffix(")").isdecimal() or metrics.horizontalAdvance(name) <= width:
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
+    tail = space + number
+    room = width - metrics.horizontalAdvance(tail)
+    return metrics.elidedText(head, Qt.TextElideMode.ElideRight, room) + tail
+
+
+def _draw_elided(painter: QPainter, place: QRect, text: str) -> None:
+    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)

@@ -75,6 +75,11 @@ class FunctionModel(QAbstractTableModel):
         self._readings = readings
         self._tell(1)
 
+    @property
+    def has_powers(self) -> bool:
+        """Whether a number is so large or so small that it is written with a power of ten."""
+        return any("·" in _number_text(value) for values in self._readings.values() for value in values)
+
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008
         """Return the number of functions."""
         return 0 if parent.isValid() else len(self._names)
@@ -227,6 +232,7 @@ class FunctionList(QTreeView):
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, self._number_width())
+        model.dataChanged.connect(self._fit_numbers)
         self.selectionModel().currentChanged.connect(self._focus_moved)
         themes.changed.connect(self._restyle)
         self._restyle()
@@ -247,8 +253,13 @@ class FunctionList(QTreeView):
             self.header().resizeSection(column, self.header().minimumSectionSize() if compact else self._number_width())
 
     def _number_width(self) -> int:
-        """Return room for the longest number."""
-        return self.fontMetrics().horizontalAdvance(_number_text(-8.88e-300)) + 14
+        """Return room for usual numbers, or for the longest one if there are any with a power of ten."""
+        longest = -8.88e-300 if self._model.has_powers else -0.08888
+        return self.fontMetrics().horizontalAdvance(_number_text(longest)) + 14
+
+    def _fit_numbers(self) -> None:
+        for column in (1, 2):
+            self.header().resizeSection(column, self._number_width())
 
     def relayout(self) -> None:
         """Make room for tags that have come, and less for those that have gone."""

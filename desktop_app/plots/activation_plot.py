@@ -117,6 +117,8 @@ class Cursor(ViewItem):
         box = QRectF(place.x() + 12, place.y() + 10, size.width() + 10, size.height() + 4)
         if box.right() > frame.right():
             box.moveRight(place.x() - 12)
+        # In a narrow plot it may fit on neither side of the cursor.
+        box.moveLeft(max(box.left(), frame.left() + 4))
         box.moveTop(min(max(box.top(), frame.top() + 4), frame.bottom() - box.height() - 4))
         painter.setFont(font)
         painter.setPen(plot_pen("border"))

@@ -27,6 +27,7 @@ def changed(*edits: tuple[str, object], experiment: Experiment = CIRCLE) -> Expe
     [
         ([], "Circle"),
         ([("layers.0.activation", "relu")], "Circle · ReLU"),
+        ([("layers.0.activation", "none")], "Circle · no activation"),
         ([("layers.0.units", 8)], "Circle · Dense 1 units 8"),
         ([("layers.0.activation", "relu"), ("training.num_epochs", 10)], "Circle · ReLU, epochs 10"),
         ([("optimizer.kind", "sgd")], "Circle · SGD, learning rate 0.1"),

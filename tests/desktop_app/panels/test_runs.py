@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from core.events import SettingsChanged
 from core.experiment import live_settings
 from core.runs import MAX_UNPINNED, KeptRun, Runs
 from desktop_app.panels.run_items import RunItem, duration_text, figures_text, run_item
+from desktop_app.panels.run_list import elided_name
 from desktop_app.panels.runs import RunsPanel
 from tests.core.outcomes import WHEN, named, run_outcome
 
@@ -284,3 +285,16 @@ def test_a_change_while_a_run_went_on_is_told() -> None:
     outcome = replace(outcome, changes=(SettingsChanged(1, 3, settings),))
     item = run_item(KeptRun("k", "A", 0, WHEN, outcome), ["batch size 256 → 10"], False)
     assert item.differs == "batch size 256 → 10, while it ran: learning rate 0.1 → 0.25"
+
+
+def test_a_long_name_keeps_its_beginning_and_its_number(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    name = "Circle · Sigmoid, epochs 10, batch size 20"
+    room = metrics.horizontalAdvance("Circle · Sigmoid, epochs") + 8
+    for tail in ("", " (2)", " (31)"):
+        short = elided_name(metrics, name + tail, room)
+        assert short.startswith("Circle · Sig")
+        assert short.endswith("…" + tail)
+        assert metrics.horizontalAdvance(short) <= room
+        assert elided_name(metrics, name + tail, 1000) == name + tail
+    assert elided_name(metrics, name + " (none)", room).endswith("…")

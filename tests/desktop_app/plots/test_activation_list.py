@@ -156,3 +156,15 @@ def test_no_value_is_cut(view, x):
             index = view.functions.index(row, column)
             room = view.list.columnWidth(column) - 2 * 3  # the item's margins
             assert view.list.fontMetrics().horizontalAdvance(index.data()) <= room, index.data()
+
+
+def test_numbers_get_the_room_that_they_need(view):
+    """Usual ones leave more to the plot; those with a power of ten are still read whole."""
+    header = view.list.header()
+    usual = header.sectionSize(1)
+    view.x_box.setValue(-40.0)
+    text = view.functions.index(NAMES.index("sigmoid"), 1).data()
+    assert "·" in text
+    assert header.sectionSize(1) > max(usual, view.list.fontMetrics().horizontalAdvance(text))
+    view.x_box.setValue(1.0)
+    assert header.sectionSize(1) == usual

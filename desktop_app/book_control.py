@@ -12,7 +12,7 @@ from core.history import History
 from core.outcome import RunOutcome
 from core.replay import Replay
 from core.verdicts import Verdict, judge
-from desktop_app.engine_worker import Mailbox
+from desktop_app.mailbox import Mailbox
 from desktop_app.plots.book_state import RowState, state_of
 from desktop_app.workers import Workers
 

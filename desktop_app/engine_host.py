@@ -19,9 +19,12 @@ from core.questions import Question
 from desktop_app import engine_messages as messages
 from desktop_app.drawing_meter import DrawingMeter
 from desktop_app.engine_messages import Pace, PartName, Phase, Request
-from desktop_app.engine_worker import EngineWorker, Mailbox
+from desktop_app.engine_worker import EngineWorker
+from desktop_app.mailbox import Mailbox
 
 _REFRESH_MS = 33
+PATIENCE_MS = 10_000
+"""So long the thread may take to get to a request that stops something."""
 
 
 class EngineHost(QObject):
@@ -30,11 +33,14 @@ class EngineHost(QObject):
     Signals:
         received: a list of messages in their order: events of runs and messages of ``engine_messages``.
         phase_changed: the new phase, after the messages before it were passed on.
-        closed: the thread has ended.
+        silence_changed: True if the thread has not answered for ``patience_ms`` after it was asked to stop something
+            or to end, again and again as long as it does not; False when it answers after all.
+        closed: the thread has ended, or was given up.
     """
 
     received = Signal(object)
     phase_changed = Signal(object)
+    silence_changed = Signal(bool)
     closed = Signal()
     _requested = Signal(object)
 
@@ -42,11 +48,18 @@ class EngineHost(QObject):
         super().__init__(parent)
         self.phase: Phase = "loading"
         self.run_id = 0
+        self.experiment: Experiment | None = None
+        """That of the newest network that was asked for."""
         self._newest_id = 0
         self._collector: GarbageCollector | None = None
         self._collects_by_itself = True
         self._cancels: dict[int, threading.Event] = {}
         self._mailbox = Mailbox()
+        self._num_heeds = 0
+        self._patience = QTimer(self)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._note_silence)
+        self.is_silent = self.is_given_up = self._is_closing = False
         self._meter, self._draws = DrawingMeter(), False
         self._since_refresh = QElapsedTimer()
         self._since_refresh.start()
@@ -77,10 +90,25 @@ class EngineHost(QObject):
     def close(self) -> None:
         """Stop what runs and end the thread; ``closed`` tells when. Requests after this are not heard."""
         self._cancel_run()
-        if self._collector is None:
-            self.closed.emit()
-        else:
+        self._is_closing = True
+        if self._collector is not None:
             self._request(messages.Close())
+        if self._collector is None or self.is_given_up:
+            self.closed.emit()
+            return
+        # No answer that is still to come but the end of the thread is the one to this.
+        self._num_heeds += 1
+        self._patience.start()
+
+    def give_up(self) -> None:
+        """Wait for the thread no longer when closing, nor if it is waited for already.
+
+        A process in which the thread still runs must be left by ``os._exit``: neither Qt nor Python can end it.
+        """
+        self.is_given_up = True
+        self._patience.stop()
+        if self._is_closing:
+            self.closed.emit()
 
     def load_data(self, data: DataSet) -> None:
         """Ask for the arrays of a data set: answered by ``DataLoaded`` or ``DataFailed``."""
@@ -88,9 +116,9 @@ class EngineHost(QObject):
 
     def start(self, experiment: Experiment, pace: Pace = "run") -> None:
         """Begin a new run in place of the present one."""
-        self._cancel_run()
+        self._stop_run()
         cancel = self._new_cancel()
-        self.run_id = self._newest_id
+        self.run_id, self.experiment = self._newest_id, experiment
         self._request(messages.Start(self.run_id, experiment, cancel, pace))
         # At once, so that a second press does not start another run. Should the start fail, the worker says "idle".
         self._turn_to("running")
@@ -101,7 +129,7 @@ class EngineHost(QObject):
 
     def stop(self) -> None:
         """End the run at the next batch, also when it is paused."""
-        self._cancel_run()
+        self._stop_run()
         self._request(messages.SetPace("run"))
 
     def change(self, settings: LiveSettings) -> None:
@@ -110,7 +138,7 @@ class EngineHost(QObject):
 
     def reset(self) -> None:
         """Stop and forget the network; nothing more is heard of its run."""
-        self._cancel_run()
+        self._stop_run()
         self._newest_id += 1
         self.run_id = self._newest_id
         self._request(messages.Discard(self.run_id))
@@ -161,12 +189,33 @@ class EngineHost(QObject):
         """
         self._request(messages.SetPace("pause"))
         cancel = self._new_cancel()
+        self.experiment = experiment
         self._request(messages.LoadParameters(self._newest_id, experiment, cancel, path))
 
     def _new_cancel(self) -> threading.Event:
         self._newest_id += 1
         self._cancels[self._newest_id] = threading.Event()
         return self._cancels[self._newest_id]
+
+    def _stop_run(self) -> None:
+        """Cancel the run, and watch whether the thread takes notice."""
+        has_run = bool(self._cancels)
+        self._cancel_run()
+        if has_run and not self.is_given_up:
+            self._num_heeds += 1
+            self._request(messages.Heed(self._num_heeds))
+            self._patience.start()
+
+    @Slot()
+    def _note_silence(self) -> None:
+        self.is_silent = True
+        self.silence_changed.emit(True)
+
+    def _note_answer(self) -> None:
+        self._patience.stop()
+        if self.is_silent:
+            self.is_silent = False
+            self.silence_changed.emit(False)
 
     def _cancel_run(self) -> None:
         for cancel in self._cancels.values():
@@ -188,7 +237,10 @@ class EngineHost(QObject):
     @Slot()
     def _fetch(self) -> None:
         self._since_refresh.restart()
-        received = [message for message in self._mailbox.take_all() if self._is_current(message)]
+        taken = self._mailbox.take_all()
+        if messages.Heeded(self._num_heeds) in taken:
+            self._note_answer()
+        received = [message for message in taken if self._is_current(message)]
         self._draws = any(isinstance(message, ProbeTaken) for message in received)
         self._drawn.start(0, self)
         phases = [message.phase for message in received if isinstance(message, messages.PhaseChanged)]
@@ -209,6 +261,8 @@ class EngineHost(QObject):
         """Tell whether a message is not the late word of an old run."""
         if isinstance(message, messages.ParametersLoaded) and message.run_id > self.run_id:
             self.run_id = message.run_id
+        if isinstance(message, messages.Heeded):
+            return False
         if isinstance(message, Event | messages.PhaseChanged | messages.ParametersLoaded):
             return message.run_id == self.run_id
         return True
@@ -217,6 +271,7 @@ class EngineHost(QObject):
     def _finish(self) -> None:
         self._thread.wait()
         self._timer.stop()
+        self._note_answer()
         if self._collector is not None:
             self._collector.timer.stop()
             if self._collects_by_itself:
@@ -224,4 +279,5 @@ class EngineHost(QObject):
         self._fetch()
         # The last fetch has started it once more; it must not outlive this object.
         self._drawn.stop()
-        self.closed.emit()
+        if not self.is_given_up:
+            self.closed.emit()

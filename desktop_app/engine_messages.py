@@ -137,6 +137,13 @@ class LoadParameters(Request):
 
 
 @dataclass(frozen=True)
+class Heed(Request):
+    """Answer with ``Heeded``, as a sign that the thread gets to its requests."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Close(Request):
     """Let go of everything and end the thread; what was asked before is still done."""
 
@@ -146,6 +153,13 @@ class EngineReady:
     """MXNet is imported; ``version`` is its version."""
 
     version: str
+
+
+@dataclass(frozen=True)
+class Heeded:
+    """The thread got to the ``Heed`` of this number."""
+
+    number: int
 
 
 @dataclass(frozen=True)

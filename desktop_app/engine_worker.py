@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
@@ -21,6 +20,7 @@ from core.probes import Probe
 from core.texts import say, unsaid
 from desktop_app import engine_messages as messages
 from desktop_app.engine_messages import Pace, Phase, Request
+from desktop_app.mailbox import Mailbox
 from desktop_app.probe_schedule import ProbeSchedule
 from desktop_app.question_desk import QuestionDesk, refusal
 
@@ -33,39 +33,6 @@ _SLICE_SECONDS = 0.015
 _AT_REST: tuple[Phase, ...] = ("paused", "ended")
 
 log = logging.getLogger(__name__)
-
-
-class Mailbox:
-    """Messages from the engine's thread, fetched by the window at its own rate.
-
-    ``num_put`` and ``num_taken`` count them: the n-th message was fetched when ``num_taken`` has reached n.
-    ``drawing_seconds`` is what the window says of how long it takes to draw one round of answers to probes.
-    A signal for every batch would flood the event loop of the window; here it is woken once, and takes all there is.
-    """
-
-    def __init__(self) -> None:
-        self._messages: deque[object] = deque()
-        self._announced = threading.Event()
-        self.num_put = self.num_taken = 0
-        self.drawing_seconds = 0.0
-
-    def put(self, message: object) -> bool:
-        """Add a message; return True if the window must be woken to fetch it."""
-        self._messages.append(message)
-        self.num_put += 1
-        if self._announced.is_set():
-            return False
-        self._announced.set()
-        return True
-
-    def take_all(self) -> list[object]:
-        """Remove and return all messages, oldest first."""
-        self._announced.clear()
-        messages = []
-        while self._messages:
-            messages.append(self._messages.popleft())
-        self.num_taken += len(messages)
-        return messages
 
 
 class EngineWorker(QObject):
@@ -233,6 +200,9 @@ class EngineWorker(QObject):
         self._post(messages.ParametersLoaded(request.run_id, request.experiment, request.path, loss, accuracy))
         self._change_phase("paused")
 
+    def _heed(self, request: messages.Heed) -> None:
+        self._post(messages.Heeded(request.number))
+
     def _close(self, _request: messages.Close) -> None:
         # Arrays are let go in the thread that made them. Whatever becomes of that, the thread ends.
         try:
@@ -256,6 +226,7 @@ class EngineWorker(QObject):
         messages.Ask: _ask,
         messages.SaveParameters: _save_parameters,
         messages.LoadParameters: _load_parameters,
+        messages.Heed: _heed,
         messages.Close: _close,
     }
 

@@ -130,17 +130,13 @@ class FileControl(QObject):
     @Slot()
     def save_as(self) -> bool:
         """Ask for a file and save to it; return whether it was saved."""
-        suggestion = (
-            self._session.path or self._folder() / f"{file_stem(self._session.experiment.name, 'experiment')}{SUFFIX}"
-        )
-        path = self._dialogs.save_experiment(suggestion)
+        path = self._dialogs.save_experiment(self._session.path or self._suggested(SUFFIX))
         return path is not None and self._save(path)
 
     @Slot()
     def save_parameters(self) -> None:
         """Ask for a file and save the network's parameters to it."""
-        suggestion = self._folder() / f"{file_stem(self._session.experiment.name, 'experiment')}{PARAMETERS_SUFFIX}"
-        path = self._dialogs.save_parameters(suggestion)
+        path = self._dialogs.save_parameters(self._suggested(PARAMETERS_SUFFIX))
         if path is not None:
             self._host.save_parameters(path)
 

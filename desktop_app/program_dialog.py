@@ -158,7 +158,9 @@ class ProgramDialog(QDialog):
     def _warning(self) -> str:
         return self.tr(
             "Nothing of it has run yet. It may do whatever you may do: read, change and delete your files, and use the "
-            "network. So may what it imports. Run it only if you know what it does, or trust whoever wrote it."
+            "network. So may what it imports. It is tried in a process of its own, but trains in this one: if it hangs "
+            "or crashes then, so may the window, and the trained network is lost; the experiment is kept. Run it only "
+            "if you know what it does, or trust whoever wrote it."
         )
 
     @Slot()

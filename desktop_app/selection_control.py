@@ -18,7 +18,7 @@ from core.selection.kfold import KFold
 from core.selection.running import Selection
 from core.selection.sweep import Sweep
 from core.stack import inspect_stack
-from desktop_app.engine_worker import Mailbox
+from desktop_app.mailbox import Mailbox
 from desktop_app.plots.selection_bar import SelectionProgress
 from desktop_app.workers import Workers
 

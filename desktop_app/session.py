@@ -123,6 +123,14 @@ class Session(QObject):
         else:
             self.undo_stack.setIndex(max(0, self.undo_stack.cleanIndex()))
 
+    def close(self) -> None:
+        """Let the steps of undo go, silently, while all that they refer to is alive.
+
+        Python's collector would take them in any order, and Qt then clear a stack of what is gone.
+        """
+        self.undo_stack.blockSignals(True)
+        self.undo_stack.clear()
+
     @Slot()
     def tell_again(self) -> None:
         """Tell the experiment once more: what is known of it has changed."""

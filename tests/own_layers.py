@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from core.experiment import Experiment, from_dict
 from core.programs import Program
+
+
+class Gate:
+    """Where a layer stands still in training until the test lets it through."""
+
+    def __init__(self) -> None:
+        self.reached, self.opened = threading.Event(), threading.Event()
+
+    def pass_through(self) -> None:
+        self.reached.set()
+        self.opened.wait()
+
+    def shut(self) -> None:
+        self.reached.clear()
+        self.opened.clear()
+
+
+GATE = Gate()
 
 _HEAD = """import time
 
@@ -64,6 +83,8 @@ SOURCES = {
     "two outputs": _BLOCK.format(body="return X, X"),
     "not finite": _HYBRID.format(body="return F.log(X)"),
     "exit": _BLOCK.format(body="import os; os._exit(3)"),
+    "standing still": "from tests.own_layers import GATE\n\n"
+    + _BLOCK.format(body="GATE.pass_through() if autograd.is_training() else None; return X"),
     "hang in C": "import ctypes\n\nctypes.PyDLL(None).sleep(60)\n" + _BLOCK.format(body="return X"),
 }
 """Each holds a class ``Own``."""

@@ -25,7 +25,7 @@ from core.experiment import with_value
 from core.presets import load_preset
 from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import Failed
-from desktop_app.engine_worker import Mailbox
+from desktop_app.mailbox import Mailbox
 
 MAX_MS = 100
 MOMENTS = ("training", "evaluating", "predicting")

@@ -149,7 +149,7 @@ def window_epochs(data_dir: Path | None) -> Iterator[Figures]:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.app import Laboratory
-    from desktop_app.engine_worker import Mailbox
+    from desktop_app.mailbox import Mailbox
     from desktop_app.preferences import Preferences
 
     app = QApplication([])

@@ -9,7 +9,8 @@ import pytest
 
 from core.events import Event
 from desktop_app import engine_messages as messages
-from desktop_app.engine_worker import EngineWorker, Mailbox
+from desktop_app.engine_worker import EngineWorker
+from desktop_app.mailbox import Mailbox
 
 
 class Bench:

@@ -21,16 +21,22 @@ class FakeHost(QObject):
 
     received = Signal(object)
     phase_changed = Signal(object)
+    silence_changed = Signal(bool)
     closed = Signal()
 
     def __init__(self, phase: Phase = "idle") -> None:
         super().__init__()
         self.phase: Phase = phase
         self.run_id = 0
+        self.is_given_up = False
+        self.experiment: Experiment | None = None
         self.asked: list[tuple[object, ...]] = []
 
     def open(self) -> None:
         self.asked.append(("open",))
+
+    def give_up(self) -> None:
+        self.is_given_up = True
 
     def close(self) -> None:
         self.asked.append(("close",))

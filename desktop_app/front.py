@@ -192,7 +192,7 @@ class Front(QObject):
             self.probes.add(view)
         window.network.weight_edited.connect(self.host.set_weight)
         window.network.unit_switched.connect(self.host.switch_unit)
-        for view in (window.curves, window.activations, window.data_view, window.explore, *self._probe_views()):
+        for view in (window.curves, window.activations, window.data_view, *self._probe_views()):
             view.failed.connect(self.teller.show_problem)
             view.saved.connect(self.teller.tell)
         self.selection_display.run_wanted.connect(self._add_run)
@@ -202,7 +202,7 @@ class Front(QObject):
         window.contents_requested.connect(self._show_contents)
 
     def _probe_views(self) -> list[Any]:
-        return [*(view for _, view in self.window.inside), self.window.mistakes]
+        return [*(view for _, view in self.window.inside), self.window.mistakes, self.window.explore]
 
     @Slot()
     def _show_title(self) -> None:

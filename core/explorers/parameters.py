@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import prod
+from math import prod, sqrt
 from typing import Literal
 
 import numpy as np
@@ -24,7 +24,7 @@ EXAMPLES = ("fits", "wrong-shape", "damaged")
 EXAMPLE_SHAPES: Shapes = (("0.weight", (8, 5)), ("0.bias", (8,)), ("1.weight", (3, 8)), ("1.bias", (3,)))
 """Of the network of the examples: ``Dense(8, activation="relu")`` and ``Dense(3)`` on 5 inputs."""
 MOST_SHOWN = 64
-_BINS = 30
+_LEAST_BINS, _BINS = 6, 30
 
 
 class ParametersSetup(Setup):
@@ -32,6 +32,7 @@ class ParametersSetup(Setup):
 
     Attributes:
         path: of a file; empty for an example.
+        live: whether it is the network in the window, instead of any file.
         chosen: name of an array; the first one if there is none of that name.
     """
 
@@ -41,6 +42,9 @@ class ParametersSetup(Setup):
         title="Example",
         help="A file that Gluon Lab writes for this explorer.",
         choices={"fits": "one that fits", "wrong-shape": "one with another shape", "damaged": "one that is damaged"},
+    )
+    live: bool = setting(
+        False, title="The current run", help="The parameters of the network in this window, also while it trains."
     )
     chosen: str = setting("", title="Array", help="The array that is looked at.", max_length=200)
 
@@ -142,13 +146,16 @@ def fit_rows(given: Mapping[str, Shape], network: Shapes) -> tuple[FitRow, ...]:
 
 
 def describe(name: str, values: Numbers) -> FoundArray:
-    """Return what an array ``(...)`` of finite numbers looks like."""
+    """Return what an array ``(...)`` looks like; numbers that are not finite are left out of its histogram."""
     exact = values.astype(np.float64)
     low, high = float(exact.min()), float(exact.max())
+    finite = exact[np.isfinite(exact)]
+    least, most = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
     # A histogram of equal numbers has one bin around them.
-    span = (low, high) if high > low else (low - 0.5, high + 0.5)
-    bins = _BINS if high > low else 1
-    counts, edges = np.histogram(exact, bins=bins, range=span)
+    span = (least, most) if most > least else (least - 0.5, most + 0.5)
+    # Few numbers in many bins are a comb, in which no shape is seen.
+    bins = int(np.clip(round(2 * sqrt(finite.size)), _LEAST_BINS, _BINS)) if most > least else 1
+    counts, edges = np.histogram(finite, bins=bins, range=span)
     matrix = values.reshape(1, -1) if values.ndim == 1 else values.reshape(len(values), -1)
     piece = matrix[:MOST_SHOWN, :MOST_SHOWN].copy()
     return FoundArray(

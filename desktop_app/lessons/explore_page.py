@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.events import ProbeTaken
 from core.experiment import Experiment
+from core.probes import Probe, Subject
 
 Fact = float | bool | str
 
@@ -102,6 +104,7 @@ class ExplorePage(QWidget):
         facts_changed: what :meth:`facts` says has changed.
         failed: a sentence about what went wrong.
         saved: a sentence about a file that was written.
+        probes_changed: :meth:`probes` has changed.
 
     Args:
         kinds: the classes of the explorers.
@@ -112,6 +115,7 @@ class ExplorePage(QWidget):
     facts_changed = Signal()
     failed = Signal(str)
     saved = Signal(str)
+    probes_changed = Signal()
 
     def __init__(self, kinds: Sequence[type], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +124,7 @@ class ExplorePage(QWidget):
         self._waiting_states: dict[str, Mapping[str, Any]] = {}
         self._current = next(iter(self._kinds), "")
         self._experiment: Experiment | None = None
+        self._subject: Subject | None = None
         self._model = self._make_model()
         self._build()
         self._mark()
@@ -144,8 +149,13 @@ class ExplorePage(QWidget):
             built.saved.connect(self.saved)
             self.stack.addWidget(built)
             self._tell_experiment(built)
+            if hasattr(built, "probes"):
+                built.probes_changed.connect(self.probes_changed)
+                if self._subject is not None:
+                    built.show_subject(self._subject)
             if name in self._waiting_states:
                 built.restore(self._waiting_states.pop(name))
+            self.probes_changed.emit()
         return self._built[name]
 
     def open(self, name: str, state: Mapping[str, Any] | None = None) -> None:
@@ -159,6 +169,26 @@ class ExplorePage(QWidget):
         if state:
             self.explorer(name).restore(state)
         self.facts_changed.emit()
+        self.probes_changed.emit()
+
+    # -- what ProbeControl calls, for the explorers that look into the network of now ---------------------------------
+
+    def probes(self) -> tuple[Probe, ...]:
+        """Return what the explorer in sight needs to see of the network in the window."""
+        shown: Any = self._built.get(self._current)
+        return shown.probes() if hasattr(shown, "probes") else ()
+
+    def show_subject(self, subject: Subject) -> None:
+        """Tell the explorers of another network."""
+        self._subject = subject
+        for built in self._built.values():
+            if hasattr(built, "probes"):
+                built.show_subject(subject)
+
+    def show_probe(self, taken: ProbeTaken) -> None:
+        """Hand an answer to the explorer that asked for it."""
+        if taken.probe in self.probes():
+            self._built[self._current].show_probe(taken)
 
     @Slot(object)
     def show_experiment(self, experiment: Experiment) -> None:

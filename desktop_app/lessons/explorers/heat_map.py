@@ -12,7 +12,7 @@ from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.plot_style import colour, plot_font, plot_pen, readable
 from desktop_app.theme import themes
 
-_LARGEST_CELL, _BAR = 34.0, 12.0
+_LARGEST_CELL, _BAR = 56.0, 12.0
 
 
 class HeatMap(QWidget):

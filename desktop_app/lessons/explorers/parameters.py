@@ -1,16 +1,18 @@
-"""The explorer of parameter files: what is in one, and whether it fits a network."""
+"""The explorer of parameters: what is in a file or in the network of now, and whether a file fits a network."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from html import escape
+from math import prod
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from core.events import ProbeTaken
 from core.experiment import Experiment
 from core.explorers.parameters import (
     EXAMPLE_SHAPES,
@@ -23,10 +25,12 @@ from core.explorers.parameters import (
     fit_rows,
 )
 from core.fields import field_facts
+from core.probes import Probe, Subject
 from core.stack import gluon_parameter_shapes
 from desktop_app.icons import icon
 from desktop_app.lessons.explorers.asking_explorer import AskingExplorer
 from desktop_app.lessons.explorers.heat_map import HeatMap
+from desktop_app.lessons.explorers.live_parameters import LiveParameters
 from desktop_app.lessons.explorers.parameters_table import FileTable
 from desktop_app.lessons.explorers.setup_explorer import Fact
 from desktop_app.lessons.explorers.values_plot import ValuesPlot
@@ -44,7 +48,12 @@ def _ask(parent: QWidget) -> str:
 
 
 class ParametersExplorer(AskingExplorer[ParametersSetup]):
-    """A file that the user opens, or an example, as a table of its arrays."""
+    """A file that the user opens, an example, or the network that trains, as a table of its arrays.
+
+    ``probes_changed`` tells that other probes are needed.
+    """
+
+    probes_changed = Signal()
 
     name: ClassVar[str] = "parameters"
     chapter: ClassVar[int] = 8
@@ -55,11 +64,16 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
         super().__init__(ParametersSetup(), parent)
         self.found: FoundFile | None = None
         self.refusal = ""
+        self.live = LiveParameters(self)
+        self.live.changed.connect(self._on_live)
         self._ask_for_file = ask
         self._experiment: Experiment | None = None
         self.setAcceptDrops(True)
         self.explanation.setText(
-            self.tr("What is in a .params file? Open one, or drop it here; or look at one of the examples.")
+            self.tr(
+                "What is in a .params file? Open one, or drop it here, or look at an example; or watch the parameters "
+                "of the network in this window while it trains."
+            )
         )
         self._add_tools()
         self.source, self.verdict = QLabel(), QLabel()
@@ -79,7 +93,13 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
     def facts(self) -> dict[str, Fact]:
         """Return what goals of lessons may ask, once the file was read."""
         setup = self.setup
-        known: dict[str, Fact] = {"example": "" if setup.path else setup.example}
+        known: dict[str, Fact] = {"example": "" if setup.path or setup.live else setup.example}
+        if setup.live:
+            numbers = {
+                "num_arrays": len(self.live.rows),
+                "num_parameters": sum(_size(row) for row, _ in self.live.rows),
+            }
+            return known | numbers if self.live.rows else known
         if not self.is_done:
             return known
         found = self.found
@@ -97,11 +117,32 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
         self.refresh()
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Take other values; an example takes the place of a file."""
-        values = dict(state)
+        """Take other values; an example takes the place of a file, and both that of the current run."""
+        values, was_live = dict(state), self.setup.live
         if values.get("example") and "path" not in values:
             values["path"] = ""
+        if ("path" in values or "example" in values) and "live" not in values:
+            values["live"] = False
         super().restore(values)
+        if self.setup.live != was_live:
+            self.probes_changed.emit()
+
+    def probes(self) -> tuple[Probe, ...]:
+        """Return the question about the network in the window, while it is this that is shown."""
+        return self.live.probes() if self.setup.live else ()
+
+    def show_subject(self, subject: Subject) -> None:
+        """Begin afresh with another network in the window."""
+        self.live.show_subject(subject)
+
+    def show_probe(self, taken: ProbeTaken) -> None:
+        """Show what the network in the window holds now."""
+        self.live.show_probe(taken)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Describe nothing that nobody sees."""
+        super().hideEvent(event)
+        self.live.stop()
 
     def show_problem(self, question: object, sentence: str) -> None:
         """Show why the file cannot be read."""
@@ -127,6 +168,14 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
         self.open_button = QPushButton(icon("open"), self.tr("Open a file…"))
         self.open_button.clicked.connect(self._open)
         self.tools.addWidget(self.open_button)
+        facts = field_facts(ParametersSetup, "live")
+        self.live_button = QToolButton()
+        self.live_button.setText(translated(facts.title))
+        self.live_button.setToolTip(translated(facts.help))
+        self.live_button.setAutoRaise(False)
+        self.live_button.setCheckable(True)
+        self.live_button.clicked.connect(lambda: self.change(live=True))
+        self.tools.addWidget(self.live_button)
         label = QLabel(self.tr("Examples:"))
         label.setProperty("role", "muted")
         self.tools.addWidget(label)
@@ -187,7 +236,11 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
 
     def _long_title(self) -> str:
         array = self._array()
-        return self.title() if self.found is None or array is None else f"{self.found.name} {array.name}"
+        if self.setup.live and self.live.subject is not None:
+            name = self.live.subject.experiment.name
+        else:
+            name = "" if self.found is None else self.found.name
+        return self.title() if not name or array is None else f"{name} {array.name}"
 
     def to_csv(self) -> str:
         """Return a line for each array, and for each parameter that the file lacks."""
@@ -206,11 +259,18 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
 
     def _network(self) -> Shapes:
         """Return the shapes of the network to compare with."""
+        if self.setup.live:
+            return ()
         if not self.setup.path:
             return EXAMPLE_SHAPES
+        return self._shapes()
+
+    def _shapes(self) -> Shapes:
         return () if self._experiment is None else tuple(gluon_parameter_shapes(self._experiment).items())
 
     def _rows(self) -> list[tuple[FitRow, FoundArray | None]]:
+        if self.setup.live:
+            return self.live.rows
         if self.found is None:
             return []
         given = {array.name: array.shape for array in self.found.arrays}
@@ -218,25 +278,54 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
 
     def _array(self) -> FoundArray | None:
         """Return the array that is looked at."""
-        if self.found is None or not self.found.arrays:
-            return None
-        return self.found.array(self.setup.chosen) or self.found.arrays[0]
+        arrays = [array for _, array in self._rows() if array is not None]
+        return next((array for array in arrays if array.name == self.setup.chosen), next(iter(arrays), None))
 
     def _draw(self) -> None:
         for name, button in self.example_buttons.items():
-            button.setChecked(not self.setup.path and name == self.setup.example)
+            button.setChecked(not self.setup.path and not self.setup.live and name == self.setup.example)
+        self.live_button.setChecked(self.setup.live)
+        if self.setup.live:
+            self._show_live()
+            return
         super()._draw()
         if self.is_done:
             self._show()
 
     def _question(self) -> OpenFile:
-        return OpenFile(self.setup.path, self.setup.example, self._network())
+        network = EXAMPLE_SHAPES if not self.setup.path else self._shapes()
+        return OpenFile(self.setup.path, self.setup.example, network)
 
     def _take(self, answer: FoundFile) -> None:
         self.found, self.refusal = answer, ""
         self._show()
 
+    def _on_live(self) -> None:
+        if self.setup.live:
+            self._show_live()
+            self.facts_changed.emit()
+
+    def _show_live(self) -> None:
+        """Show the network in the window, or what is to happen before there is one."""
+        rows, array = self._rows(), self._array()
+        self.refused_card.hide()
+        self.verdict.hide()
+        self.source.show()
+        self.table.setVisible(bool(rows))
+        self.sheet.setVisible(array is not None)
+        if rows:
+            text = self.tr("The network in the window after step {step}: {arrays} arrays, {numbers} numbers.")
+            numbers = f"{sum(_size(row) for row, _ in rows):,}"
+            self.source.setText(text.format(step=f"{self.live.step:,}", arrays=len(rows), numbers=numbers))
+            self.table.show_rows(rows, False, "" if array is None else array.name)
+        else:
+            self.source.setText(self.tr("There is no network yet. Press Train, and its parameters appear here."))
+        if array is not None:
+            self._show_array(array)
+
     def _show(self) -> None:
+        if self.setup.live:
+            return
         found, array, network = self.found, self._array(), bool(self._network())
         self.table.setVisible(found is not None)
         self.sheet.setVisible(array is not None)
@@ -289,6 +378,11 @@ class ParametersExplorer(AskingExplorer[ParametersSetup]):
             array.piece,
             is_vector=is_vector,
         )
+
+
+def _size(row: FitRow) -> int:
+    """Return how many numbers an array has."""
+    return prod(row.given or ())
 
 
 def _dropped(event: QDropEvent) -> str:

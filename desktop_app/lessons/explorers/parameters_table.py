@@ -15,7 +15,7 @@ from desktop_app.theme import themes
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAME_ROLE = Qt.ItemDataRole.UserRole
 _MOST_LINES = 6
-_FIT_COLUMN, _NETWORK_COLUMN, _NUMBERS = 1, 3, range(4, 9)
+_FIT_COLUMN, _GIVEN_COLUMN, _NETWORK_COLUMN, _NUMBERS = 1, 2, 3, range(4, 9)
 
 
 class FileTable(QTableWidget):
@@ -71,6 +71,8 @@ class FileTable(QTableWidget):
             chosen: name of the array that is looked at.
         """
         self._shown = rows, has_network, chosen
+        shapes = self.tr("in the file") if has_network else self.tr("shape")
+        self.model().setHeaderData(_GIVEN_COLUMN, Qt.Orientation.Horizontal, shapes)
         self.blockSignals(True)
         self.setRowCount(len(rows))
         self.setCurrentCell(-1, -1)

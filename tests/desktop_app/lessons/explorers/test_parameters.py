@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.engine.parameters import write_arrays
-from core.explorers.parameters import example_arrays
+from core.events import ProbeTaken
+from core.explorers.parameters import describe, example_arrays
 from core.presets import load_preset
+from core.probes import Subject
 from core.stack import gluon_parameter_shapes
 from desktop_app.lessons.explorers.parameters import ParametersExplorer
 from desktop_app.plots.export import ExportButton
+from desktop_app.plots.plot_style import readable
 from tests.desktop_app.lessons.explorers.opened import opened
 
 LEFT = Qt.MouseButton.LeftButton
@@ -122,3 +125,40 @@ def test_without_an_experiment_there_is_nothing_to_compare_with(parameters, tmp_
     assert {path.suffix for path in tmp_path.iterdir()} == {".params", ".csv", ".png", ".svg"}
     parameters.restore({"example": "other"})
     assert len(parameters.sentences) == 1
+
+
+def test_the_network_in_the_window_is_shown_while_it_trains(qtbot, parameters):
+    experiment = load_preset("digits-mlp")
+    parameters.show_subject(Subject(experiment, None, has_network=False))
+    with qtbot.waitSignal(parameters.probes_changed):
+        qtbot.mouseClick(parameters.live_button, LEFT)
+    assert parameters.probes() == ()
+    assert "Press Train" in parameters.source.text()
+    assert not parameters.table.isVisible()
+    parameters.show_subject(Subject(experiment, None, has_network=True))
+    (probe,) = parameters.probes()
+    draw = np.random.default_rng(0)
+    W, b = draw.normal(size=(64, 64)).astype(np.float32), draw.normal(size=64).astype(np.float32)
+    parameters.show_probe(ProbeTaken(1, 3, probe, {"0.weight": W, "0.weight:norm": np.float32(1), "0.bias": b}))
+    assert "after step 3" in parameters.source.text()
+    assert cells(parameters, 0) == ["0.weight", "0.bias", "1.weight", "1.bias"]
+    assert cells(parameters, 5)[:2] == [readable(W.mean(dtype=float), 3), readable(b.mean(dtype=float), 3)]
+    assert cells(parameters, 4)[2:] == ["", ""], "what is too large is told by its shape"
+    assert parameters.facts()["num_parameters"] == 4810
+    assert parameters.histogram.counts.sum() == 4096
+    for step in (4, 5):
+        parameters.show_probe(ProbeTaken(1, step, probe, {"0.weight": step * W}))
+    assert "after step 3" in parameters.source.text(), "the window is not to be busy with it"
+    qtbot.waitUntil(lambda: "after step 5" in parameters.source.text())
+    np.testing.assert_array_equal(parameters.map.values, 5 * W)
+    assert parameters.to_csv().splitlines()[1].startswith('"0.weight","(64, 64)","",,float32,4096,')
+    qtbot.mouseClick(parameters.example_buttons["fits"], LEFT)
+    assert parameters.probes() == ()
+    assert cells(parameters, 1) == ["✓ fits"] * 4
+
+
+def test_numbers_that_are_not_finite_are_left_out_of_the_histogram():
+    array = describe("0.weight", np.array([np.nan, 1, 2, np.inf], dtype=np.float32))
+    assert array.counts.sum() == 2
+    assert np.isnan(array.mean)
+    assert describe("0.bias", np.full(3, np.nan, dtype=np.float32)).counts.sum() == 0

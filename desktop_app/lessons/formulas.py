@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree
@@ -13,8 +12,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-EM = 100.0
-"""Size of the font in a drawing's own units."""
+from desktop_app.plots.formula import EM, typeset
 
 _PADDING = 0.04
 _UNKNOWN = re.compile(r"\\[A-Za-z]+")
@@ -56,14 +54,7 @@ class Drawing:
 @lru_cache(maxsize=1024)
 def _outlines(latex: str, display: bool) -> tuple[str, str]:
     """Return a formula in black, and what of it was not understood."""
-    # Imported here, since most starts of the window never show a formula and reading its fonts takes time.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        import ziamath
-
-    # Qt draws SVG Tiny, which does not know the symbols of SVG 2.
-    ziamath.config.svg2 = False
-    formula = ziamath.Latex(latex, size=EM, inline=not display)
+    formula = typeset(latex, inline=not display)
     words = "".join(ElementTree.fromstring(formula.mathmlstr()).itertext())
     return str(formula.svg()), " ".join(_UNKNOWN.findall(words))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -14,13 +16,16 @@ EM = 100.0
 """Size of the font in the drawing's own units; the widget scales it to its font."""
 
 
-@lru_cache(maxsize=256)
-def formula_svg(latex: str, colour: str) -> bytes:
-    """Return a formula as an SVG drawing of plain paths.
+_SIGN = re.compile(r"(?<=[(\[=,<>])(\s*)([-+])")
+"""A sign of a number: nothing stands before it that it could be taken from or added to."""
+
+
+def typeset(latex: str, **options: Any) -> Any:
+    """Return a formula as ziamath sets it, a ``ziamath.Latex`` of plain paths.
 
     Args:
         latex: mathematics, without dollar signs.
-        colour: of all strokes, ``#rrggbb``.
+        options: of ``ziamath.Latex``.
     """
     # Imported here, since most starts of the window never show a formula and reading its fonts takes time.
     with warnings.catch_warnings():
@@ -29,7 +34,19 @@ def formula_svg(latex: str, colour: str) -> bytes:
 
     # Qt draws SVG Tiny, which does not know the symbols of SVG 2.
     ziamath.config.svg2 = False
-    return str(ziamath.Latex(latex, size=EM, color=colour).svg()).encode()
+    # What stands in braces alone gets no room around it, as a minus between two terms does.
+    return ziamath.Latex(_SIGN.sub(r"\1{\2}", latex), size=EM, **options)
+
+
+@lru_cache(maxsize=256)
+def formula_svg(latex: str, colour: str) -> bytes:
+    """Return a formula as an SVG drawing.
+
+    Args:
+        latex: mathematics, without dollar signs.
+        colour: of all strokes, ``#rrggbb``.
+    """
+    return str(typeset(latex, color=colour).svg()).encode()
 
 
 class FormulaLabel(QWidget):

@@ -118,3 +118,16 @@ def test_it_grows_with_the_font(qtbot):
 
 def test_screen_readers_get_the_source(qtbot):
     assert shown(qtbot, "x^2").accessibleName() == "x^2"
+
+
+def width(latex: str) -> float:
+    renderer = QSvgRenderer(QByteArray(formula_svg(latex, "#102030")))
+    return renderer.viewBoxF().width()
+
+
+@pytest.mark.parametrize(("signed", "unsigned"), [(r"\exp(-x)", r"\exp(x)"), ("a = -x", "a = x"), ("x, -y", "x, y")])
+def test_a_sign_stands_close_to_its_number(qapp, signed, unsigned):
+    """As that of a lone number does, and unlike a minus between two terms."""
+    sign = width("-x") - width("x")
+    assert width(signed) - width(unsigned) == pytest.approx(sign, abs=4)
+    assert width("a - x") - width("a x") > sign + 20

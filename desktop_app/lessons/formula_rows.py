@@ -89,7 +89,9 @@ def terms_in(latex: str) -> list[str]:
         if not is_inside and found[-1].strip() and (token in _RELATIONS or is_binary):
             found.append("")
         found[-1] += token
-        last = last if token.isspace() else token
+        if not token.isspace():
+            # What stands above or below the line is no sign between two terms.
+            last = "" if last in ("^", "_") else token
     return found
 
 

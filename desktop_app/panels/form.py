@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
@@ -23,6 +23,8 @@ from desktop_app.theme import theme
 
 GAP = 6
 """Pixels between labels and editors."""
+# By font and words: a form asks for it each time that another kind of settings is shown.
+_widths: dict[tuple[str, tuple[tuple[str, bool], ...]], int] = {}
 _BOLT = ((6.2, 0.5), (1.5, 6.6), (4.4, 6.6), (3.6, 11.5), (8.5, 5.0), (5.4, 5.0))
 
 
@@ -196,12 +198,18 @@ def unused_reason(facts: FieldFacts, value: Value) -> str:
 
 def label_width(widget: QWidget) -> int:
     """Return the width of the column of labels, in pixels: the same in all forms, so that editors stand in line."""
+    titles = tuple((translated(title), is_live) for title, is_live in _all_titles())
+    key = (widget.font().key(), titles)
+    if key not in _widths:
+        width = widget.fontMetrics().horizontalAdvance
+        # A label asks for a pixel or two more than the letters take.
+        _widths[key] = max(width(text) + (15 if is_live else 2) + 3 + WIDTH for text, is_live in titles)
+    return _widths[key]
+
+
+@cache
+def _all_titles() -> tuple[tuple[str, bool], ...]:
+    """Return the title of every setting once, and whether it can be changed while training."""
     groups: list[type[Value]] = [Penalty, Training, Stopping]
     groups += [variant for group, variants in VARIANTS.items() if group != "layers" for variant in variants]
-    return max(_title_width(widget, facts) for group in groups for facts in settings_of(group))
-
-
-def _title_width(widget: QWidget, facts: FieldFacts) -> int:
-    # A label asks for a pixel or two more than the letters take.
-    mark = (15 if facts.live else 2) + 3 + WIDTH
-    return widget.fontMetrics().horizontalAdvance(translated(facts.title)) + mark
+    return tuple(dict.fromkeys((facts.title, facts.live) for group in groups for facts in settings_of(group)))

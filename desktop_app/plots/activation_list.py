@@ -51,6 +51,7 @@ class FunctionModel(QAbstractTableModel):
         self._checked: set[str] = set()
         self._used: set[str] = set()
         self._readings: Mapping[str, tuple[float, float]] = {}
+        self._swatches: dict[tuple[str, str, float], QPixmap] = {}
 
     def name(self, row: int) -> str:
         """Return the name of the function in a row."""
@@ -129,15 +130,25 @@ class FunctionModel(QAbstractTableModel):
         return True
 
     def _name_data(self, name: str, role: int) -> Any:
-        title, used = ACTIVATIONS[name].title, name in self._used
-        values: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.CheckStateRole: Qt.CheckState.Checked if name in self._checked else Qt.CheckState.Unchecked,
-            Qt.ItemDataRole.ToolTipRole: translated(ACTIVATIONS[name].note),
-            Qt.ItemDataRole.AccessibleTextRole: f"{title}, {self.tr('in your network')}" if used else title,
-            UsedRole: used,
-        }
-        return _swatch(name) if role == Qt.ItemDataRole.DecorationRole else values.get(role)
+        # A view asks for every role of every cell again and again: no more is made than what was asked for.
+        title = ACTIVATIONS[name].title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if name in self._checked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._swatch(name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return translated(ACTIVATIONS[name].note)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{title}, {self.tr('in your network')}" if name in self._used else title
+        return name in self._used if role == UsedRole else None
+
+    def _swatch(self, name: str) -> QPixmap:
+        look = (name, theme().name, QGuiApplication.primaryScreen().devicePixelRatio())
+        if look not in self._swatches:
+            self._swatches[look] = _swatch(name, look[2])
+        return self._swatches[look]
 
     def _tell(self, column: int) -> None:
         last = 0 if column == 0 else 2
@@ -154,9 +165,8 @@ def _alignment(column: int) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _swatch(name: str) -> QPixmap:
-    """Return a sample of a function's line."""
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+def _swatch(name: str, ratio: float) -> QPixmap:
+    """Return a sample of a function's line, for a screen of so many pixels for each of the window's."""
     pixmap = QPixmap(_SWATCH * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -173,12 +183,11 @@ class FunctionDelegate(QStyledItemDelegate):
     """Draws a tag below the names of functions that the network uses."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return room for the name and, if there is one, the tag."""
-        size = super().sizeHint(option, index)
+        """Return the height of the name and, if there is one, the tag; columns are as wide as the list says."""
         height = QFontMetrics(option.font).height() + 10
         if index.data(UsedRole):
             height += QFontMetrics(scaled(option.font, _SMALL)).height()
-        return QSize(size.width() + 8, height)
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a cell."""

@@ -139,7 +139,7 @@ class PageDocument(QTextDocument):
         form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         # Lines of text keep their own distance above themselves, which makes up for what is missing here below.
         form.setTopMargin(0.9 * self._style.em)
-        form.setBottomMargin(0.6 * self._style.em)
+        form.setBottomMargin(0.8 * self._style.em)
         form.setLineHeight(100, _PROPORTIONAL_HEIGHT)
         self._begin(form)
         self._cursor.insertText(PLACE_HOLDER, formula_format(display.latex, self._format(), display=True))

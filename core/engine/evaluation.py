@@ -36,7 +36,9 @@ class Evaluator:
     """Evaluates one network: ``step`` is its compiled :class:`core.engine.network.Step`."""
 
     def __init__(self, experiment: Experiment, step: Any, meter: Meter, arrays: Arrays) -> None:
-        self._experiment = experiment
+        self._loss = experiment.loss
+        # Looks through all layers: not again in every epoch.
+        self._size = evaluation_batch(experiment)
         self._step = step
         self._meter = meter
         self._arrays = arrays
@@ -60,15 +62,13 @@ class Evaluator:
     def predictions(self, samples: Samples) -> Iterator[NDArray[np.float32]]:
         """Yield float32 ``(size of the piece, number of classes or targets)`` piece by piece."""
         for X, _ in self._pieces(self._arrays.of(samples)):
-            yield predicted(self._step.net(X), self._experiment.loss).asnumpy()
+            yield predicted(self._step.net(X), self._loss).asnumpy()
 
     def answers(self, X: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return what :meth:`predictions` yields, for inputs ``(n, *input_shape)`` that belong to no part."""
-        size = evaluation_batch(self._experiment)
-        pieces = (mx.nd.array(X[start : start + size]) for start in range(0, len(X), size))
-        return np.concatenate([predicted(self._step.net(piece), self._experiment.loss).asnumpy() for piece in pieces])
+        pieces = (mx.nd.array(X[start : start + self._size]) for start in range(0, len(X), self._size))
+        return np.concatenate([predicted(self._step.net(piece), self._loss).asnumpy() for piece in pieces])
 
     def _pieces(self, samples: Loaded) -> Iterator[tuple[Any, Any]]:
-        size = evaluation_batch(self._experiment)
-        for start in range(0, len(samples), size):
-            yield samples.X[start : start + size], samples.y[start : start + size]
+        for start in range(0, len(samples), self._size):
+            yield samples.X[start : start + self._size], samples.y[start : start + self._size]

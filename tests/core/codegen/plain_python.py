@@ -7,6 +7,7 @@ failed. Every program runs in its own folder and with names of its own, and cann
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import json
 import os
@@ -45,6 +46,9 @@ def main(programs: list[str]) -> None:
             json.dumps({"printed": printed.getvalue(), "error": error}),
             flush=True,
         )
+        # Every iteration of a DataLoader collects garbage; it need not look through all of MXNet each time.
+        gc.collect()
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,11 @@
-"""Made-up results of selections, an executor that a test holds in its hand, and one that lends warm workers."""
+"""Made-up results of selections, an executor that a test holds in its hand, and one that lends warm workers.
+
+Nothing here imports MXNet, since workers import this module for what they are to do.
+"""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Sequence
 from concurrent import futures
 from concurrent.futures import Executor, Future
@@ -10,8 +14,9 @@ from typing import Any
 from core.events import EpochDone, RunEnded, RunStarted
 from core.experiment import Experiment
 from core.outcome import RunOutcome
+from core.selection import workers
 from core.selection.cells import Cell, CellResult
-from core.selection.reports import EpochHeard
+from core.selection.reports import EpochHeard, Reporter
 from core.selection.workers import LocalExecutor
 
 
@@ -46,6 +51,22 @@ def outcome_of(
     epochs = tuple(epoch_done(n, loss, train_loss, share) for n, (loss, share) in enumerate(pairs, start=1))
     ended = RunEnded(1, 3 * len(epochs), "finished", "Finished.", epochs[-1].validation_loss)
     return RunOutcome(RunStarted(1, experiment, 80, 20, 0, 3, 100), epochs, ended)
+
+
+def endless(key: str, ticket: int) -> None:
+    """In a worker, tell an epoch as a cell does that trains, and never end; without MXNet, which is slow to import."""
+    assert workers._Here.reports is not None
+    Reporter(workers._Here.reports, ticket, key)(epoch_done(1, 0.5))
+    while True:
+        signal.pause()
+
+
+class Unreadable:
+    """Cannot be put together again where it arrives."""
+
+    def __reduce__(self) -> tuple[type[int], tuple[str]]:
+        """Ask for what fails."""
+        return int, ("not a number",)
 
 
 class HandExecutor(Executor):

@@ -11,6 +11,7 @@ import pytest
 from core.data import Polynomial
 from core.engine.cells import train_cell
 from core.errors import ExperimentError
+from core.experiment import with_value
 from core.outcome import RunOutcome
 from core.selection.cells import Cell
 from core.selection.figures import Figure
@@ -64,15 +65,18 @@ def least_squares(data: Polynomial) -> tuple[float, float]:
 
 @cache
 def of_the_map(degree: int, num_train: int) -> RunOutcome:
-    """Return a run of the map, trained once for all tests."""
+    """Return a run of the map, trained once for all tests; a line, which learns no more after 65 epochs, for fewer."""
     sweep = resolve_sweep("overfitting-map")
     index = sweep.settings[0].values.index(degree), sweep.settings[1].values.index(num_train)
-    outcome = train_cell(Cell("one", sweep.experiment_at(index, 0))).outcome
+    experiment = sweep.experiment_at(index, 0)
+    if degree == 1:
+        experiment = with_value(experiment, "training.num_epochs", 150)
+    outcome = train_cell(Cell("one", experiment)).outcome
     assert outcome is not None
     return outcome
 
 
-@pytest.mark.parametrize(("degree", "num_train"), [(1, 100), (3, 10), (3, 100), (6, 50)])
+@pytest.mark.parametrize(("degree", "num_train"), [(1, 100), (3, 100), (6, 50)])
 def test_the_map_comes_near_the_least_squares_solution(degree: int, num_train: int) -> None:
     outcome = of_the_map(degree, num_train)
     assert isinstance(outcome.experiment.data, Polynomial)

@@ -23,25 +23,18 @@ from core.selection import workers
 from core.selection.cells import Cell, CellResult
 from core.selection.kfold import KFold
 from core.selection.running import Selection, run_cells
-from core.selection.workers import LocalExecutor, available_cores, run_cell
+from core.selection.workers import LocalExecutor, available_cores
 from tests.core.engine.runs import DENSE, small
+from tests.selections import Unreadable, endless
 
 ENDLESS = {"num_epochs": 100_000}
 SHORT = {"num_epochs": 2}
 
 
-_STRANGERS: set[int] = set()
-"""Workers that tests of other modules have started, and which are warm still."""
-
-
-@pytest.fixture(scope="module")
-def executor() -> Iterator[LocalExecutor]:
-    """Two workers that stay warm from test to test."""
-    _STRANGERS.update(pids_of_workers())
-    executor = LocalExecutor(2, niceness=0)
-    yield executor
-    # Not shut down: after a test that failed, an endless cell may still train.
-    executor.stop()
+@pytest.fixture
+def executor(_warm_workers: LocalExecutor) -> LocalExecutor:
+    """The two workers that stay warm from test to test, also of other modules; one that is ended is replaced."""
+    return _warm_workers
 
 
 @pytest.fixture(scope="module")
@@ -72,18 +65,23 @@ class Started:
             self._keys.put(key)
 
     def wait_for(self, key: str) -> None:
-        while self._keys.get(timeout=60) != key:
-            pass
+        self.wait_for_all({key})
+
+    def wait_for_all(self, keys: set[str]) -> None:
+        while keys:
+            keys = keys - {self._keys.get(timeout=60)}
 
 
 def pids_of_workers() -> set[int]:
     return {process.pid for process in multiprocessing.active_children() if process.pid is not None}
 
 
-def pid_of_busy_worker(executor: LocalExecutor) -> int:
-    """Return the process of the one of two workers that does not answer."""
-    (busy,) = pids_of_workers() - _STRANGERS - {executor.submit(os.getpid).result(60)}
-    return busy
+def pids_of(executor: LocalExecutor) -> set[int]:
+    """Return the processes of all workers, none of which has anything to do."""
+    found: set[int] = set()
+    while len(found) < executor.max_workers:
+        found |= {future.result(60) for future in [executor.submit(os.getpid) for _ in range(20)]}
+    return found
 
 
 def test_a_worker_computes_what_this_process_does_bit_for_bit(executor: LocalExecutor) -> None:
@@ -100,10 +98,9 @@ def test_a_worker_uses_one_thread(executor: LocalExecutor) -> None:
     assert [executor.submit(os.getenv, name).result(60) for name in names] == ["1", "1", "1"]
 
 
-def test_workers_stand_back_as_far_as_they_are_told(executor: LocalExecutor) -> None:
+def test_workers_stand_back_as_far_as_they_are_told(executor: LocalExecutor, single: LocalExecutor) -> None:
     own = os.nice(0)
-    with LocalExecutor(1, niceness=1) as nice:
-        assert [each.submit(os.nice, 0).result(60) for each in (executor, nice)] == [own, min(19, own + 1)]
+    assert [each.submit(os.nice, 0).result(60) for each in (executor, single)] == [own, min(19, own + 1)]
     assert LocalExecutor().niceness == 10, "the window goes first"
 
 
@@ -131,9 +128,11 @@ def test_a_worker_that_is_killed_costs_its_own_cell_alone(executor: LocalExecuto
     selection = Selection(
         cells, executor, on_result=results.put, on_epoch=started.hear, on_end=lambda: results.put(None)
     )
+    pids = pids_of(executor)
     selection.start()
     started.wait_for("endless")
-    os.kill(pid_of_busy_worker(executor), signal.SIGKILL)
+    (busy,) = pids - {executor.submit(os.getpid).result(60)}
+    os.kill(busy, signal.SIGKILL)
     by_key = {result.key: result for result in iter(lambda: results.get(timeout=60), None)}
     assert selection.is_over
     assert by_key == selection.results
@@ -175,14 +174,6 @@ def test_a_task_that_reaches_a_pool_while_it_breaks_is_done_by_the_next(
     assert broken == [pid]
 
 
-class Unreadable:
-    """Cannot be put together again where it arrives."""
-
-    def __reduce__(self) -> tuple[type[int], tuple[str]]:
-        """Ask for what fails."""
-        return int, ("not a number",)
-
-
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_result_that_cannot_be_read_is_told_and_the_next_task_is_done(single: LocalExecutor) -> None:
     with pytest.raises(BrokenExecutor, match="could not be read"):
@@ -209,14 +200,14 @@ def test_a_cell_that_is_cancelled_while_it_trains_ends_and_the_done_ones_are_kep
 def test_cancelling_one_future_ends_its_worker_and_no_other(executor: LocalExecutor) -> None:
     started = Started()
     ticket = executor.listen(started.hear)
-    endless = executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket)
+    doomed = executor.submit(endless, "endless", ticket)
     started.wait_for("endless")
     other = executor.submit(os.getpid).result(60)
-    assert endless.cancel()
+    assert doomed.cancel()
     executor.forget(ticket)
     with pytest.raises(CancelledError):
-        endless.result()
-    assert wait([endless], timeout=60).done == {endless}
+        doomed.result()
+    assert wait([doomed], timeout=60).done == {doomed}
     assert other in {executor.submit(os.getpid).result(60) for _ in range(4)}
 
 
@@ -225,9 +216,10 @@ def test_closing_leaves_no_process_and_no_thread() -> None:
     started = Started()
     executor = LocalExecutor(2, niceness=0)
     ticket = executor.listen(started.hear)
-    executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket)
-    waiting = [executor.submit(run_cell, cell("never begun")) for _ in range(3)]
-    started.wait_for("endless")
+    executor.submit(endless, "one", ticket)
+    executor.submit(endless, "two", ticket)
+    waiting = [executor.submit(os.getpid) for _ in range(3)]
+    started.wait_for_all({"one", "two"})
     children = [psutil.Process(pid) for pid in pids_of_workers() - before]
     assert len(children) == 2
     executor.stop()
@@ -288,14 +280,17 @@ def test_workers_end_when_their_parent_is_killed() -> None:
 
 PARENT = """
 import os
+from core.presets import load_preset
+from core.experiment import with_value
+from core.selection.cells import Cell
 from core.selection.workers import LocalExecutor, run_cell
-from tests.core.selection.test_workers import ENDLESS, cell
 
 if __name__ == "__main__":
     with LocalExecutor(1, niceness=0) as executor:
         print(executor.submit(os.getpid).result(), flush=True)
         ticket = executor.listen(lambda key, epoch: epoch.epoch == 1 and print("training", flush=True))
-        executor.submit(run_cell, cell("endless", **ENDLESS), None, ticket).result()
+        experiment = with_value(load_preset("circle-line"), "training.num_epochs", 10_000)
+        executor.submit(run_cell, Cell("endless", experiment), None, ticket).result()
 """
 
 

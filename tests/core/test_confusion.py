@@ -4,7 +4,7 @@ import csv
 import io
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn import metrics
 
@@ -13,6 +13,8 @@ from core.confusion import confusion_to_csv, precisions, recalls, shares_of_clas
 labels = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=60)
 
 
+# scikit-learn takes its time.
+@settings(max_examples=30)
 @given(labels)
 def test_shares_recall_and_precision_are_those_of_scikit_learn(pairs: list[tuple[int, int]]) -> None:
     true, predicted = map(list, zip(*pairs, strict=True))

@@ -73,6 +73,17 @@ _MOST_PRODUCTS = 10**10
 _FACTOR = {"avg": "average", "in": "inputs", "out": "outputs"}
 
 
+def _flat_misfit(title: str, shape: tuple[int, ...]) -> str:
+    """Refuse a shape without rows and columns, as a vector in a layer of the user's own has it."""
+    if len(shape) > 1:
+        return ""
+    return say(
+        "{initializer} draws arrays with two axes or more, not such of the shape {shape}. Choose another initialiser.",
+        initializer=say(title),
+        shape=shape,
+    )
+
+
 class Xavier(InitializerBase):
     """Xavier (Glorot and Bengio, 2010): variance of the signal kept from layer to layer."""
 
@@ -102,6 +113,10 @@ class Xavier(InitializerBase):
         step=0.5,
     )
 
+    def misfit(self, shape: tuple[int, ...]) -> str:
+        """Refuse a vector, which has no inputs and outputs to count."""
+        return _flat_misfit(self.title, shape)
+
 
 class MSRAPrelu(InitializerBase):
     """He et al. (2015): normal with variance 2 / ((1 + slope²) · factor), made for ReLU and its leaky kin."""
@@ -121,6 +136,10 @@ class MSRAPrelu(InitializerBase):
         0.25, title="Slope", help="Slope of the activation function left of 0; 0 for ReLU.", ge=0, le=10, step=0.05
     )
 
+    def misfit(self, shape: tuple[int, ...]) -> str:
+        """Refuse a vector, which has no inputs and outputs to count."""
+        return _flat_misfit(self.title, shape)
+
 
 class Orthogonal(InitializerBase):
     """Saxe et al. (2013): the rows (or columns) of a weight matrix are orthogonal and have the length ``scale``."""
@@ -139,7 +158,9 @@ class Orthogonal(InitializerBase):
     )
 
     def misfit(self, shape: tuple[int, ...]) -> str:
-        """Refuse a matrix whose singular values would take minutes to find."""
+        """Refuse a vector, and a matrix whose singular values would take minutes to find."""
+        if len(shape) < 2:
+            return _flat_misfit(self.title, shape)
         rows, columns = shape[0], prod(shape[1:])
         if rows * columns * min(rows, columns) <= _MOST_PRODUCTS:
             return ""

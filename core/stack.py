@@ -249,9 +249,27 @@ def _layer_problems(experiment: Experiment, layers: tuple[LayerReport, ...]) -> 
         unfit = sharing_problem(experiment.layers, number - 1) or _shape_problem(experiment, layers, number - 1)
         if unfit:
             yield say("{layer}: {problem}", layer=name, problem=unfit)
-        initializer = initializer_of(experiment, report.layer)
-        if report.parameters and initializer is not None and initializer.misfit(report.parameters[0].shape):
-            yield say("{layer}: {problem}", layer=name, problem=initializer.misfit(report.parameters[0].shape))
+        yield from _drawing_problems(experiment, report, name)
+
+
+def _drawing_problems(experiment: Experiment, report: LayerReport, name: str) -> Iterator[str]:
+    """Yield why parameters of a layer cannot be drawn."""
+    if isinstance(report.layer, CustomLayer):
+        for parameter in report.parameters:
+            problem = "" if parameter.has_init else experiment.initializer.misfit(parameter.shape)
+            if problem:
+                yield say(
+                    "{layer}, parameter {name}: {problem} Or give it an init in the program, such as init='ones'.",
+                    layer=name,
+                    name=parameter.name,
+                    problem=problem,
+                )
+        return
+    initializer = initializer_of(experiment, report.layer)
+    if report.parameters and initializer is not None:
+        problem = initializer.misfit(report.parameters[0].shape)
+        if problem:
+            yield say("{layer}: {problem}", layer=name, problem=problem)
 
 
 def _shape_problem(experiment: Experiment, layers: tuple[LayerReport, ...], position: int) -> str:

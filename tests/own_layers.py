@@ -50,6 +50,15 @@ MY_DENSE = """class OwnDense(nn.HybridBlock):
         return F.relu(F.FullyConnected(X, weight, bias, num_hidden=self.units))
 """
 
+_SCALED = """class Own(nn.HybridBlock):
+    def __init__(self):
+        super().__init__()
+        self.scale = self.params.get("scale", shape=(6,){init})
+
+    def hybrid_forward(self, F, X, scale):
+        return F.broadcast_mul(X, scale.expand_dims(0))
+"""
+
 _WRONG = """class Wrong(autograd.Function):
     def forward(self, X):
         return X * X
@@ -69,6 +78,8 @@ SOURCES = {
     "normed": "class Own(nn.HybridBlock):\n    def __init__(self):\n        super().__init__()\n"
     "        self.norm = nn.BatchNorm()\n        self.drop = nn.Dropout(0.5)\n\n"
     "    def hybrid_forward(self, F, X):\n        return self.drop(self.norm(X))\n",
+    "vector": _SCALED.format(init=""),
+    "vector with init": _SCALED.format(init=", init='ones'"),
     "imperative": _BLOCK.format(body="return 2 * X"),
     "unhybridizable": _HYBRID.format(body="return X.reshape((X.shape[0], -1))"),
     "noise": _BLOCK.format(body="return X + nd.random.normal(shape=X.shape)"),

@@ -208,6 +208,7 @@ def tried(block: Any, input_shape: Shape) -> tuple[Seen, str]:
         LayerError: it fails, or its outputs are of no use.
     """
     X = some_inputs(_FEW, input_shape)
+    own = {name for name, p in block._collect_params_with_prefix().items() if p.init is not None}
     outputs = outputs_of(initialised(block), X)
     more = outputs_of(block, some_inputs(_FEW + 1, input_shape))
     if more.shape != (_FEW + 1, *outputs.shape[1:]):
@@ -215,7 +216,7 @@ def tried(block: Any, input_shape: Shape) -> tuple[Seen, str]:
             say("Its outputs have another shape when there are more samples: the first axis must count them.")
         )
     named = block._collect_params_with_prefix().items()
-    parameters = tuple(ParameterShape(name, tuple(p.shape), p.grad_req != "null") for name, p in named)
+    parameters = tuple(ParameterShape(n, tuple(p.shape), p.grad_req != "null", n in own) for n, p in named)
     hybridizes, why_not = _hybridizes(block, X, outputs)
     return Seen("", outputs.shape[1:], parameters, hybridizes), why_not
 

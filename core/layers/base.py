@@ -36,12 +36,14 @@ class GluonCall:
 class ParameterShape:
     """Name and shape of one parameter array of a layer, as Gluon makes it.
 
-    ``trained`` is False for what the optimizer does not change, such as the running mean of a BatchNorm.
+    ``trained`` is False for what the optimizer does not change, such as the running mean of a BatchNorm. ``has_init``
+    is True for what a layer of the user's own initialises by itself, so that the network's initialiser is not asked.
     """
 
     name: str
     shape: Shape
     trained: bool = True
+    has_init: bool = False
 
     @property
     def size(self) -> int:

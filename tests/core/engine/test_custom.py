@@ -137,3 +137,27 @@ def test_shapes_behind_a_layer_are_known_when_it_was_tried_and_it_trains():
     first, second = (end_of(run_all(experiment)[1]) for _ in range(2))
     assert first.reason == "finished"
     assert first.validation_loss == second.validation_loss
+
+
+@pytest.mark.parametrize("kind", ["xavier", "msra_prelu", "orthogonal"])
+def test_a_vector_that_the_initialiser_cannot_draw_is_told_before_the_start(kind):
+    own = program("vector")
+    programs.agree(own)
+    experiment = with_layer(own, initializer={"kind": kind})
+    look_at_layers(experiment)
+    (problem,) = inspect_stack(experiment).problems
+    words = "draws arrays with two axes or more, not such of the shape (6,). Choose another initialiser."
+    assert problem.startswith(f"Layer 2 (Custom), parameter scale: {experiment.initializer.title} {words}")
+    # MXNet refuses it indeed.
+    with pytest.raises((ValueError, mx.MXNetError)):
+        run_all(experiment)
+    assert inspect_stack(with_layer(own, initializer={"kind": "uniform"})).problems == ()
+
+
+def test_a_vector_with_an_init_of_its_own_takes_any_initialiser():
+    own = program("vector with init")
+    programs.agree(own)
+    experiment = with_layer(own, initializer={"kind": "xavier"}, training={"num_epochs": 1, "batch_size": 50})
+    look_at_layers(experiment)
+    assert inspect_stack(experiment).problems == ()
+    assert end_of(run_all(experiment)[1]).reason == "finished"

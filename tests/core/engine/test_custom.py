@@ -12,6 +12,7 @@ from core.engine import custom
 from core.engine.custom import LayerError, look_at_layers, make_block
 from core.engine.custom_check import COMPILES, GRADIENT, MADE, REPEATS, SHAPE, WEIGHTS, check_layer
 from core.engine.mx import mx
+from core.engine.network import build_network
 from core.programs import Program
 from core.stack import inspect_stack, untried_layers
 from tests.core.engine.runs import end_of, run_all
@@ -150,7 +151,7 @@ def test_a_vector_that_the_initialiser_cannot_draw_is_told_before_the_start(kind
     assert problem.startswith(f"Layer 2 (Custom), parameter scale: {experiment.initializer.title} {words}")
     # MXNet refuses it indeed.
     with pytest.raises((ValueError, mx.MXNetError)):
-        run_all(experiment)
+        build_network(experiment)
     assert inspect_stack(with_layer(own, initializer={"kind": "uniform"})).problems == ()
 
 

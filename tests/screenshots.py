@@ -5,7 +5,7 @@ it beside a kept run, and saves the window idle, training and finished and its o
 sizes of a projector and a desk screen.
 Then the Boundary tab and the Weights tab with three presets each, the tabs Network, Mistakes, Dropout and Backprop,
 K-fold on the digits and the map of under- and overfitting, these two with worker processes, all explorers, the
-Code tab in slow motion, and a page of the lessons.
+Code tab in slow motion, a page of the lessons, the dialog about a layer from a file, and the window in Chinese.
 ``--only kfold``, for instance, takes those pictures alone.
 """
 
@@ -15,13 +15,13 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QTimer
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
 from core.experiment import with_value
@@ -29,54 +29,26 @@ from core.lessons.links import ToPage
 from core.presets import load_preset
 from desktop_app.app import Laboratory
 from desktop_app.preferences import Preferences
+from tests.photographer import SIZES, Photographer
 
-SIZES = {"1280x720": QSize(1280, 720), "1920x1080": QSize(1920, 1080)}
-THEMES = ("light", "dark")
 _EPOCHS = 10
+_OWN_LAYER = '''"""A layer for the picture of the dialog about layers from files."""
+
+from mxnet.gluon import nn
+
+
+class ScaledTanh(nn.HybridBlock):
+    """tanh(a x), with a slope a that is learned."""
+
+    def __init__(self):
+        super().__init__()
+        self.slope = self.params.get("slope", shape=(1,), init="ones")
+
+    def hybrid_forward(self, F, X, slope):
+        return F.tanh(F.broadcast_mul(X, slope))
+'''
 _COMPARED = "softmax-regression"
 """The preset whose kept run stands beside the one that is photographed."""
-_LIMIT_MS = 600_000
-
-
-class Photographer:
-    """Brings a laboratory into a state and takes pictures of it."""
-
-    def __init__(self, laboratory: Laboratory, folder: Path) -> None:
-        self.laboratory = laboratory
-        self._folder = folder
-
-    def wait(self, condition: Callable[[], bool], signal: object) -> None:
-        """Run the event loop until ``condition`` holds; it is looked at whenever ``signal`` is emitted."""
-        loop = QEventLoop()
-        late = QTimer(singleShot=True, interval=_LIMIT_MS)
-        late.timeout.connect(lambda: loop.exit(1))
-        late.start()
-
-        def look(*_: object) -> None:
-            if condition():
-                loop.quit()
-
-        signal.connect(look)  # type: ignore[attr-defined]
-        if not condition() and loop.exec():
-            raise TimeoutError("the window did not get into the state that was to be photographed")
-        signal.disconnect(look)  # type: ignore[attr-defined]
-
-    def settle(self) -> None:
-        """Let layouts, repaints and queued answers through."""
-        for _ in range(20):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-
-    def take(self, state: str) -> Iterator[Path]:
-        """Take one picture for each theme and size."""
-        window = self.laboratory.window
-        for theme in THEMES:
-            window.theme_requested.emit(theme)
-            for name, size in SIZES.items():
-                window.resize(size)
-                self.settle()
-                path = self._folder / f"{state}-{theme}-{name}.png"
-                window.grab().save(str(path))
-                yield path
 
 
 def photograph(photographer: Photographer, preset: str) -> Iterator[Path]:
@@ -259,9 +231,13 @@ def photograph_backprop(photographer: Photographer) -> Iterator[Path]:
 def photograph_explore(photographer: Photographer) -> Iterator[Path]:
     """Take pictures of every explorer; animations stand at their end."""
     laboratory = photographer.laboratory
-    window, host = laboratory.window, laboratory.host
+    window, run, host = laboratory.window, laboratory.run, laboratory.host
+    laboratory.session.begin(with_value(load_preset("digits-mlp"), "training.num_epochs", _EPOCHS))
+    run.reset()
+    photographer.wait(lambda: host.phase == "idle" and laboratory.data.parts is not None, host.received)
+    run.train_or_pause()
+    photographer.wait(lambda: host.phase == "ended", run.state_changed)
     window.tabs.setCurrentWidget(window.explore)
-    photographer.wait(lambda: host.phase != "loading", host.received)
     states = {
         "ndarray": {"side": "left"},
         "broadcasting": {"shapes": "(3,4,2)+(4,2)"},
@@ -270,11 +246,15 @@ def photograph_explore(photographer: Photographer) -> Iterator[Path]:
         "ball": {"penalty": "l1"},
         "depth": {"initializer": "msra_prelu", "kept": {"initializer": "xavier"}},
         "symmetry": {"noise": 0.05},
+        "deferred": {"stage": "forward", "initializer": "xavier"},
+        "parameters": {"live": True},
     }
     for name in window.explore.names():
         window.explore.open(name, states.get(name))
         explorer = window.explore.explorer(name)
         photographer.wait(lambda explorer=explorer: getattr(explorer, "is_done", True), explorer.facts_changed)
+        if name == "parameters":
+            photographer.wait(lambda explorer=explorer: bool(explorer.live.rows), explorer.facts_changed)
         if hasattr(explorer, "player"):
             explorer.player.set_steps(explorer.player.num_steps, play=False)
         photographer.settle()
@@ -294,6 +274,34 @@ def photograph_chinese(photographer: Photographer) -> Iterator[Path]:
     photographer.wait(lambda: len(run.history.epochs) > 8, run.history_changed)
     run.train_or_pause()
     yield from photographer.take("chinese")
+    window = laboratory.window
+    laboratory.front.lessons.open(ToPage("6-2-penalties-and-balls"))
+    window.tabs.setCurrentWidget(window.explore)
+    window.explore.open("ball", {"penalty": "l1"})
+    photographer.settle()
+    yield from photographer.take("chinese-lesson")
+
+
+def photograph_custom(photographer: Photographer) -> Iterator[Path]:
+    """Take pictures of the question whether the program of a layer may run, and of what was found out about it."""
+    laboratory = photographer.laboratory
+    files, host = laboratory.front.layer_files, laboratory.host
+    laboratory.session.begin(load_preset("digits-mlp"))
+    photographer.wait(lambda: host.phase != "loading", host.received)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "scaled_tanh.py"
+        path.write_text(_OWN_LAYER)
+        laboratory.dialogs.open_program = lambda _: path  # type: ignore[method-assign]
+        files.add(1)
+        dialog = files.dialog
+        assert dialog is not None
+        photographer.settle()
+        yield from photographer.take("custom-layer", dialog)
+        dialog.run.click()
+        photographer.wait(dialog.use.isEnabled, laboratory.layers.checked)
+        photographer.settle()
+        yield from photographer.take("custom-layer-tried", dialog)
+        dialog.reject()
 
 
 def photograph_code(photographer: Photographer) -> Iterator[Path]:
@@ -374,6 +382,7 @@ def main() -> None:
             "explore": lambda: photograph_explore(photographer),
             "code": lambda: photograph_code(photographer),
             "lessons": lambda: photograph_lessons(photographer),
+            "custom": lambda: photograph_custom(photographer),
             "chinese": lambda: photograph_chinese(photographer),
         }
         for name, tour in tours.items():

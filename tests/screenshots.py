@@ -32,7 +32,7 @@ from desktop_app.preferences import Preferences
 from tests.photographer import SIZES, Photographer
 
 _EPOCHS = 10
-_OWN_LAYER = '''"""A layer for the picture of the dialog about layers from files."""
+_OWN_LAYER = '''"""A bounded layer with a slope of its own."""
 
 from mxnet.gluon import nn
 

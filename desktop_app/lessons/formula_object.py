@@ -6,8 +6,8 @@ import math
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
-    QFont,
     QFontMetrics,
+    QFontMetricsF,
     QPainter,
     QPyTextObject,
     QTextCharFormat,
@@ -24,17 +24,27 @@ FORMULA = int(QTextFormat.ObjectTypes.UserObject) + 1
 """The type of the objects."""
 LATEX = int(QTextFormat.Property.UserProperty) + 1
 _DISPLAY = int(QTextFormat.Property.UserProperty) + 2
+TAIL = int(QTextFormat.Property.UserProperty) + 3
+"""The sign that belongs to a formula, such as a comma: Qt may break a line behind any object."""
 _SLACK = 0.14
 """By how much a formula may reach into the distance between two lines, in em."""
 PLACE_HOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-def formula_format(latex: str, base: QTextCharFormat, *, display: bool) -> QTextCharFormat:
-    """Return the format of the place holder of a formula, in font and colour of the text around it."""
+def formula_format(latex: str, base: QTextCharFormat, *, display: bool, tail: str = "") -> QTextCharFormat:
+    """Return the format of the place holder of a formula, in font and colour of the text around it.
+
+    Args:
+        latex: the formula.
+        base: the format of the text.
+        display: whether it has a line for itself.
+        tail: a sign behind a formula in the line, drawn with it.
+    """
     result = QTextCharFormat(base)
     result.setObjectType(FORMULA)
     result.setProperty(LATEX, latex)
     result.setProperty(_DISPLAY, display)
+    result.setProperty(TAIL, tail)
     # Of all ways to align an object only this one leaves room below the baseline: see _Box.
     result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     return result
@@ -47,16 +57,18 @@ class _Box:
     the height of an x. The box is as high as either part of the formula asks for.
     """
 
-    def __init__(self, drawn: Drawing, font: QFont, room: float) -> None:
-        self._drawn = drawn
-        self._em = _fitting(math_em(font), drawn.width, room)
+    def __init__(self, drawn: Drawing, form: QTextCharFormat, room: float) -> None:
+        self._drawn, self._form, self._tail = drawn, form, str(form.property(TAIL) or "")
+        font = form.font()
+        tail_width = QFontMetricsF(font).horizontalAdvance(self._tail)
+        self._em = _fitting(math_em(font), drawn.width, room - tail_width)
         shift = QFontMetrics(font).xHeight() / 2
         ascent, descent = drawn.ascent * self._em, drawn.descent * self._em
         # Lines stand apart: a little may reach out of the box.
         slack = _SLACK * self._em
         height = max(2 * (ascent - slack) - shift, 2 * (descent - slack) + shift, 1.0)
         self._baseline = (height + shift) / 2
-        self.size = QSizeF(drawn.width * self._em, height)
+        self.size = QSizeF(drawn.width * self._em + tail_width, height)
 
     def draw(self, painter: QPainter, corner: QPointF, line: QTextLine) -> None:
         """Draw in a box with this upper left corner, which Qt has put in the middle of a line of text."""
@@ -64,6 +76,9 @@ class _Box:
         if line.isValid():
             baseline = line.ascent() - (line.ascent() + line.descent() - self.size.height()) / 2
         self._drawn.draw(painter, corner + QPointF(0, baseline), self._em)
+        painter.setFont(self._form.font())
+        painter.setPen(self._form.foreground().color())
+        painter.drawText(corner + QPointF(self._drawn.width * self._em, baseline), self._tail)
 
 
 class _Display:
@@ -119,4 +134,4 @@ class FormulaObject(QPyTextObject):
         latex, room = str(form.property(LATEX)), doc.textWidth() - 2 * doc.documentMargin()
         if form.property(_DISPLAY):
             return _Display(latex, form, room)
-        return _Box(drawing(latex, form.foreground().color(), False), form.font(), room)
+        return _Box(drawing(latex, form.foreground().color(), False), form, room)

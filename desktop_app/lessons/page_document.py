@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -48,6 +49,8 @@ _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _MINIMUM_HEIGHT = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 _LINE_HEIGHT = 1.5
 ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
+_CLOSING = "，。：；、！？）”,.:;!?)"
+"""Signs that no line begins with."""
 _ALIGNMENTS = {"right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.AlignHCenter}
 
 
@@ -217,15 +220,19 @@ class PageDocument(QTextDocument):
         # In the whole line: what stands around a word may give it another meaning.
         written = [part.text if isinstance(part, Text) else plain((part,)) for part in parts]
         found = list(find_terms("".join(written), self._language)) if terms else []
-        start = 0
-        for part, text in zip(parts, written, strict=True):
+        start, tail = 0, ""
+        for i, (part, text) in enumerate(zip(parts, written, strict=True)):
             if isinstance(part, Text):
-                self._write_text(part, base, [hit for hit in found if start <= hit.start], start)
+                begin = start + len(tail)
+                rest, tail = replace(part, text=text.removeprefix(tail)), ""
+                self._write_text(rest, base, [hit for hit in found if begin <= hit.start], begin)
             elif isinstance(part, Formula):
                 if self._cursor.atBlockStart():
                     # A line that holds nothing but a formula would not be as high as one of text.
                     self._cursor.insertText(ZERO_WIDTH, base)
-                self._cursor.insertText(PLACE_HOLDER, formula_format(part.latex, base, display=False))
+                following = written[i + 1][:1] if i + 1 < len(parts) and isinstance(parts[i + 1], Text) else ""
+                tail = following if following in _CLOSING else ""
+                self._cursor.insertText(PLACE_HOLDER, formula_format(part.latex, base, display=False, tail=tail))
             elif isinstance(part, Link):
                 self._write_link(part, base)
             elif isinstance(part, Break):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl, 
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from desktop_app.lessons.formula_object import LATEX, PLACE_HOLDER
+from desktop_app.lessons.formula_object import LATEX, PLACE_HOLDER, TAIL
 from desktop_app.lessons.page_document import TERM, ZERO_WIDTH, PageDocument
 
 _SCROLLING = (
@@ -132,7 +132,8 @@ class TextBlock(QTextBrowser):
                 while position < self._page.characterCount() and self._page.characterAt(position) != PLACE_HOLDER:
                     position += 1
                 look.setPosition(min(position + 1, self._page.characterCount() - 1))
-                parts.append(f"${look.charFormat().property(LATEX)}$")
+                form = look.charFormat()
+                parts.append(f"${form.property(LATEX)}${form.property(TAIL)}")
                 position += 1
             elif char != ZERO_WIDTH:
                 parts.append(char)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.engine import parameters
-from core.experiment import Experiment
+from core.experiment import Experiment, with_value
 from core.presets import load_preset
 from desktop_app.app import Laboratory
 from desktop_app.preferences import Preferences
@@ -60,6 +60,11 @@ class User:
         self.click(self.window.layer_stack.add_buttons[kind])
 
 
+def brief(preset):
+    """Return an experiment whose runs end soon."""
+    return with_value(load_preset(preset), "training.num_epochs", 3)
+
+
 def open_laboratory(tmp_path, experiment, data_dir=None, workers=None):
     preferences = Preferences(tmp_path / "preferences")
     preferences.remember(experiment, None, False)
@@ -81,7 +86,7 @@ def close(laboratory, qtbot):
 
 @pytest.fixture
 def user(qtbot, tmp_path, fashion_mnist_dir):
-    empty = Experiment(data=load_preset("mlp").data)
+    empty = Experiment(data=with_value(load_preset("mlp"), "data.num_train", 25_600).data)
     laboratory = open_laboratory(tmp_path, empty, fashion_mnist_dir)
     yield User(laboratory, qtbot)
     close(laboratory, qtbot)
@@ -119,11 +124,11 @@ def test_the_main_job_from_an_empty_stack_to_loaded_parameters(user, tmp_path):
 
     user.press(bar.step_epoch)
     user.wait(lambda: run.phase == "paused" and len(run.history.epochs) == 1)
-    assert len(run.history.batch_steps) == 235
+    assert len(run.history.batch_steps) == 100
     assert_curves_show_the_history(user)
 
     user.press(bar.train)
-    user.wait(lambda: len(run.history.batch_steps) > 240)
+    user.wait(lambda: len(run.history.batch_steps) > 105)
     user.press(bar.train)
     user.wait(lambda: run.phase == "paused")
     steps = len(run.history.batch_steps)
@@ -181,7 +186,7 @@ def test_closing_while_it_trains_is_clean_and_remembers_the_experiment(user, tmp
 
 @pytest.fixture
 def digits_user(qtbot, tmp_path):
-    laboratory = open_laboratory(tmp_path, load_preset("digits-mlp"))
+    laboratory = open_laboratory(tmp_path, brief("digits-mlp"))
     user = User(laboratory, qtbot)
     user.wait(lambda: user.window.run_bar.train.isEnabled())
     yield user
@@ -246,6 +251,7 @@ def test_a_table_of_ones_own_is_opened_learned_and_undone(digits_user, tmp_path)
     rows = [f"{a:.4f},{b:.4f},{'left' if a < b else 'right'}" for a, b in points]
     path = tmp_path / "points.csv"
     path.write_text("first,second,side\n" + "\n".join(rows) + "\n")
+    user.session.begin(load_preset("digits-mlp"))
     before = user.session.experiment
     user.lab.files._dialogs.path = path
     user.qtbot.keyClick(
@@ -355,7 +361,7 @@ def test_missing_data_offer_the_download_and_close_the_start(qtbot, tmp_path, mo
 
 def test_runs_are_compared_named_deleted_and_taken_back(user, tmp_path):
     window, control, panel = user.window, user.lab.runs, user.window.runs
-    user.session.begin(load_preset("circle"))
+    user.session.begin(with_value(brief("circle"), "name", "Ring"))
     user.wait(lambda: window.run_bar.train.isEnabled() and user.lab.data.parts is not None)
     for rate in (None, "0.5"):
         if rate is not None:
@@ -369,38 +375,38 @@ def test_runs_are_compared_named_deleted_and_taken_back(user, tmp_path):
     assert window.mistakes.confusion.what.text().startswith("Validation part, at the end (epoch ")
     assert int(user.run.history.ended.confusion.sum()) == user.run.history.started.num_validation
     window.tabs.setCurrentWidget(window.curves_tab)
-    assert [run.name for run in control.runs] == ["Circle", "Circle · learning rate 0.5"]
+    assert [run.name for run in control.runs] == ["Ring", "Ring · learning rate 0.5"]
     assert control.differs(control.runs.runs[1]) == ("learning rate 0.03 → 0.5",)
     viewport, first = panel.list.viewport(), panel.list.visualRect(panel.model.index(1))
     user.qtbot.mouseClick(viewport, LEFT, pos=panel.list.delegate.check_rect(first).center())
-    assert [overlay.run.name for overlay in window.curves.overlays.shown] == ["Circle"]
-    assert window.curves.legend.entries[-1].text == "Circle"
+    assert [overlay.run.name for overlay in window.curves.overlays.shown] == ["Ring"]
+    assert window.curves.legend.entries[-1].text == "Ring"
     user.qtbot.mouseClick(viewport, LEFT, pos=first.center())
     user.qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     assert user.session.experiment.optimizer.learning_rate == 0.03
     user.session.undo_stack.undo()
     assert user.session.experiment.optimizer.learning_rate == 0.5
     user.qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    assert [run.name for run in control.runs] == ["Circle · learning rate 0.5"]
+    assert [run.name for run in control.runs] == ["Ring · learning rate 0.5"]
     assert window.curves.overlays.shown == []
-    assert window.banner.label.text() == "The run “Circle” was deleted."
+    assert window.banner.label.text() == "The run “Ring” was deleted."
     user.click(window.banner.button)
-    assert [run.name for run in control.runs] == ["Circle", "Circle · learning rate 0.5"]
-    assert [overlay.run.name for overlay in window.curves.overlays.shown] == ["Circle"]
+    assert [run.name for run in control.runs] == ["Ring", "Ring · learning rate 0.5"]
+    assert [overlay.run.name for overlay in window.curves.overlays.shown] == ["Ring"]
     user.lab.files._dialogs.path = tmp_path / "runs.csv"
     user.click(panel.buttons[panel.export])
     assert (tmp_path / "runs.csv").read_text().count("\n") == 3
 
 
 def test_runs_are_there_after_a_restart(qtbot, tmp_path):
-    laboratory = open_laboratory(tmp_path, load_preset("xor"))
+    laboratory = open_laboratory(tmp_path, brief("xor"))
     user = User(laboratory, qtbot)
     user.wait(lambda: user.window.run_bar.train.isEnabled())
     user.press(user.window.run_bar.train)
     user.wait(lambda: len(laboratory.runs.runs) == 1)
     user.click(user.window.curves_tab.runs_button)
     close(laboratory, qtbot)
-    again = open_laboratory(tmp_path, load_preset("xor"))
+    again = open_laboratory(tmp_path, brief("xor"))
     qtbot.waitUntil(lambda: len(again.runs.runs) == 1, timeout=TIMEOUT)
     assert again.window.runs.title.text() == "Runs (1)"
     assert not again.window.runs.isVisible()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data import Table
-from core.experiment import Experiment
+from core.experiment import Experiment, with_value
 from desktop_app.app import Laboratory
 from desktop_app.panels.table_preview import TableDialog
 from desktop_app.preferences import Preferences
@@ -71,7 +71,8 @@ class Hand:
 @pytest.fixture
 def hand(qtbot: QtBot, tmp_path: Path, warm_workers: LentExecutor) -> Iterator[Hand]:
     preferences, dialogs = Preferences(tmp_path / "preferences"), FakeDialogs()
-    preferences.remember(Experiment(), None, False)
+    brief = with_value(with_value(Experiment(), "training.num_epochs", 2), "training.batch_size", 512)
+    preferences.remember(brief, None, False)
     workers = Workers(make_executor=lambda: warm_workers)
     laboratory = Laboratory(preferences, dialogs=dialogs, workers=workers)
     laboratory.open()

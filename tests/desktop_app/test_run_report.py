@@ -26,7 +26,8 @@ def test_people_get_the_metrics_of_a_regression(capsys: pytest.CaptureFixture[st
 
 
 def test_a_long_run_gets_a_short_table(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["run", "digits-mlp", "--set", "training.num_epochs=61", "--set", 'layers=[{"kind": "dense"}]']) == 0
+    settings = ("training.num_epochs=61", "data.num_train=60", 'layers=[{"kind": "dense"}]')
+    assert main(["run", "digits-mlp", *(part for text in settings for part in ("--set", text))]) == 0
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
     epochs = [int(line[1]) for line in lines if len(line) > 3 and line[0] == "│"]
     assert epochs[0] == 1

@@ -111,7 +111,7 @@ def test_a_dead_worker_costs_one_fold_while_the_window_trains(user: User) -> Non
     user.wait(lambda: sum(bool(board.epochs(key)) for key in board.keys) == num_busy)
     victim = next(worker for worker in workers() if worker not in shared)
     victim.kill()
-    user.lab.session.apply(SetValue(("training", "num_epochs"), 20))
+    user.lab.session.apply(SetValue(("training", "num_epochs"), 8))
     user.click(user.window.run_bar.widgetForAction(user.window.run_bar.train))
     user.wait(lambda: user.lab.run.phase == "ended" and bool(board.with_state("failed")))
     assert user.lab.run.history.ended is not None

@@ -11,6 +11,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import core
@@ -94,7 +95,12 @@ def _literals() -> Iterator[Text]:
         yield from finder.texts
 
 
-def _finders() -> Iterator[Finder]:
+@cache
+def _finders() -> tuple[Finder, ...]:
+    return tuple(_found())
+
+
+def _found() -> Iterator[Finder]:
     for folder in ("core", "desktop_app"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             name = str(path.relative_to(ROOT))

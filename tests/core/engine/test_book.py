@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 import pytest
@@ -10,7 +11,13 @@ import pytest
 from core.book import ENTRIES, find_entry
 from core.engine import book
 from core.engine.mx import mx
-from core.verdicts import judge
+from core.verdicts import Computed, judge
+
+
+@cache
+def of_the_book(key: str, seed: int) -> Computed:
+    """Return what is computed, once for all tests."""
+    return book.compute(key, seed)
 
 
 def test_every_computation_has_a_row_and_every_computed_row_a_computation() -> None:
@@ -20,7 +27,7 @@ def test_every_computation_has_a_row_and_every_computed_row_a_computation() -> N
 @pytest.mark.parametrize("key", sorted(book.COMPUTATIONS))
 @pytest.mark.parametrize("seed", range(2))
 def test_any_seed_is_inside_the_band(key: str, seed: int) -> None:
-    entry, computed = find_entry(key), book.compute(key, seed)
+    entry, computed = find_entry(key), of_the_book(key, seed)
     assert {figure.name for figure in entry.figures} == set(computed.values)
     assert judge(entry, computed).inside, computed
     assert computed.seconds > 0
@@ -74,4 +81,4 @@ def test_the_mean_gradient_is_that_of_backpropagation_by_hand(scale: float, monk
 
 
 def test_overflow_is_told_as_such() -> None:
-    assert not math.isfinite(book.compute("mean-gradients").values["relu_0.8"])
+    assert not math.isfinite(of_the_book("mean-gradients", 0).values["relu_0.8"])

@@ -85,7 +85,8 @@ def test_a_run_that_diverges_has_an_outcome() -> None:
 
 def test_data_with_one_axis_have_a_fit() -> None:
     experiment = with_value(load_preset("polynomial"), "data.num_train", MAX_FIT_SAMPLES + 50)
-    result = train_cell(Cell("mine", experiment))
+    # With more samples an epoch has more steps.
+    result = train_cell(Cell("mine", with_value(experiment, "training.num_epochs", 40)))
     fit = result.fit
     assert fit is not None
     assert fit.x.shape == fit.y.shape == (FIT_POINTS,)
@@ -100,7 +101,7 @@ def test_data_with_one_axis_have_a_fit() -> None:
 
 
 def test_of_a_very_long_run_some_epochs_are_kept() -> None:
-    experiment = small(layers=[DENSE], training={"num_epochs": MAX_EPOCHS + 100, "batch_size": 1000})
+    experiment = small([DENSE], data={"kind": "circle", "num_samples": 20}, training={"num_epochs": MAX_EPOCHS + 100})
     outcome = train_cell(Cell("long", experiment)).outcome
     assert outcome is not None
     assert len(outcome.epochs) <= MAX_EPOCHS

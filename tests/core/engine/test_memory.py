@@ -58,7 +58,7 @@ from tests.core.engine.runs import a_run
 from tests.core.engine.test_memory import DENSE, of_size
 
 a_run(of_size([DENSE])).close()
-experiment = of_size([{"kind": "dense", "units": 20_000}, {"kind": "dense", "units": 1000}, DENSE])
+experiment = of_size([{"kind": "dense", "units": 10_000}, {"kind": "dense", "units": 1000}, DENSE])
 before = psutil.Process().memory_info().rss
 run = a_run(experiment)
 events = run.events()
@@ -86,8 +86,8 @@ def peak():
 CONV = {"kind": "conv2d", "channels": 48, "padding": 1, "activation": "relu"}
 layers = [CONV, {"kind": "max_pool2d"}, CONV, {"kind": "batch_norm"}, {"kind": "avg_pool2d"}, DENSE]
 a_run(small(layers)).close()
-experiment = from_dict({"data": {"kind": "fashion_mnist", "num_train": 1000}, "layers": layers})
-X, y = np.zeros((2000, 1, 28, 28), np.uint8), np.zeros(2000, np.int64)
+experiment = from_dict({"data": {"kind": "fashion_mnist", "num_train": 300}, "layers": layers})
+X, y = np.zeros((1100, 1, 28, 28), np.uint8), np.zeros(2000, np.int64)
 parts = parts_of(X, y, 10, validation=Samples(X, y))
 before = peak()
 run = a_run(experiment, parts)

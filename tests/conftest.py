@@ -26,7 +26,10 @@ from shiboken6 import isValid
 from core.selection.workers import LocalExecutor
 from tests.selections import LentExecutor
 
-settings.register_profile("gluon-lab", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Half of what Hypothesis tries by default: every run of the tests draws others, and there are many runs.
+settings.register_profile(
+    "gluon-lab", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 settings.load_profile("gluon-lab")
 
 

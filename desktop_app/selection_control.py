@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from statistics import median
 from time import monotonic
 from typing import Literal
 
@@ -27,7 +28,7 @@ _REFRESH_MS = 33
 _MS_PER_CELL = 0.2
 _CLOCK_MS = 1000
 _TELLING_SHARE = 0.02
-"""From this share on the time that is left can be told."""
+"""From this share of a cell on its time can be told."""
 
 
 class Work:
@@ -41,7 +42,7 @@ class Work:
     ) -> None:
         self.kind: Kind = kind
         self.experiment = experiment
-        self.is_of_present = _alike(experiment, present)
+        self.is_of_present = alike(experiment, present)
         self.sweep = sweep
         self.board = Board(cells)
         self.seconds = 0.0
@@ -137,7 +138,7 @@ class SelectionControl(QObject):
     def settings_changed(self, kind: Kind) -> bool:
         """Whether the present experiment was edited since a selection of it was started."""
         work = self.works.get(kind)
-        return work is not None and work.is_of_present and not _alike(work.experiment, self.experiment)
+        return work is not None and work.is_of_present and not alike(work.experiment, self.experiment)
 
     def start_kfold(self, num_folds: int) -> None:
         """Start K-fold with the present experiment."""
@@ -189,20 +190,43 @@ class SelectionControl(QObject):
         if work is None:
             return SelectionProgress()
         board, running = work.board, self.running == kind
-        share = board.share_done
         seconds = work.seconds + (self._clock() - self._begun if running else 0.0)
-        left = seconds * (1 - share) / share if running and share >= _TELLING_SHARE else None
         return SelectionProgress(
             num_done=len(board.with_state("done", "diverged", "failed")),
             num_cells=len(board.keys),
             num_running=len(board.with_state("running")),
             num_failed=len(board.with_state("failed")),
             num_cancelled=len(board.with_state("cancelled")),
-            share=share,
-            seconds_left=left,
+            share=board.share_done,
+            seconds_left=self._seconds_left(work) if running else None,
             running=running,
             seconds=seconds,
         )
+
+    def seconds_per_cell(self, kind: Kind) -> float | None:
+        """Return how long a cell of the selection of a kind typically computes; None while that is not known.
+
+        That is the median of those that are done. While none is, what the epochs promise of those that run: how long
+        the workers took to start says nothing of them.
+        """
+        board = self.works[kind].board
+        outcomes = (board.outcome(key) for key in board.with_state("done", "diverged"))
+        done = [outcome.ended.seconds for outcome in outcomes if outcome is not None]
+        running = [key for key in board.with_state("running") if board.share_of(key) >= _TELLING_SHARE]
+        seconds = done or [board.epochs(key)[-1].seconds / board.share_of(key) for key in running]
+        return median(seconds) if seconds else None
+
+    def _seconds_left(self, work: Work) -> float | None:
+        """Return about how long a selection still takes that runs."""
+        seconds, open_cells = self.seconds_per_cell(work.kind), work.board.with_state("waiting", "running")
+        if seconds is None:
+            return None
+        num_left = sum(1 - work.board.share_of(key) for key in open_cells)
+        return seconds * num_left / max(1, min(self._num_workers, len(open_cells)))
+
+    @property
+    def _num_workers(self) -> int:
+        return getattr(self._workers.executor(), "max_workers", 1)
 
     def close(self) -> None:
         """Give up what is not done, and hear no more; to be called before the workers are closed."""
@@ -249,7 +273,7 @@ class SelectionControl(QObject):
     def _begin_next(self, work: Work) -> None:
         """Mark the cells that workers have begun with: they take them in their order."""
         waiting = work.board.with_state("waiting")
-        free = getattr(self._workers.executor(), "max_workers", 1) - len(work.board.with_state("running"))
+        free = self._num_workers - len(work.board.with_state("running"))
         for key in waiting[: max(0, free)]:
             work.board.begin(key)
 
@@ -314,6 +338,6 @@ def _stack_problem(experiment: Experiment, *, in_folds: bool = False) -> str:
     return problems[0] if problems else ""
 
 
-def _alike(first: Experiment, second: Experiment) -> bool:
+def alike(first: Experiment, second: Experiment) -> bool:
     """Tell whether two experiments are the same, name and notes aside."""
     return first == second.model_copy(update={"name": first.name, "notes": first.notes})

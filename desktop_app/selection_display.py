@@ -10,7 +10,7 @@ from core.selection.workers import available_cores
 from desktop_app.main_window import MainWindow
 from desktop_app.plots.sweep_board import SweepBoard
 from desktop_app.run_control import RunControl
-from desktop_app.selection_control import Kind, SelectionControl
+from desktop_app.selection_control import Kind, SelectionControl, alike
 from desktop_app.session import Session
 from desktop_app.teller import Teller
 
@@ -65,6 +65,7 @@ class SelectionDisplay(QObject):
         self._view.run_wanted.connect(self._want_place)
         self._view.experiment_wanted.connect(self._take_experiment)
         self._editor.changed.connect(self._show_obstacles)
+        self._editor.changed.connect(self._show_pace)
         self._show_obstacles()
 
     def show_present(self) -> None:
@@ -150,18 +151,17 @@ class SelectionDisplay(QObject):
         self._session.apply(TakeExperiment(self._control.works["sweep"].board.cell(key).experiment))
         self._teller.tell(self.tr("This run's settings are those of the experiment now. Undo brings the others back."))
 
+    @Slot()
     def _show_pace(self) -> None:
-        """Tell about how long a run takes, from the present run or else from the last selection."""
+        """Tell about how long a run takes, if it was measured for the experiment that is swept."""
         self._editor.show_pace(self._seconds_per_run(), available_cores())
 
     def _seconds_per_run(self) -> float | None:
-        experiment = self._editor.experiment
-        epochs, started = self._run.history.epochs, self._run.history.started
-        if epochs and started is not None and started.experiment.data == experiment.data:
-            return epochs[-1].seconds / len(epochs) * experiment.training.num_epochs
-        for work in self._control.works.values():
-            done = [work.board.outcome(key) for key in work.board.with_state("done")]
-            seconds = [outcome.ended.seconds for outcome in done if outcome is not None]
-            if seconds and work.experiment.data.kind == experiment.data.kind:
-                return sum(seconds) / len(seconds)
-        return None
+        experiment, history = self._editor.experiment, self._run.history
+        for kind, work in self._control.works.items():
+            seconds = self._control.seconds_per_cell(kind) if alike(work.experiment, experiment) else None
+            if seconds is not None:
+                return seconds
+        if history.started is None or history.ended is None or history.ended.reason != "finished":
+            return None
+        return history.ended.seconds if alike(history.started.experiment, experiment) else None

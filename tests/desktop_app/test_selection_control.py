@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,11 +155,30 @@ def test_epochs_come_while_a_cell_trains(desk: Desk, qtbot: QtBot) -> None:
         control._selection._on_epoch("fold 1", epoch_done(1, 0.4))  # type: ignore[union-attr, misc]
     progress = control.progress("kfold")
     assert progress.share == pytest.approx(1 / 8)
-    assert progress.seconds_left == pytest.approx(42.0)
+    one_epoch = epoch_done(1, 0.4).seconds
+    assert progress.seconds_left == pytest.approx(4 * one_epoch * 1.75 / 2), (
+        "not of the start of the workers"
+    )
     assert (progress.num_done, progress.num_running, progress.running) == (0, 2, True)
     control.cancel()
     desk.clock.now = 100.0
     assert control.progress("kfold").seconds == 6.0
+
+
+def test_the_time_that_is_left_is_that_of_finished_cells(desk: Desk, qtbot: QtBot) -> None:
+    control = desk.control
+    control.start_kfold(5)
+    assert control.progress("kfold").seconds_left is None
+    desk.clock.now = 500.0
+    outcome, left = outcome_of(EXPERIMENT, [0.4, 0.3]), []
+    for number, seconds in enumerate((9.0, 2.0, 3.0), start=1):
+        with qtbot.waitSignal(control.changed):
+            ended = replace(outcome.ended, seconds=seconds)
+            desk.executor.finish(f"fold {number}", replace(outcome, ended=ended))
+        left.append(control.progress("kfold").seconds_left)
+    assert left == [9.0 * 4 / 2, 5.5 * 3 / 2, 3.0 * 2 / 2]
+    control.cancel()
+    assert control.progress("kfold").seconds_left is None
 
 
 def test_running_again_waits_for_the_other_kind(desk: Desk) -> None:

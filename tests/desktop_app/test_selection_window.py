@@ -198,6 +198,12 @@ def test_how_long_a_sweep_takes_is_told_from_earlier_runs(user: User, qtbot: QtB
             user.finish(f"fold {number}")
     user.menu("Sweep…").trigger()
     assert "runs · about" in user.sweep.editor.size_label.text()
+    user.session.apply(SetValue(("training", "batch_size"), 7))
+    assert "about" not in user.sweep.editor.size_label.text(), "nothing was measured of this experiment"
+    user.session.undo_stack.undo()
+    assert "runs · about" in user.sweep.editor.size_label.text()
+    user.menu("Under- and overfitting map").trigger()
+    assert "about" not in user.sweep.editor.size_label.text()
 
 
 def test_closing_while_folds_run_gives_them_up(user: User, qtbot: QtBot) -> None:

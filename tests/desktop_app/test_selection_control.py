@@ -156,9 +156,7 @@ def test_epochs_come_while_a_cell_trains(desk: Desk, qtbot: QtBot) -> None:
     progress = control.progress("kfold")
     assert progress.share == pytest.approx(1 / 8)
     one_epoch = epoch_done(1, 0.4).seconds
-    assert progress.seconds_left == pytest.approx(4 * one_epoch * 1.75 / 2), (
-        "not of the start of the workers"
-    )
+    assert progress.seconds_left == pytest.approx(4 * one_epoch * 1.75 / 2), "not of the start of the workers"
     assert (progress.num_done, progress.num_running, progress.running) == (0, 2, True)
     control.cancel()
     desk.clock.now = 100.0

@@ -25,6 +25,7 @@ from desktop_app.main_window import MainWindow
 from desktop_app.mistakes_control import MistakesControl
 from desktop_app.own_data import OwnData
 from desktop_app.panels.fields import commit_pending
+from desktop_app.panels.layer_card import parameters_text
 from desktop_app.runs_display import RunsDisplay
 from desktop_app.selection_display import SelectionDisplay
 from desktop_app.sweep_files import OVERFITTING_MAP, SweepFiles
@@ -240,7 +241,7 @@ class Front(QObject):
 
     def _show_facts(self) -> None:
         parameters = inspect_stack(self.session.experiment).num_parameters
-        facts = [self.tr("{0} parameters").format(f"{parameters:,}")]
+        facts = [parameters_text(parameters)]
         if self._life.engine_version:
             facts.append(f"MXNet {self._life.engine_version}")
         self.window.facts.setText("   ·   ".join(facts))

@@ -68,6 +68,8 @@ class LessonControl(QObject):
         window.explore.facts_changed.connect(self._look)
         front.selections.ended.connect(self._on_selection)
         self.dock.show_progress(self.progress)
+        if self.progress.problem:
+            window.banner.show_message("problem", self.progress.problem, topic="lessons")
 
     @Slot()
     def show_lessons(self) -> None:

@@ -39,7 +39,7 @@ def save_program(
     _refuse_own_data(experiment, data_path)
     own = {path.with_name(name): content for name, content in written.beside}
     for target, content in own.items():
-        if target.exists() and target.read_bytes() != content:
+        if _holds_other(target, content):
             # Perhaps the user's own file, on which they go on working.
             raise ResourcesError(
                 say("{path} is there already, and is another program. Save in another folder.", path=target)
@@ -54,6 +54,18 @@ def save_program(
         except OSError as error:
             raise ResourcesError(say("{path} was not saved: {reason}", path=target, reason=reason(error))) from error
     return tuple(contents)
+
+
+def _holds_other(target: Path, content: bytes) -> bool:
+    """Tell whether a file is there that holds something else.
+
+    Raises:
+        ResourcesError: something is there that cannot be read, such as a folder.
+    """
+    try:
+        return target.exists() and target.read_bytes() != content
+    except OSError as error:
+        raise ResourcesError(say("{path} was not saved: {reason}", path=target, reason=reason(error))) from error
 
 
 def _refuse_own_data(experiment: Experiment, data_path: Path) -> None:

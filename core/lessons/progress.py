@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import ExperimentError
 from core.lessons.lesson import Lesson
-from core.storage import FileFormat, read_bytes, write_atomically
+from core.storage import FileFormat, read_bytes, reason, write_atomically
+from core.texts import say
 
 Mark = Literal["new", "begun", "done"]
 
@@ -51,10 +52,12 @@ class Progress:
     Attributes:
         pages: what was reached, by the names of the pages.
         page: the page that was open last; empty for none.
+        problem: a sentence, if what was kept could not be read.
     """
 
     pages: dict[str, PageProgress] = field(default_factory=dict)
     page: str = ""
+    problem: str = field(default="", compare=False)
 
     def of(self, name: str) -> PageProgress:
         """Return what was reached on a page; changing it changes the progress."""
@@ -84,13 +87,28 @@ class Progress:
 
     @classmethod
     def load(cls, path: Path) -> Progress:
-        """Read the progress; one that cannot be read is set aside beside it, and the reader begins anew."""
+        """Read the progress; one that cannot be read is set aside beside it, and the reader begins anew.
+
+        ``problem`` then says where it is.
+        """
         try:
             file = _File.model_validate(_FORMAT.body(_FORMAT.parse(read_bytes(path))))
         except FileNotFoundError:
             return cls()
         except (OSError, ExperimentError, ValidationError):
-            with contextlib.suppress(OSError):
-                path.replace(path.with_name(f"unreadable-{path.name}"))
-            return cls()
+            return cls(problem=_set_aside(path))
         return cls(dict(file.pages), file.page)
+
+
+def _set_aside(path: Path) -> str:
+    """Give a file that cannot be read another name, and return a sentence that says which."""
+    names = (f"unreadable-{number}-{path.name}" if number > 1 else f"unreadable-{path.name}" for number in count(1))
+    try:
+        aside = next(place for place in map(path.with_name, names) if not place.exists())
+        path.replace(aside)
+    except OSError as error:
+        return say("Your progress in the lessons cannot be read: {path}: {reason}", path=path, reason=reason(error))
+    return say(
+        "Your progress in the lessons could not be read and was set aside as {path}; the lessons begin anew.",
+        path=aside,
+    )

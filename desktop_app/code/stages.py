@@ -30,9 +30,10 @@ def sentence_of(phase: str) -> str:
 
 def first_stages(started: RunStarted) -> list[Stage]:
     """Return the stages before the first step of a run."""
+    one, many = translate("Code", "1 parameter"), translate("Code", "{0} parameters")
     notes = {
         "load": translate("Code", "{0} training samples").format(f"{started.num_train:,}"),
-        "initialise": translate("Code", "{0} parameters").format(f"{started.num_parameters:,}"),
+        "initialise": one if started.num_parameters == 1 else many.format(f"{started.num_parameters:,}"),
     }
     return [Stage(phase, notes[phase]) for phase in ONCE]
 

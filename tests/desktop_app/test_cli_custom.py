@@ -122,3 +122,7 @@ def test_a_program_beside_the_user_s_own_file_that_has_changed_is_not_saved(writ
     assert main(["code", "a.gluonlab.json", "--output", "out/a.py", "--allow-custom", "own.py"]) == 1
     assert "own.py is there already, and is another program" in capsys.readouterr().err
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["own.py"]
+    (tmp_path / "out" / "own.py").unlink()
+    (tmp_path / "out" / "own.py").mkdir()
+    assert main(["code", "a.gluonlab.json", "--output", "out/a.py", "--allow-custom", "own.py"]) == 1
+    assert "own.py was not saved: this is a folder, not a file." in capsys.readouterr().err

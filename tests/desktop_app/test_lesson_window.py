@@ -49,6 +49,13 @@ def test_a_reader_opens_a_page_tries_what_it_offers_and_finds_it_again(laborator
     assert view.goals[0].marks
 
 
+def test_a_reader_is_told_where_progress_is_that_cannot_be_read(qtbot, tmp_path):
+    (tmp_path / "lessons.json").write_text("{", encoding="utf-8")
+    with opened(qtbot, tmp_path, load_preset("circle"), "curves_tab") as laboratory:
+        assert laboratory.window.banner.isVisible()
+        assert str(tmp_path / "unreadable-lessons.json") in laboratory.window.banner.label.text()
+
+
 def test_what_follows_is_not_done_to_an_experiment_that_the_reader_keeps(laboratory):
     session, page = laboratory.session, laboratory.front.lessons.dock.page
     session.apply(SetValue(("training", "num_epochs"), 7))
@@ -153,17 +160,17 @@ def test_a_sweep_of_the_readers_own_is_not_replaced_without_asking(laboratory, q
     assert started == [resolve_sweep("overfitting-map")]
 
 
-@pytest.mark.parametrize(("name", "ticked"), [("weight-decay", []), ("overfitting-map", ["map"])])
-def test_the_map_is_drawn_by_its_own_sweep_only(laboratory, monkeypatch, name, ticked):
+def test_the_map_is_drawn_by_its_own_sweep_only(laboratory, monkeypatch):
     control = laboratory.front.lessons
     monkeypatch.setattr(laboratory.selections, "_start", lambda work, cells: works.update({"sweep": work}))
     works = laboratory.selections.works
     control.open(ToPage("5-3-overfitting-map"))
-    control.dock.page.tried.emit(parse_target(f"try:sweep={name}&train"))
-    for cell in works["sweep"].sweep.cells():
-        works["sweep"].board.finish(CellResult(cell.key, None))
-    control._on_selection("sweep")
-    assert control.tracker.progress.goals == ticked
+    for name, ticked in (("weight-decay", []), ("overfitting-map", ["map"])):
+        control.dock.page.tried.emit(parse_target(f"try:sweep={name}&train"))
+        for cell in works["sweep"].sweep.cells():
+            works["sweep"].board.finish(CellResult(cell.key, None))
+        control._on_selection("sweep")
+        assert control.tracker.progress.goals == ticked
 
 
 def test_whoever_comes_back_from_a_search_goes_on_reading_where_they_were(laboratory, qtbot):

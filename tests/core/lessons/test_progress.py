@@ -27,9 +27,13 @@ def test_what_was_reached_is_found_again(tmp_path):
 def test_what_cannot_be_read_is_set_aside(tmp_path, content):
     file = tmp_path / "lessons.json"
     file.write_bytes(content)
-    assert Progress.load(file) == Progress()
+    (tmp_path / "unreadable-lessons.json").write_bytes(b"of another day")
+    progress, aside = Progress.load(file), tmp_path / "unreadable-2-lessons.json"
+    assert progress == Progress()
+    assert f"was set aside as {aside};" in progress.problem
     assert not file.exists()
-    assert (tmp_path / "unreadable-lessons.json").read_bytes() == content
+    assert aside.read_bytes() == content
+    assert Progress.load(file).problem == ""
 
 
 def test_a_page_is_done_when_all_goals_and_questions_are():

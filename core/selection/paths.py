@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from core.experiment import Experiment
 from core.fields import FieldFacts, Value, Variant, settings_of
+from core.texts import say
 
 _SINGLE = ("int", "float", "bool", "choice")
 
@@ -27,9 +29,9 @@ def settings_in(experiment: Experiment) -> tuple[SettingPath, ...]:
         node = getattr(experiment, group.name)
         if isinstance(node, tuple):
             for i, layer in enumerate(node):
-                found += _inside(layer, f"{group.name}.{i}", f"Layer {i + 1}, {layer.title}: ")
+                found += _inside(layer, f"{group.name}.{i}", partial(_of_layer, i + 1, layer.title))
         elif isinstance(node, Value):
-            found += _inside(node, group.name, "")
+            found += _inside(node, group.name, str)
     return tuple(found)
 
 
@@ -44,11 +46,15 @@ def facts_of(experiment: Experiment, path: str) -> FieldFacts | None:
     return next((entry.facts for entry in settings_in(experiment) if entry.path == path), None)
 
 
-def _inside(node: Value, path: str, prefix: str) -> Iterator[SettingPath]:
+def _of_layer(number: int, layer: str, setting: str) -> str:
+    return say("Layer {number}, {layer}: {setting}", number=number, layer=say(layer), setting=say(setting))
+
+
+def _inside(node: Value, path: str, named: Callable[[str], str]) -> Iterator[SettingPath]:
     for facts in settings_of(type(node)):
         value = getattr(node, facts.name)
         here = f"{path}.{facts.name}"
         if facts.kind in _SINGLE:
-            yield SettingPath(here, prefix + facts.title, facts)
+            yield SettingPath(here, named(facts.title), facts)
         elif isinstance(value, Value) and not isinstance(value, Variant):
-            yield from _inside(value, here, prefix)
+            yield from _inside(value, here, named)

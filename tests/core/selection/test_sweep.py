@@ -12,6 +12,7 @@ from core.experiment import with_value
 from core.presets import load_preset
 from core.selection.paths import facts_of, settings_in, title_of
 from core.selection.sweep import MAX_CELLS, Sweep
+from core.texts import retold, use_translator
 
 DIGITS = load_preset("digits-mlp")
 
@@ -75,6 +76,16 @@ def test_seeds_draw_training_data_or_both() -> None:
 def test_titles_are_those_of_the_window() -> None:
     assert sweep(RATES, UNITS).titles == ("Learning rate", "Layer 1, Dense: Units")
     assert title_of(DIGITS, "initializer") == "Initialiser"
+
+
+def test_titles_of_layers_speak_the_language_of_the_window() -> None:
+    english = sweep(RATES, UNITS).titles[1]
+    chinese = {"Layer {number}, {layer}: {setting}": "第 {number} 层 {layer}：{setting}", "Units": "单元数"}
+    try:
+        use_translator(lambda text: chinese.get(text, text))
+        assert sweep(RATES, UNITS).titles[1] == retold(english) == "第 1 层 Dense：单元数"
+    finally:
+        use_translator(None)
 
 
 def test_settings_with_a_single_value_can_be_found() -> None:

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.plots.plot_style import Legend, Line, LineStyle, colour, plot_font, plot_pen, power_text
 from desktop_app.plots.plot_title import PlotTitle
@@ -224,9 +224,10 @@ class Plot:
 class Canvas(pg.GraphicsLayoutWidget):
     """A widget with plots and legends in the theme's colours.
 
-    The arrow keys move, plus and minus zoom what the mouse may move and zoom too. ``restyled`` is emitted after a theme
-    switch, when plots and legends have their new colours; ``hovered`` with the mouse's position in scene coordinates,
-    None when it has left.
+    The arrow keys move, plus and minus zoom what the mouse may move and zoom too. On a page that can be scrolled the
+    wheel scrolls it, unless the canvas has the focus, as after a click, or Ctrl is held. ``restyled`` is emitted after
+    a theme switch, when plots and legends have their new colours; ``hovered`` with the mouse's position in scene
+    coordinates, None when it has left.
     """
 
     restyled = Signal()
@@ -349,6 +350,14 @@ class Canvas(pg.GraphicsLayoutWidget):
             if plot.view.isVisible() and plot.view.sceneBoundingRect().contains(place):
                 plot.view.reset_requested.emit()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, or leave the wheel to the page."""
+        is_meant = self.hasFocus() or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if _is_scrolled(self) and not is_meant:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse has left."""
         super().leaveEvent(event)
@@ -377,6 +386,16 @@ class Canvas(pg.GraphicsLayoutWidget):
         for plot, (x, y) in old:
             plot.set_range(_moved(x, scale, right), _moved(y, scale, up))
             plot.view.sigRangeChangedManually.emit([True, True])
+
+
+def _is_scrolled(widget: QWidget) -> bool:
+    """Whether a widget lies on a page that is higher than what is seen of it."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea) and above.verticalScrollBar().maximum() > 0:
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def _is_free(plot: Plot) -> bool:

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.plots.canvas import Axis, Canvas, nice_step
@@ -178,6 +178,43 @@ def test_the_frame_shows_where_the_keys_go(qtbot: QtBot) -> None:
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton)
     assert canvas.hasFocus()
     assert plot.view.border.color().name() == LIGHT.border
+
+
+@pytest.mark.parametrize("height", [300, 1400])
+def test_the_wheel_scrolls_a_page_until_the_plot_is_meant(qtbot: QtBot, height: int) -> None:
+    area, page, button, canvas = QScrollArea(), QWidget(), QPushButton("Before"), Canvas()
+    qtbot.addWidget(area)
+    layout = QVBoxLayout(page)
+    layout.addWidget(button)
+    layout.addWidget(canvas)
+    layout.addStretch(1)
+    view = canvas.add_plot(0).view
+    canvas.setFixedHeight(200)
+    page.setMinimumHeight(height)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.resize(500, 400)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    button.setFocus()
+    bar = area.verticalScrollBar()
+    is_high = height > area.height()
+    assert (bar.maximum() > 0) is is_high
+
+    def turned(keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> tuple[bool, bool]:
+        """Return whether the wheel scrolls the page, and whether it zooms the plot."""
+        scrolled, shown = bar.value(), view.viewRange()
+        place = QPointF(canvas.viewport().mapTo(area, canvas.viewport().rect().center()))
+        QTest.wheelEvent(area.windowHandle(), place, QPoint(0, -120), QPoint(), keys)
+        return bar.value() != scrolled, view.viewRange() != shown
+
+    assert turned() == (is_high, not is_high)
+    assert turned(Qt.KeyboardModifier.ControlModifier) == (False, True)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton)
+    assert turned() == (False, True)
+    view.setMouseEnabled(False, False)
+    assert turned() == (is_high, False), "a plot that cannot be zoomed keeps no wheel to itself"
 
 
 def test_no_context_menu_of_pyqtgraph(canvas: Canvas) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from html import escape
 from typing import Any
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from core.fields import FieldFacts
 from core.sentences import allowed
+from desktop_app.abstract import AbstractWidgetType
 from desktop_app.panels.setting_path import mark_setting
 from desktop_app.style import set_property
 from desktop_app.texts import translated
 
 
-class FieldEditor(QWidget):
+class FieldEditor(QWidget, metaclass=AbstractWidgetType):
     """Base of all editors.
 
     Signals:
@@ -68,9 +70,9 @@ class FieldEditor(QWidget):
     def commit(self) -> None:
         """Emit what was typed but not committed yet, if anything."""
 
+    @abstractmethod
     def _display(self) -> None:
         """Bring the widgets to ``self.value``, with their signals blocked."""
-        raise NotImplementedError
 
     def _marked(self) -> Iterable[QWidget]:
         """Return the widgets that turn red."""

@@ -326,5 +326,6 @@ def commit_pending() -> None:
 
 def refused_editor(root: QWidget) -> FieldEditor | None:
     """Return the first visible field below ``root`` that shows what the experiment could not take, or None."""
-    editors = root.findChildren(FieldEditor)
+    # It makes none.
+    editors = root.findChildren(FieldEditor)  # type: ignore[type-abstract]
     return next((editor for editor in editors if editor.problem and editor.isVisible()), None)

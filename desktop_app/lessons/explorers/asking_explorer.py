@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any, TypeVar
 
 from PySide6.QtGui import QShowEvent
@@ -50,11 +51,13 @@ class AskingExplorer(SetupExplorer[S]):
             self._asked = question
             self.asked.emit(question)
 
+    @abstractmethod
     def _question(self) -> Question:
-        raise NotImplementedError
+        """Return what to ask about the present setup."""
 
     def _begin(self) -> None:
         """Show that the setup is another one, and that its answer is still to come."""
 
+    @abstractmethod
     def _take(self, answer: Any) -> None:
-        raise NotImplementedError
+        """Show an answer, or the part of it that is known."""

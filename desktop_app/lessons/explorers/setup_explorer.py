@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.explorers.setup import Setup, SetupError, changed
+from desktop_app.abstract import AbstractWidgetType
 from desktop_app.lessons.explorers.controls import Control, control_of
 from desktop_app.lessons.explorers.flow_layout import FlowLayout
 from desktop_app.plots.export import ExportButton
@@ -24,7 +26,7 @@ def let_shrink(widget: W) -> W:
     return widget
 
 
-class SetupExplorer(QWidget, Generic[S]):
+class SetupExplorer(QWidget, Generic[S], metaclass=AbstractWidgetType):
     """An explorer whose state is a :class:`Setup`.
 
     A subclass makes its controls with :meth:`add_control`, puts its picture into ``stage``, and draws in :meth:`_draw`.
@@ -98,16 +100,16 @@ class SetupExplorer(QWidget, Generic[S]):
         """Take other values, as JSON has them, from the user's hand."""
         self.restore(values)
 
+    @abstractmethod
     def _draw(self) -> None:
         """Show the setup."""
-        raise NotImplementedError
 
     # -- what the page and the lessons use ----------------------------------------------------------------------------
 
     @classmethod
+    @abstractmethod
     def title(cls) -> str:
         """Return the name that a user reads; it is asked for before there is an instance."""
-        raise NotImplementedError
 
     def state(self) -> dict[str, Any]:
         """Return all values as JSON has them."""

@@ -167,6 +167,8 @@ class RunBar(QToolBar):
 
     def _action(self, name: str, text: str, keys: str, pressed: object) -> QAction:
         action = self.addAction(icon(name, on_accent=name == "train"), text)
+        # Made for a button that is filled with the accent, it would not be seen on the ground of a menu.
+        action.setIconVisibleInMenu(name != "train")
         action.setShortcut(QKeySequence(keys))
         action.setAutoRepeat(False)
         action.triggered.connect(pressed)

@@ -145,3 +145,10 @@ def test_the_train_button_does_not_change_its_width(bar):
         bar.layout().activate()
         widths.add(bar.widgetForAction(bar.train).width())
     assert len(widths) == 1
+
+
+def test_the_icon_for_the_accent_is_not_shown_on_the_ground_of_a_menu(bar):
+    for phase in ("idle", "running"):
+        bar.show_phase(phase, "")
+        assert not bar.train.isIconVisibleInMenu()
+    assert bar.reset.isIconVisibleInMenu()

@@ -25,7 +25,7 @@ _BLOCK_GAP = 0.7  # cells between the blocks of a third axis
 _SIGN_GAP = 1.3  # cells between two arrays, for the sign of the operation
 _HEAD = 26.0
 _MARGIN = 14.0
-_LARGEST_CELL = 54.0
+_LARGEST_CELL = 80.0
 _MUCH = 1.25
 Index = tuple[int, ...]
 
@@ -333,7 +333,7 @@ class BroadcastPicture(QWidget):
     def _cell_font(self, texts: tuple[str, ...], cell: float) -> QFont:
         font = QFont(self.font())
         longest = max(map(len, texts), default=1)
-        font.setPixelSize(max(5, round(min(0.42 * cell, (cell - 5) / (0.6 * longest), 17))))
+        font.setPixelSize(max(5, round(min(0.42 * cell, (cell - 5) / (0.6 * longest), 24))))
         return font
 
     def _draw_cell(self, painter: QPainter, rect: QRectF, text: str, look: str, font: QFont, *, is_ghost: bool) -> None:

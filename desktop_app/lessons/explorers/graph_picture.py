@@ -27,7 +27,7 @@ _PAD, _GAP_X, _GAP_Y, _HEAD = 8.0, 42.0, 16.0, 22.0
 _MARGIN = 12.0
 _FONT = 12
 _MOST_ROWS, _MOST_COLUMNS = 4, 4
-_LARGEST, _SMALLEST = 1.6, 0.6
+_LARGEST, _SMALLEST = 2.2, 0.6
 
 
 @dataclass(frozen=True, eq=False)

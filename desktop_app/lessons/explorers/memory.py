@@ -131,6 +131,7 @@ class MemoryExplorer(AskingExplorer[MemorySetup]):
 
     def _make_list(self) -> QTableWidget:
         table = QTableWidget(0, 2)
+        table.setObjectName("lines")
         table.setAccessibleName(self.tr("Lines of a program"))
         table.setHorizontalHeaderLabels([self.tr("line"), self.tr("found out")])
         table.verticalHeader().hide()

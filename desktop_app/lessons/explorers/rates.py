@@ -38,7 +38,7 @@ class RatesExplorer(SetupExplorer[RatesSetup]):
         self.add_control("seed", slider=False)
         self.map, self.bars = RatesMap(), OutputBars()
         self.map.rates_wanted.connect(lambda first, second: self.change(first=first, second=second))
-        show_pair(self, (self.map, 6), (self.bars, 5), self.to_csv, choose)
+        show_pair(self, (self.map, 4), (self.bars, 3), self.to_csv, choose)
         self.refresh()
 
     @classmethod

@@ -125,7 +125,7 @@ class OutputBars(Canvas):
         self.legend = self.add_legend(1)
         self.plot = self.add_plot(2)
         self.plot.view.setMouseEnabled(False, False)
-        self.plot.name_axes(self.tr("pairs of masks"), self.tr("output y; without dropout it is 1"))
+        self.plot.name_axes(self.tr("pairs of masks"), self.tr("output y (1 without dropout)"))
         self.bars, self.card = pg.BarGraphItem(x=[], height=[], width=1, pen=None), HoverCard(self)
         self.plot.view.addItem(self.bars, ignoreBounds=True)
         self.expected = self.plot.add_line(EXPECTED)

@@ -13,7 +13,7 @@ from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.plot_style import colour, plot_font
 from desktop_app.theme import themes
 
-_LARGEST, _GAP = 28.0, 14.0
+_LARGEST, _GAP = 44.0, 14.0
 _UNKNOWN_COLUMNS = 3
 KINDS = ("weight", "bias")
 
@@ -195,7 +195,9 @@ class WeightMap(QWidget):
             left = max(0.0, middle - width / 2)
         else:
             left = min(self.width() - width, max(middle - width / 2, self.matrix_rect("bias").right() - width))
-        painter.drawText(QRectF(left, 0, width, self._line()), Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(
+            QRectF(left, rect.top() - self._line(), width, self._line()), Qt.AlignmentFlag.AlignCenter, text
+        )
 
     def _caption_width(self, kind: str) -> float:
         return QFontMetricsF(plot_font(0.92)).horizontalAdvance(f"b {self.rows[kind].shape}") + 6

@@ -295,9 +295,13 @@ def _split(text: str) -> tuple[str, str]:
     return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
 
 
+# Safe both: plain values only. That of libyaml, where PyYAML has it, shortens every start.
+_YamlLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def _yaml(text: str) -> Any:
     try:
-        return yaml.safe_load(text)
+        return yaml.load(text, _YamlLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise LessonError(f"The header is not YAML: {' '.join(str(error).split())}") from error
 

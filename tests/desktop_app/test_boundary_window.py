@@ -12,15 +12,21 @@ from core.experiment import with_value
 from core.presets import load_preset
 from core.probes import BoundaryProbe, WeightsProbe
 from tests.core.engine.runs import a_run, batches
-from tests.desktop_app.windows import opened, press
+from tests.desktop_app.windows import kept_open, lent, press
 
 TIMEOUT = 60_000
 SPIRAL = with_value(load_preset("spiral"), "training.num_epochs", 12)
 
 
+@pytest.fixture(scope="module")
+def window_of_all(qapp, tmp_path_factory):
+    with kept_open(tmp_path_factory.mktemp("boundary"), SPIRAL) as laboratory:
+        yield laboratory
+
+
 @pytest.fixture
-def laboratory(qtbot, tmp_path):
-    with opened(qtbot, tmp_path, SPIRAL, "boundary") as laboratory:
+def laboratory(window_of_all, qtbot):
+    with lent(qtbot, window_of_all, "boundary") as laboratory:
         yield laboratory
 
 

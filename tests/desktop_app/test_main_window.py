@@ -8,17 +8,18 @@ from desktop_app.main_window import MainWindow
 from desktop_app.theme import themes
 
 
-@pytest.fixture
-def window(qtbot, qapp):
+@pytest.fixture(scope="module")
+def window(qapp):
     style = qapp.style().name()
     qapp.setStyle("Fusion")
     themes.choose("light")
     window = MainWindow()
-    qtbot.addWidget(window)
     window.resize(window.minimumSize())
     window.may_close = True
     window.show()
     yield window
+    window.close()
+    window.deleteLater()
     qapp.setStyle(style)
 
 

@@ -9,12 +9,10 @@ from PySide6.QtTest import QTest
 
 from core.events import ProbeTaken, UnitSwitched, WeightSet
 from core.experiment import from_dict
-from desktop_app.app import Laboratory
 from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.network_links import WIDEST, link_looks
 from desktop_app.plots.network_values import BiasRef, UnitRef
-from desktop_app.preferences import Preferences
-from tests.desktop_app.fakes import FakeDialogs
+from tests.desktop_app.windows import kept_open, lent, press
 
 LEFT = Qt.MouseButton.LeftButton
 TIMEOUT = 60_000
@@ -30,18 +28,16 @@ SPIRAL = from_dict(
 )
 
 
+@pytest.fixture(scope="module")
+def window_of_all(qapp, tmp_path_factory):
+    with kept_open(tmp_path_factory.mktemp("network"), SPIRAL) as laboratory:
+        yield laboratory
+
+
 @pytest.fixture
-def laboratory(qtbot, tmp_path):
-    laboratory = Laboratory(Preferences(tmp_path), dialogs=FakeDialogs())
-    laboratory.preferences.remember(SPIRAL, None, False)
-    laboratory.open()
-    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and laboratory.data.parts is not None, timeout=TIMEOUT)
-    laboratory.window.tabs.setCurrentWidget(laboratory.window.network)
-    yield laboratory
-    laboratory.files._dialogs.answer = "discard"
-    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
-        laboratory.window.close()
-    laboratory.window.deleteLater()
+def laboratory(window_of_all, qtbot):
+    with lent(qtbot, window_of_all, "network") as laboratory:
+        yield laboratory
 
 
 @pytest.fixture
@@ -49,11 +45,8 @@ def heard(laboratory):
     """All messages of the engine."""
     heard = []
     laboratory.host.received.connect(heard.extend)
-    return heard
-
-
-def press(laboratory, qtbot, action):
-    qtbot.mouseClick(laboratory.window.run_bar.widgetForAction(action), LEFT)
+    yield heard
+    laboratory.host.received.disconnect(heard.extend)
 
 
 def click(view, ref):

@@ -135,7 +135,7 @@ def test_data_that_are_missing_are_said_once(
     monkeypatch.setenv("GLUON_LAB_DATA", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert main(["kfold", "mlp", "--folds", "2", "--workers", "2"]) == 1
+    assert main(["kfold", "mlp", "--folds", "2", "--workers", "1"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "gluon-lab: 2 runs: The files of Fashion-MNIST are not on this computer." in captured.err

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import exp
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.plots.empty_page import Sketch, arrange, heading
 from desktop_app.plots.plot_style import colour, plot_pen
-from desktop_app.style import scaled
 from desktop_app.theme import themes
 
 _STEPS = 40
@@ -24,16 +24,8 @@ def _validation(x: float) -> float:
     return 0.2 + 0.74 * exp(-4.4 * x) + 0.12 * x * x
 
 
-class _Sketch(QWidget):
+class _Sketch(Sketch):
     """Two falling curves over faint lines, in the theme's colours."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return a size beside which the sentence is the more important."""
-        return QSize(208, 116)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, axes and curves."""
@@ -66,22 +58,9 @@ class EmptyCurves(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(self.tr("Press Train to see the curves"))
-        self.title.setProperty("role", "heading")
-        self.title.setFont(scaled(self.font(), 1.2))
-        text = QLabel(self.tr("Loss and accuracy are drawn here while the network learns."))
-        text.setProperty("role", "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(6)
-        layout.addStretch(4)
-        layout.addWidget(_Sketch(), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(12)
-        for label in (self.title, text):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label)
-        layout.addStretch(5)
+        self.title = heading(self.tr("Press Train to see the curves"))
+        sentence = self.tr("Loss and accuracy are drawn here while the network learns.")
+        arrange(self, _Sketch(), self.title, sentence).addStretch(5)
         themes.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from desktop_app.icons import icon
+from desktop_app.plots.empty_page import Sketch, arrange, heading
 from desktop_app.plots.plot_style import colour
-from desktop_app.style import scaled
 from desktop_app.theme import themes
 
 translate = QCoreApplication.translate
@@ -34,16 +34,8 @@ def folds_box() -> QSpinBox:
     return box
 
 
-class _Sketch(QWidget):
+class _Sketch(Sketch):
     """Five strips of samples, each with another part in colour."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return a size beside which the sentences are the more important."""
-        return QSize(260, 116)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strips."""
@@ -62,21 +54,6 @@ class KFoldEmpty(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("How much does the result depend on the split?"))
-        title.setProperty("role", "heading")
-        title.setFont(scaled(self.font(), 1.2))
-        text = QLabel(
-            self.tr(
-                "K-fold cross-validation cuts the samples into K parts and trains K networks, each of which keeps "
-                "another part for validation. The mean of their results, and how far they scatter, says more than "
-                "a single split."
-            )
-        )
-        text.setProperty("role", "muted")
-        text.setMaximumWidth(520)
-        for label in (title, text):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.folds_box = folds_box()
         self.start = QPushButton(self.tr("Start"))
         self.start.setIcon(icon("train", on_accent=True))
@@ -85,7 +62,7 @@ class KFoldEmpty(QWidget):
         self.obstacle.setProperty("role", "hint")
         self.obstacle.setWordWrap(True)
         self.obstacle.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._arrange(title, text)
+        self._arrange()
         themes.changed.connect(self.update)
         self.show_obstacle("")
 
@@ -95,7 +72,7 @@ class KFoldEmpty(QWidget):
         self.start.setToolTip(sentence)
         self.obstacle.setText(sentence)
 
-    def _arrange(self, title: QLabel, text: QLabel) -> None:
+    def _arrange(self) -> None:
         label = QLabel(self.tr("Folds"))
         label.setBuddy(self.folds_box)
         controls = QHBoxLayout()
@@ -104,19 +81,14 @@ class KFoldEmpty(QWidget):
         for widget in (label, self.folds_box, self.start):
             controls.addWidget(widget)
         controls.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(text, 8)
-        middle.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(6)
-        layout.addStretch(4)
-        layout.addWidget(_Sketch(), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(12)
-        layout.addWidget(title)
-        layout.addLayout(middle)
-        layout.addSpacing(12)
-        layout.addLayout(controls)
-        layout.addWidget(self.obstacle)
-        layout.addStretch(5)
+        sentence = self.tr(
+            "K-fold cross-validation cuts the samples into K parts and trains K networks, each of which keeps "
+            "another part for validation. The mean of their results, and how far they scatter, says more than "
+            "a single split."
+        )
+        title = heading(self.tr("How much does the result depend on the split?"))
+        column = arrange(self, _Sketch(260), title, sentence)
+        column.addSpacing(12)
+        column.addLayout(controls)
+        column.addWidget(self.obstacle)
+        column.addStretch(5)

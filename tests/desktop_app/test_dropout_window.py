@@ -7,25 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.presets import load_preset
-from desktop_app.app import Laboratory
-from desktop_app.preferences import Preferences
-from tests.desktop_app.fakes import FakeDialogs
+from tests.desktop_app.windows import TIMEOUT, opened
 
-TIMEOUT = 60_000
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def laboratory(qtbot, tmp_path):
-    laboratory = Laboratory(Preferences(tmp_path), dialogs=FakeDialogs())
-    laboratory.preferences.remember(load_preset("spiral"), None, False)
-    laboratory.open()
-    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and laboratory.data.parts is not None, timeout=TIMEOUT)
-    yield laboratory
-    laboratory.files._dialogs.answer = "discard"
-    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
-        laboratory.window.close()
-    laboratory.window.deleteLater()
+    with opened(qtbot, tmp_path, load_preset("spiral"), "curves_tab") as laboratory:
+        yield laboratory
 
 
 def step(laboratory, qtbot):

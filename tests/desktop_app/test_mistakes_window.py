@@ -10,30 +10,15 @@ from core.engine.network import build_network
 from core.engine.parameters import read_arrays, set_arrays
 from core.experiment import with_value
 from core.presets import load_preset
-from desktop_app.app import Laboratory
-from desktop_app.preferences import Preferences
-from tests.desktop_app.fakes import FakeDialogs
+from tests.desktop_app.windows import TIMEOUT, opened, press
 
-TIMEOUT = 60_000
 DIGITS = with_value(load_preset("digits-mlp"), "training.num_epochs", 2)
 
 
 @pytest.fixture
 def laboratory(qtbot, tmp_path):
-    laboratory = Laboratory(Preferences(tmp_path), dialogs=FakeDialogs())
-    laboratory.preferences.remember(DIGITS, None, False)
-    laboratory.open()
-    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and laboratory.data.parts is not None, timeout=TIMEOUT)
-    laboratory.window.tabs.setCurrentWidget(laboratory.window.mistakes)
-    yield laboratory
-    laboratory.files._dialogs.answer = "discard"
-    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
-        laboratory.window.close()
-    laboratory.window.deleteLater()
-
-
-def press(laboratory, qtbot, action):
-    qtbot.mouseClick(laboratory.window.run_bar.widgetForAction(action), Qt.MouseButton.LeftButton)
+    with opened(qtbot, tmp_path, DIGITS, "mistakes") as laboratory:
+        yield laboratory
 
 
 def train(laboratory, qtbot):

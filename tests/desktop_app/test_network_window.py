@@ -12,10 +12,9 @@ from core.experiment import from_dict
 from desktop_app.plots.map_colours import target_colours
 from desktop_app.plots.network_links import WIDEST, link_looks
 from desktop_app.plots.network_values import BiasRef, UnitRef
-from tests.desktop_app.windows import kept_open, lent, press
+from tests.desktop_app.windows import TIMEOUT, kept_open, lent, press
 
 LEFT = Qt.MouseButton.LeftButton
-TIMEOUT = 60_000
 HIDDEN = {"kind": "dense", "units": 8, "activation": "tanh"}
 SPIRAL = from_dict(
     {

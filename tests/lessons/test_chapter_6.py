@@ -7,19 +7,6 @@ import pytest
 from tests.lessons.harness import Reader
 
 
-@pytest.fixture
-def at(qapp):
-    readers = []
-
-    def open_page(page: str) -> Reader:
-        readers.append(Reader(page))
-        return readers[-1]
-
-    yield open_page
-    for reader in readers:
-        reader.close()
-
-
 def test_weight_decay_tames_the_weights():
     reader = Reader("6-1-weight-decay")
     assert reader.ticked == set()

@@ -7,19 +7,6 @@ import pytest
 from tests.lessons.harness import Reader
 
 
-@pytest.fixture
-def at(qapp):
-    readers = []
-
-    def open_page(page: str) -> Reader:
-        readers.append(Reader(page))
-        return readers[-1]
-
-    yield open_page
-    for reader in readers:
-        reader.close()
-
-
 def test_xor_is_learned_and_a_penalty_pulls_its_weights():
     reader = Reader("7-1-backpropagation")
     reader.press("Open the microscope")

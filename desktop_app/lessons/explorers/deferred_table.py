@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from core.explorers.deferred import Looked, ParameterRow
+from desktop_app.lessons.explorers.row_table import set_up_rows
 from desktop_app.plots.plot_style import colour, readable
 from desktop_app.theme import themes
 
@@ -24,9 +25,10 @@ class ParameterTable(QTableWidget):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 6, parent)
+        super().__init__(parent)
         self.setAccessibleName(self.tr("Parameters of the network"))
-        self.setHorizontalHeaderLabels(
+        set_up_rows(
+            self,
             [
                 self.tr("name"),
                 self.tr("access"),
@@ -34,20 +36,8 @@ class ParameterTable(QTableWidget):
                 self.tr("state"),
                 self.tr("mean"),
                 self.tr("std"),
-            ]
+            ],
         )
-        self.verticalHeader().hide()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
-        self.setObjectName("airy")
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
         self._code_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self._code_font.setPointSizeF(self.font().pointSizeF())
         self._shown: tuple[Looked, bool, str] | None = None

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from core.explorers.parameters import FitRow, FoundArray
+from desktop_app.lessons.explorers.row_table import set_up_rows
 from desktop_app.plots.plot_style import colour, readable
 from desktop_app.theme import themes
 
@@ -28,9 +29,10 @@ class FileTable(QTableWidget):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 10, parent)
+        super().__init__(parent)
         self.setAccessibleName(self.tr("Arrays of the file"))
-        self.setHorizontalHeaderLabels(
+        set_up_rows(
+            self,
             [
                 self.tr("name"),
                 self.tr("fit"),
@@ -42,22 +44,10 @@ class FileTable(QTableWidget):
                 self.tr("min"),
                 self.tr("max"),
                 self.tr("dtype"),
-            ]
+            ],
         )
-        self.verticalHeader().hide()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
-        self.setObjectName("airy")
         for column in _NUMBERS:
             self.model().setHeaderData(column, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
         self._shown: tuple[Sequence[tuple[FitRow, FoundArray | None]], bool, str] = (), False, ""
         self.currentCellChanged.connect(self._choose)
         themes.changed.connect(self._recolour)

@@ -95,7 +95,7 @@ def mutations(text: str) -> st.SearchStrategy[str]:
     return spans.map(apply)
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(mutations(experiment_bytes(SOME).decode()))
 def test_a_damaged_text_gives_an_experiment_or_a_sentence(text: str) -> None:
     result = outcome(parse_experiment, text.encode(), "f")
@@ -110,7 +110,7 @@ def test_any_bytes_give_a_sentence(content: bytes) -> None:
 LEAVES = ["name", "data", "layers", "optimizer", "training", "schema_version", "format", "x"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.sampled_from(LEAVES), json_values)
 def test_any_wrong_value_gives_an_experiment_or_a_sentence(key: str, value: Any) -> None:
     content = json.dumps({"format": "gluon-lab experiment", "schema_version": CURRENT_VERSION, key: value}).encode()

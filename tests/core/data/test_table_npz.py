@@ -149,7 +149,7 @@ def test_reading_can_be_cancelled_in_the_middle_of_an_array(tmp_path: Path) -> N
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_damaged_file_brings_no_more_than_a_sentence(data: st.DataObject) -> None:
     buffer = io.BytesIO()
     np.savez(buffer, X=X[:5], words=np.array(["a", "b", "c", "d", "e"]), y=Y[:5])

@@ -231,13 +231,13 @@ def outcome(content: bytes) -> TablePreview | None:
 @example(b'\xef\xbb\xbf"')
 @example(b'"\n')
 @example(b"a\rb\n1,2")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_no_bytes_bring_more_than_a_sentence(content: bytes) -> None:
     outcome(content)
 
 
 @given(st.text(st.sampled_from('ab1.,;\t|"\n\r -NA\ufeffé'), max_size=60))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_text_brings_more_than_a_sentence(text: str) -> None:
     outcome(text.encode())
 

@@ -68,7 +68,7 @@ def test_written_shapes_are_read_again(arrays, operation):
         assert cells > MAX_CELLS, error
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.text(alphabet="()0123456789,+-*/ ;xA−×", max_size=25) | st.text(max_size=15))
 def test_whatever_is_typed_gives_shapes_or_one_sentence(text):
     try:

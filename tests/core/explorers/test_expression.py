@@ -54,7 +54,7 @@ pieces = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(pieces | st.text(max_size=30), st.sampled_from(["3", "[0, 1]", "[[1, 2], [3, 4]]", "[[1], [2]]"]))
 def test_whatever_is_typed_gives_a_graph_with_shapes_or_one_sentence(text, x):
     try:

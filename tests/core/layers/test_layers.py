@@ -64,7 +64,7 @@ def run(blocks: list[Any], X: Any) -> tuple[Any, list[tuple[str, Shape, bool]]]:
     return y, [(name, p.shape, p.grad_req != "null") for name, p in own.items()]
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.lists(layers, min_size=1, max_size=5), shapes, st.integers(1, 4), st.integers(1, 12))
 def test_shapes_are_those_of_gluon(stack: list[LayerBase], shape: Shape, batch: int, num_outputs: int) -> None:
     X = mx.nd.ones((batch, *shape))

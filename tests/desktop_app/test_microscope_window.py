@@ -7,16 +7,22 @@ import pytest
 from core.edits import SetValue
 from core.experiment import with_value
 from core.presets import load_preset
-from tests.desktop_app.windows import opened, press
+from tests.desktop_app.windows import kept_open, lent, press
 
 TIMEOUT = 20_000
 # All samples make one batch: every step completes an epoch.
 WHOLE = with_value(load_preset("spiral"), "training.batch_size", 1000)
 
 
+@pytest.fixture(scope="module")
+def window_of_all(qapp, tmp_path_factory):
+    with kept_open(tmp_path_factory.mktemp("backprop"), WHOLE) as laboratory:
+        yield laboratory
+
+
 @pytest.fixture
-def laboratory(qtbot, tmp_path):
-    with opened(qtbot, tmp_path, WHOLE, "microscope") as laboratory:
+def laboratory(window_of_all, qtbot):
+    with lent(qtbot, window_of_all, "microscope") as laboratory:
         yield laboratory
 
 

@@ -10,14 +10,20 @@ from core.engine.network import build_network
 from core.engine.parameters import read_arrays, set_arrays
 from core.experiment import with_value
 from core.presets import load_preset
-from tests.desktop_app.windows import TIMEOUT, opened, press
+from tests.desktop_app.windows import TIMEOUT, kept_open, lent, press
 
 DIGITS = with_value(load_preset("digits-mlp"), "training.num_epochs", 2)
 
 
+@pytest.fixture(scope="module")
+def window_of_all(qapp, tmp_path_factory):
+    with kept_open(tmp_path_factory.mktemp("mistakes"), DIGITS) as laboratory:
+        yield laboratory
+
+
 @pytest.fixture
-def laboratory(qtbot, tmp_path):
-    with opened(qtbot, tmp_path, DIGITS, "mistakes") as laboratory:
+def laboratory(window_of_all, qtbot):
+    with lent(qtbot, window_of_all, "mistakes") as laboratory:
         yield laboratory
 
 

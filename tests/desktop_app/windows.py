@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
@@ -64,7 +64,13 @@ def lent(qtbot: QtBot, laboratory: Laboratory, tab: str) -> Iterator[Laboratory]
     host = laboratory.host
     with qtbot.waitSignal(host.received, check_params_cb=_tells_of_data, timeout=TIMEOUT):
         host.load_data(laboratory.session.experiment.data)
-    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and not host._timer.isActive(), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: laboratory.run.phase == "idle" and not _is_awaited(laboratory), timeout=TIMEOUT)
+
+
+def _is_awaited(laboratory: Laboratory) -> bool:
+    """Tell whether something was put off that comes soon, such as the drawing of a picture."""
+    timers = laboratory.findChildren(QTimer) + laboratory.window.findChildren(QTimer)
+    return any(timer.isActive() for timer in timers if timer.isSingleShot())
 
 
 def _tells_of_data(received: list[object]) -> bool:

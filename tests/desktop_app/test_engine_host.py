@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -16,7 +13,6 @@ from core.events import BatchDone, EpochDone, Event, RunEnded, RunStarted, Setti
 from core.experiment import LiveSettings
 from core.explorers.broadcasting import Broadcast
 from core.questions import Question
-from desktop_app.engine_host import EngineHost
 from desktop_app.engine_messages import (
     Answered,
     Ask,
@@ -345,68 +341,6 @@ def assert_runs_are_told_in_order(events):
         assert [event.step for event in batches(of_run)] == list(range(1, len(batches(of_run)) + 1))
         assert not any(isinstance(event, RunStarted) for event in of_run[1:])
         assert not any(isinstance(event, RunEnded) for event in of_run[:-1])
-
-
-# In a process of its own, which must end in good order too; "loading" comes first: before MXNet is imported.
-MOMENTS = ("loading", "idle", "running", "paused")
-CLOSING = """
-import sys
-from PySide6.QtCore import QCoreApplication, QTimer
-from core.events import BatchDone, RunEnded
-from desktop_app.engine_host import EngineHost
-from desktop_app.engine_messages import PhaseChanged
-from core.experiment import from_dict
-
-app = QCoreApplication([])
-QTimer.singleShot(60_000, lambda: sys.exit("nothing happened"))
-experiment = from_dict({"layers": [{"kind": "dense"}], "training": {"num_epochs": 100_000}})
-
-def close(when):
-    host = EngineHost()
-    heard, closed = [], []
-
-    def hear(messages):
-        heard.extend(messages)
-        for message in messages:
-            if isinstance(message, PhaseChanged) and message.phase == "idle" and when == "idle":
-                host.close()
-            elif isinstance(message, PhaseChanged) and message.phase == "idle" and when in ("running", "paused"):
-                host.start(experiment, "run" if when == "running" else "batch")
-            elif isinstance(message, PhaseChanged) and message.phase == "paused" and when == "paused":
-                host.close()
-            elif isinstance(message, BatchDone) and message.step == 50:
-                host.close()
-                host.close()
-
-    def on_closed():
-        closed.append(True)
-        QTimer.singleShot(0, app.quit)
-
-    host.received.connect(hear)
-    host.closed.connect(on_closed)
-    host.open()
-    if when == "loading":
-        host.close()
-    app.exec()
-    assert host._thread.isFinished()
-    print(when, len(closed), host._worker._run, host._timer.isActive(), len(heard) > 0)
-
-for when in sys.argv[1:]:
-    close(when)
-"""
-
-
-def test_the_engine_can_be_closed_at_any_moment():
-    command = [sys.executable, "-X", "faulthandler", "-c", CLOSING, *MOMENTS]
-    answer = subprocess.run(command, capture_output=True, text=True, timeout=120)
-    assert (answer.returncode, answer.stderr) == (0, "")
-    assert answer.stdout.splitlines() == [f"{when} 1 None False True" for when in MOMENTS]
-
-
-def test_an_engine_that_was_never_opened_is_closed_at_once(qtbot):
-    host = EngineHost()
-    with qtbot.waitSignal(host.closed):
-        host.close()
 
 
 def test_the_session_engine_is_ready(engine):

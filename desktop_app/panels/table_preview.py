@@ -33,6 +33,7 @@ from core.data.user_file import Watch
 from core.errors import DataError
 from core.fields import field_facts
 from core.losses import Task
+from core.sentences import shortened
 from core.texts import unsaid
 from desktop_app.background import Background, Progress
 from desktop_app.panels.inputs import ChoiceBox
@@ -42,7 +43,6 @@ from desktop_app.texts import translated
 from desktop_app.theme import themes
 
 _KEPT = ("standardise", "standardise_target", "validation_share", "test_share", "seed")
-_MAX_SHOWN_NAME = 40
 
 
 class _Work:
@@ -275,7 +275,7 @@ class TableDialog(QDialog):
         self.summary.setText(self._summary(preview))
         self.target.clear()
         for column in preview.columns:
-            self.target.add(column.name, _short(column.name))
+            self.target.add(column.name, shortened(column.name))
         self.rows.show(preview)
         target, uses, task = self._wanted(preview)
         self._show_target(target, uses, task)
@@ -319,7 +319,7 @@ class TableDialog(QDialog):
         tasks = self._preview.tasks(target)
         self.target.show_value(target)
         for name in ("classification", "regression"):
-            tip = "" if name in tasks else self.tr("Column “{name}” does not allow it.").format(name=_short(target))
+            tip = "" if name in tasks else self.tr("Column “{name}” does not allow it.").format(name=shortened(target))
             self.task.allow(name, name in tasks, tip)
         self.task.show_value(task if task in tasks else tasks[0] if tasks else None)
         self.task.setEnabled(len(tasks) > 1)
@@ -394,7 +394,3 @@ class TableDialog(QDialog):
                 if view is self.row_view or j != NOTE:
                     view.setColumnWidth(j, max(70, min(limit, view.columnWidth(j) + 12)))
         self.column_view.setColumnWidth(VALUES, max(150, self.column_view.columnWidth(VALUES)))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _MAX_SHOWN_NAME else name[: _MAX_SHOWN_NAME - 1] + "…"

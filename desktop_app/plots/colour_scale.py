@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
-from desktop_app.plots.canvas import nice_step
+from desktop_app.plots.axis import nice_step
 
 _MAP, _STEPS = "viridis", 256
 _LOG_RATIO = 30.0

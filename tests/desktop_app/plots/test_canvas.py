@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.plots.canvas import Axis, Canvas, nice_step
+from desktop_app.plots.axis import Axis, nice_step
+from desktop_app.plots.canvas import Canvas
 from desktop_app.theme import DARK, LIGHT, themes
 
 pytestmark = pytest.mark.usefixtures("light_theme")

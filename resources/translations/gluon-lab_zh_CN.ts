@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Best {0}</source>
-        <translation>最佳{0}</translation>
+        <translation>最佳 {0}</translation>
     </message>
     <message>
         <source>Minimum at &lt;b&gt;{first} = {x}, {second} = {y}&lt;/b&gt;, norm r = {r}. {note}</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>its contour</source>
-        <translation>其等高线</translation>
+        <translation>过此点的等高线</translation>
     </message>
     <message>
         <source>strip |w| ≤ r</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>its ball, r</source>
-        <translation>其范数球，r</translation>
+        <translation>范数球，半径 r</translation>
     </message>
     <message>
         <source>λ = 0 … {0}</source>
@@ -962,12 +962,16 @@
         <translation>迭代周期结束：评估网络，不学习。</translation>
     </message>
     <message>
-        <source>{0} training samples</source>
-        <translation>{0} 个训练样本</translation>
+        <source>1 parameter</source>
+        <translation>1 个参数</translation>
     </message>
     <message>
         <source>{0} parameters</source>
         <translation>{0} 个参数</translation>
+    </message>
+    <message>
+        <source>{0} training samples</source>
+        <translation>{0} 个训练样本</translation>
     </message>
     <message>
         <source>epoch {0}, batch {1} of {2}</source>
@@ -1442,6 +1446,10 @@
     <message>
         <source>{count} of another task, not drawn</source>
         <translation>{count} 条属于其他任务，未画出</translation>
+    </message>
+    <message>
+        <source>{count} of another data set, not drawn</source>
+        <translation>{count} 条属于其他数据集，未画出</translation>
     </message>
     <message>
         <source>{name} curves</source>
@@ -2217,8 +2225,8 @@
         <translation>第 {step} 步之后的预测：什么都不丢弃。</translation>
     </message>
     <message>
-        <source>A draw like those of training, whose own masks are seen from the next step on.</source>
-        <translation>这是与训练时同类的一次抽取；训练自己的掩码从下一步起可见。</translation>
+        <source>A draw like those of training. Its own masks are kept while it trains with this tab open.</source>
+        <translation>这是与训练时同类的一次抽取。训练自己用的掩码，只有训练时开着这一页才会保留。</translation>
     </message>
     <message>
         <source>The masks of step {step}.</source>
@@ -2511,6 +2519,10 @@
         <translation>数据类型</translation>
     </message>
     <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
         <source>✓ fits</source>
         <translation>✓ 匹配</translation>
     </message>
@@ -2717,10 +2729,6 @@
 </context>
 <context>
     <name>Front</name>
-    <message>
-        <source>{0} parameters</source>
-        <translation>{0} 个参数</translation>
-    </message>
     <message>
         <source>About Gluon Lab</source>
         <translation>关于 Gluon Lab</translation>
@@ -3035,20 +3043,20 @@
         <translation>把样本切成多少份；每一份轮流留作验证</translation>
     </message>
     <message>
-        <source>How much does the result depend on the split?</source>
-        <translation>结果在多大程度上取决于数据的划分？</translation>
-    </message>
-    <message>
-        <source>K-fold cross-validation cuts the samples into K parts and trains K networks, each of which keeps another part for validation. The mean of their results, and how far they scatter, says more than a single split.</source>
-        <translation>K 折交叉验证把样本切成 K 份，训练 K 个网络，每个网络留出不同的一份作验证。这些结果的均值以及它们的离散程度，比单次划分更能说明问题。</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
     <message>
         <source>Folds</source>
         <translation>折数</translation>
+    </message>
+    <message>
+        <source>K-fold cross-validation cuts the samples into K parts and trains K networks, each of which keeps another part for validation. The mean of their results, and how far they scatter, says more than a single split.</source>
+        <translation>K 折交叉验证把样本切成 K 份，训练 K 个网络，每个网络留出不同的一份作验证。这些结果的均值以及它们的离散程度，比单次划分更能说明问题。</translation>
+    </message>
+    <message>
+        <source>How much does the result depend on the split?</source>
+        <translation>结果在多大程度上取决于数据的划分？</translation>
     </message>
 </context>
 <context>
@@ -3906,7 +3914,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1} 中的第 {0} 个</translation>
+        <translation>第 {0} 步，共 {1} 步</translation>
     </message>
     <message>
         <source>{name} backpropagation</source>
@@ -4254,8 +4262,8 @@
         <translation>掩码对</translation>
     </message>
     <message>
-        <source>output y; without dropout it is 1</source>
-        <translation>输出 y；不用丢弃法时为 1</translation>
+        <source>output y (1 without dropout)</source>
+        <translation>输出 y（不用丢弃法时为 1）</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -4484,6 +4492,17 @@
     </message>
 </context>
 <context>
+    <name>PageEnd</name>
+    <message>
+        <source>‹ Previous page</source>
+        <translation>‹ 上一页</translation>
+    </message>
+    <message>
+        <source>Next page ›</source>
+        <translation>下一页 ›</translation>
+    </message>
+</context>
+<context>
     <name>PageHead</name>
     <message>
         <source>{0} · {1}</source>
@@ -4556,8 +4575,8 @@
         <translation>参数文件 (*.params);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>What is in a .params file? Open one, or drop it here; or look at one of the examples.</source>
-        <translation>.params 文件里有什么？打开一个文件，或把它拖放到这里；也可以先看一个例子。</translation>
+        <source>What is in a .params file? Open one, or drop it here, or look at an example; or watch the parameters of the network in this window while it trains.</source>
+        <translation>.params 文件里有什么？打开一个文件，或把它拖放到这里，或先看一个例子；也可以在训练时观察本窗口中网络的参数。</translation>
     </message>
     <message>
         <source>A parameter file</source>
@@ -4578,6 +4597,14 @@
     <message>
         <source>MXNet is asked…</source>
         <translation>正在询问 MXNet…</translation>
+    </message>
+    <message>
+        <source>The network in the window after step {step}: {arrays} arrays, {numbers} numbers.</source>
+        <translation>窗口中的网络，第 {step} 步之后：{arrays} 个数组，{numbers} 个数值。</translation>
+    </message>
+    <message>
+        <source>There is no network yet. Press Train, and its parameters appear here.</source>
+        <translation>还没有网络。按“训练”后，它的参数会显示在这里。</translation>
     </message>
     <message>
         <source>&lt;b&gt;{file} was not opened&lt;/b&gt;</source>
@@ -4639,11 +4666,11 @@
     </message>
     <message>
         <source>✓ Your prediction, and what happened</source>
-        <translation>✓ 你的预测，以及实际发生的</translation>
+        <translation>✓ 你的预测，也是实际结果</translation>
     </message>
     <message>
         <source>✓ What happened</source>
-        <translation>✓ 实际发生的</translation>
+        <translation>✓ 实际结果</translation>
     </message>
     <message>
         <source>Your prediction</source>
@@ -4655,7 +4682,7 @@
     </message>
     <message>
         <source>It came out differently.</source>
-        <translation>结果不一样。</translation>
+        <translation>结果与你的预测不同。</translation>
     </message>
     <message>
         <source>Choose before you try it.</source>
@@ -4735,8 +4762,8 @@
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>Nothing of it has run yet. It may do whatever you may do: read, change and delete your files, and use the network. So may what it imports. Run it only if you know what it does, or trust whoever wrote it.</source>
-        <translation>它还没有运行过任何部分。一旦运行，你能做的它都能做：读取、修改和删除你的文件，以及使用网络；它导入的模块也一样。只有在你清楚它做什么，或信任其作者时才运行它。</translation>
+        <source>Nothing of it has run yet. It may do whatever you may do: read, change and delete your files, and use the network. So may what it imports. It is tried in a process of its own, but trains in this one: if it hangs or crashes then, so may the window, and the trained network is lost; the experiment is kept. Run it only if you know what it does, or trust whoever wrote it.</source>
+        <translation>它还没有运行过任何一行。它可以做您能做的一切：读取、修改和删除您的文件，并使用网络；它导入的模块也一样。试运行在单独的进程中进行，但训练就在本进程中：如果它那时卡死或崩溃，窗口也可能随之卡死或崩溃，训练得到的网络会丢失，而实验会保留。只有在您清楚它做什么，或信任其作者时，才运行它。</translation>
     </message>
     <message>
         <source>You agreed to run this program</source>
@@ -4836,7 +4863,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>Which is faster, and how many times: {loop} or {at_once}?</source>
-        <translation>哪个更快，快多少倍：{loop}还是{at_once}？</translation>
+        <translation>哪个更快，快多少倍：{loop} 还是 {at_once} ？</translation>
     </message>
     <message>
         <source>At n = {size} one call is &lt;b&gt;{factor} times&lt;/b&gt; as fast as the loop.</source>
@@ -5691,7 +5718,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1} 中的第 {0} 个</translation>
+        <translation>第 {0} 步，共 {1} 步</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -5962,6 +5989,29 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>SilenceQuestion</name>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>引擎没有响应</translation>
+    </message>
+    <message>
+        <source>The program of a layer does not answer</source>
+        <translation>某一层的程序没有响应</translation>
+    </message>
+    <message>
+        <source>Wait, or end Gluon Lab? Unsaved work is kept and is there again at the next start; the trained network is lost.</source>
+        <translation>要继续等待，还是结束 Gluon Lab？未保存的内容会保留，下次启动时仍在；训练得到的网络会丢失。</translation>
+    </message>
+    <message>
+        <source>End Gluon Lab</source>
+        <translation>结束 Gluon Lab</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+</context>
+<context>
     <name>SizeCell</name>
     <message>
         <source>Drag up or down, or press a digit, for another size</source>
@@ -6124,7 +6174,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1} 中的第 {0} 个</translation>
+        <translation>第 {0} 步，共 {1} 步</translation>
     </message>
 </context>
 <context>
@@ -6375,16 +6425,20 @@ SHA-256 {hash}</translation>
 <context>
     <name>SweepEmpty</name>
     <message>
-        <source>What does a setting do?</source>
-        <translation>某项设置有什么作用？</translation>
-    </message>
-    <message>
         <source>A sweep trains the same network again and again, with one or two settings over the values given above. Its map shows which values serve, and a click on a cell shows the run behind it.</source>
         <translation>参数扫描用上面给出的一项或两项设置的值，反复训练同一个网络。它的图显示哪些值有效；点击一个单元格可查看背后的那次运行。</translation>
+    </message>
+    <message>
+        <source>What does a setting do?</source>
+        <translation>某项设置有什么作用？</translation>
     </message>
 </context>
 <context>
     <name>SweepFiles</name>
+    <message>
+        <source>Sweep</source>
+        <translation>参数扫描</translation>
+    </message>
     <message>
         <source>Opened {0}</source>
         <translation>已打开 {0}</translation>
@@ -7025,6 +7079,13 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>_PageButton</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>_Plot</name>
     <message>
         <source>Learning rate over the epochs</source>
@@ -7221,6 +7282,26 @@ SHA-256 {hash}</translation>
         <translation>无法读取 {path}：{reason}。请重新下载。</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {why}. Choose another file.</source>
+        <translation>无法读取 {name}：{why}。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {max_file_bytes} MB. Choose a smaller file.</source>
+        <translation>{name} 超过 {max_file_bytes} MB。请选择更小的文件。</translation>
+    </message>
+    <message>
+        <source>{name}: {error}. Choose another file.</source>
+        <translation>{name}: {error}。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>it has {width:,} pixels, more than {max_pixels:,}</source>
+        <translation>它有 {width:,} 个像素，超过 {max_pixels:,} 个</translation>
+    </message>
+    <message>
+        <source>this is no image that can be read ({value})</source>
+        <translation>这不是可以读取的图像（{value}）</translation>
+    </message>
+    <message>
         <source>it is not an IDX file, which begins with two zero bytes</source>
         <translation>它不是 IDX 文件（IDX 文件以两个零字节开头）</translation>
     </message>
@@ -7313,16 +7394,16 @@ SHA-256 {hash}</translation>
         <translation>{path} 中的标签与实验记录的不同：{remedy}。</translation>
     </message>
     <message>
+        <source>All labels in {name} are {classes}: there is nothing to tell apart.</source>
+        <translation>{name} 中所有标签都是 {classes}：没有什么可区分的。</translation>
+    </message>
+    <message>
         <source>{name} has {shapes} dimensions and {name_2} {shapes_2}. Choose a file of images (3 dimensions) and one of labels (1 dimension).</source>
         <translation>{name} 有 {shapes} 维，{name_2} 有 {shapes_2} 维。请选择一个图像文件（3 维）和一个标签文件（1 维）。</translation>
     </message>
     <message>
         <source>{name} has {number:,} images, but {name_2} {num_labels:,} labels. Choose two files that belong together.</source>
         <translation>{name} 有 {number:,} 张图像，而 {name_2} 有 {num_labels:,} 个标签。请选择相配的两个文件。</translation>
-    </message>
-    <message>
-        <source>All labels in {name} are {classes}: there is nothing to tell apart.</source>
-        <translation>{name} 中所有标签都是 {classes}：没有什么可区分的。</translation>
     </message>
     <message>
         <source>{number:,} images of {height:,}×{width:,} pixels cannot be used: at most {max_images:,} images of {max_side:,}×{max_side:,} pixels, {max_bytes} MB together.</source>
@@ -7375,26 +7456,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>{path} changed while it was read. Wait until nothing writes to it, then try again.</source>
         <translation>{path} 在读取期间发生了变化。请等到没有程序写入它后再重试。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {why}. Choose another file.</source>
-        <translation>无法读取 {name}：{why}。请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>{name} is larger than {max_file_bytes} MB. Choose a smaller file.</source>
-        <translation>{name} 超过 {max_file_bytes} MB。请选择更小的文件。</translation>
-    </message>
-    <message>
-        <source>{name}: {error}. Choose another file.</source>
-        <translation>{name}: {error}。请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>it has {width:,} pixels, more than {max_pixels:,}</source>
-        <translation>它有 {width:,} 个像素，超过 {max_pixels:,} 个</translation>
-    </message>
-    <message>
-        <source>this is no image that can be read ({value})</source>
-        <translation>这不是可以读取的图像（{value}）</translation>
     </message>
     <message>
         <source>{root}: {error}. Put the old one back, or {remedy}.</source>
@@ -8625,6 +8686,10 @@ SHA-256 {hash}</translation>
         <translation>真实类别必须在 0 到 {last} 之间。</translation>
     </message>
     <message>
+        <source>{initializer} draws arrays with two axes or more, not such of the shape {shape}. Choose another initialiser.</source>
+        <translation>{initializer} 只能初始化至少有两个轴的数组，不能初始化形状为 {shape} 的数组。请换一种初始化方法。</translation>
+    </message>
+    <message>
         <source>Turning {rows:,}×{columns:,} weights to right angles takes too long. Choose another initialiser.</source>
         <translation>把 {rows:,}×{columns:,} 的权重正交化耗时太长。请选择其他初始化方法。</translation>
     </message>
@@ -8683,6 +8748,14 @@ SHA-256 {hash}</translation>
     <message>
         <source>A padding of {padding} is too wide for the pool {size}. Make it less than the pool size.</source>
         <translation>填充 {padding} 对池化窗口 {size} 来说太宽。请使它小于池化窗口的大小。</translation>
+    </message>
+    <message>
+        <source>Your progress in the lessons cannot be read: {path}: {reason}</source>
+        <translation>无法读取课程进度：{path}：{reason}</translation>
+    </message>
+    <message>
+        <source>Your progress in the lessons could not be read and was set aside as {path}; the lessons begin anew.</source>
+        <translation>课程进度无法读取，已另存为 {path}；课程从头开始。</translation>
     </message>
     <message>
         <source>The mean is that of each sample.</source>
@@ -8841,6 +8914,66 @@ SHA-256 {hash}</translation>
         <translation>{file} 第 {line} 行：有一个看不见的字符（{sign}）。请将其删除。</translation>
     </message>
     <message>
+        <source>weights set by hand</source>
+        <translation>手动设置了权重</translation>
+    </message>
+    <message>
+        <source>units switched by hand</source>
+        <translation>手动开关了单元</translation>
+    </message>
+    <message>
+        <source>{setting:lower} {value}</source>
+        <translation>{setting:lower} {value}</translation>
+    </message>
+    <message>
+        <source>{first:lower} {second:lower}</source>
+        <translation>{first:lower}的{second:lower}</translation>
+    </message>
+    <message>
+        <source>other {setting:lower}</source>
+        <translation>{setting:lower}不同</translation>
+    </message>
+    <message>
+        <source>no {setting:lower}</source>
+        <translation>无{setting:lower}</translation>
+    </message>
+    <message>
+        <source>{setting:lower} {old} → {new}</source>
+        <translation>{setting:lower} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>+ {layer}</source>
+        <translation>+ {layer}</translation>
+    </message>
+    <message>
+        <source>− {layer}</source>
+        <translation>− {layer}</translation>
+    </message>
+    <message>
+        <source>{layer} {number}</source>
+        <translation>{layer} {number}</translation>
+    </message>
+    <message>
+        <source>{layer} {change}</source>
+        <translation>{layer} {change}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{name} · {news}</source>
+        <translation>{name} · {news}</translation>
+    </message>
+    <message>
         <source>Not shown: {num_newer} of a newer Gluon Lab. Update Gluon Lab to see them again.</source>
         <translation>未显示：较新版本 Gluon Lab 的 {num_newer}。更新 Gluon Lab 后即可再次看到。</translation>
     </message>
@@ -8927,6 +9060,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>the figure {key}</source>
         <translation>指标 {key}</translation>
+    </message>
+    <message>
+        <source>Layer {number}, {layer}: {setting}</source>
+        <translation>第 {number} 层 {layer}：{setting}</translation>
     </message>
     <message>
         <source>There is no file and no sweep {text}. {question}The sweeps that come with Gluon Lab are: {names}.</source>
@@ -9257,6 +9394,10 @@ SHA-256 {hash}</translation>
         <translation>列表</translation>
     </message>
     <message>
+        <source>{first}, {second}</source>
+        <translation>{first}，{second}</translation>
+    </message>
+    <message>
         <source>Choose one or more of: {words}.</source>
         <translation>请选择一个或多个：{words}。</translation>
     </message>
@@ -9365,6 +9506,10 @@ SHA-256 {hash}</translation>
         <translation>{layer}: {problem}</translation>
     </message>
     <message>
+        <source>{layer}, parameter {name}: {problem} Or give it an init in the program, such as init='ones'.</source>
+        <translation>{layer}，参数 {name}：{problem}也可以在程序中为它指定 init，例如 init='ones'。</translation>
+    </message>
+    <message>
         <source>it shares the parameters of layer {number}, but needs {wanted} where that one has {given}. Give both the same number of inputs and units, or let it have its own.</source>
         <translation>它共享第 {number} 层的参数，但需要 {wanted}，而那一层是 {given}。请使两者的输入数和单元数相同，或让它使用自己的参数。</translation>
     </message>
@@ -9422,7 +9567,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>Without an activation between them, this layer and the next {layer} act as one linear layer.</source>
-        <translation>这一层与下一个{layer}之间没有激活函数，两者只相当于一个线性层。</translation>
+        <translation>这一层与下一个 {layer} 之间没有激活函数，两者只相当于一个线性层。</translation>
     </message>
     <message>
         <source>a value is missing, or a comma is too many</source>
@@ -9571,6 +9716,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Load a preset</source>
+        <translation>载入预设</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -9831,10 +9980,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>Function applied to every output. 'none' keeps the layer linear.</source>
         <translation>应用于每个输出的函数。“无”使这一层保持线性。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -11089,10 +11234,6 @@ SHA-256 {hash}</translation>
         <translation>一旦验证集或训练集上的指标达到目标就结束运行。</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>validation part</source>
         <translation>验证集</translation>
     </message>
@@ -11487,6 +11628,14 @@ SHA-256 {hash}</translation>
     <message>
         <source>one that is damaged</source>
         <translation>损坏的文件</translation>
+    </message>
+    <message>
+        <source>The current run</source>
+        <translation>当前运行</translation>
+    </message>
+    <message>
+        <source>The parameters of the network in this window, also while it trains.</source>
+        <translation>本窗口中网络的参数，训练时也随时更新。</translation>
     </message>
     <message>
         <source>Array</source>

@@ -40,7 +40,6 @@ class ProgramDialog(QDialog):
         program: what is to run.
         file: where it is.
         classes: the layers in it; at least one.
-        class_name: the one that is meant, if that is settled.
         is_agreed: whether the user agreed to this very program before.
         use: text of the button that takes the layer; none without it.
         parent: the window.
@@ -61,7 +60,6 @@ class ProgramDialog(QDialog):
         file: str,
         classes: Sequence[str],
         *,
-        class_name: str = "",
         is_agreed: bool = False,
         use: str = "",
         parent: QWidget | None = None,
@@ -71,7 +69,7 @@ class ProgramDialog(QDialog):
         self.setWindowTitle(self.tr("Layer from {file}").format(file=program.name))
         self.heading = _plain(self.tr("This file is a program. Run it?"), "heading")
         self.heading.setFont(scaled(self.heading.font(), _LARGE))
-        self.facts = self._facts(program, file, classes, class_name)
+        self.facts = self._facts(program, file, classes)
         self.warning = MessageFrame(Message(self._warning(), "hint"))
         self.source = _source(program)
         self.source.setAccessibleName(self.tr("Source of {file}").format(file=program.name))
@@ -134,12 +132,12 @@ class ProgramDialog(QDialog):
         # A key that was meant for something else says no.
         self.decline.setFocus()
 
-    def _facts(self, program: Program, file: str, classes: Sequence[str], class_name: str) -> QWidget:
+    def _facts(self, program: Program, file: str, classes: Sequence[str]) -> QWidget:
         """Return what the program is, in lines."""
         self.file_label, self.hash_label = _plain(file), _plain(program.sha256)
         self.hash_label.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.classes = QComboBox()
-        self.classes.addItems([class_name] if class_name else list(classes))
+        self.classes.addItems(list(classes))
         self.classes.setEnabled(self.classes.count() > 1)
         self.classes.setAccessibleName(self.tr("Layer"))
         found = QWidget()

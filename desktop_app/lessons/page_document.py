@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -51,6 +52,7 @@ _LINE_HEIGHT = 1.5
 ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
 _CLOSING = "，。：；、！？）”,.:;!?)"
 """Signs that no line begins with."""
+_CHINESE = re.compile("[\u2e80-\u9fff]")
 _ALIGNMENTS = {"right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.AlignHCenter}
 
 
@@ -255,11 +257,11 @@ class PageDocument(QTextDocument):
             found = ()
         if text.strong:
             form.setFontWeight(int(QFont.Weight.DemiBold))
-        if text.emphasis and text.text.isascii():
-            form.setFontItalic(True)
-        elif text.emphasis:
+        if text.emphasis and _CHINESE.search(text.text):
             # There are no slanted Chinese characters.
             form.setFontWeight(int(QFont.Weight.DemiBold))
+        elif text.emphasis:
+            form.setFontItalic(True)
         done = 0
         for hit in found:
             begin, end = hit.start - start, hit.end - start

@@ -20,10 +20,11 @@ def font_at(document: PageDocument, text: str) -> QFont:
 
 
 def test_chinese_words_are_emphasised_by_weight_and_latin_ones_by_slant(document):
-    document.write(Paragraph((Text("这"), Text("就是", emphasis=True), Text("直线"), Text("a line", emphasis=True))))
+    document.write(Paragraph((Text("这"), Text("就是", emphasis=True), Text("直线"), Text("a line…", emphasis=True))))
     assert font_at(document, "就是").weight() == QFont.Weight.DemiBold
     assert not font_at(document, "就是").italic()
-    assert font_at(document, "a line").italic()
+    assert font_at(document, "a line…").italic()
+    assert font_at(document, "a line…").weight() == QFont.Weight.Normal
     assert font_at(document, "直线").weight() == QFont.Weight.Normal
 
 

@@ -121,7 +121,9 @@ class Session(QObject):
         if self.path is not None:
             self.open(self.path)
         else:
-            self.undo_stack.setIndex(max(0, self.undo_stack.cleanIndex()))
+            clean = self.undo_stack.cleanIndex()
+            # Later steps, such as to another experiment, that were taken back are not where this one came from.
+            self.undo_stack.setIndex(clean if 0 <= clean <= self.undo_stack.index() else 0)
 
     def close(self) -> None:
         """Let the steps of undo go, silently, while all that they refer to is alive.

@@ -156,6 +156,15 @@ def test_a_preset_of_a_page_taken_back_leaves_unsaved_changes_unsaved(session, t
     assert session.is_modified, "another one is in the file"
 
 
+def test_changes_before_a_preset_that_was_taken_back_can_be_let_go(session):
+    first = session.experiment
+    session.apply(rate(0.9))
+    session.replace(load_preset("mlp"))
+    session.undo_stack.undo()
+    session.revert()
+    assert (session.experiment, session.is_modified) == (first, False)
+
+
 def test_a_file_that_cannot_be_opened_leaves_the_session_as_it_was(session, tmp_path):
     session.apply(rate(0.9))
     before = session.experiment

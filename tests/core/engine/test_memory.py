@@ -87,7 +87,7 @@ CONV = {"kind": "conv2d", "channels": 48, "padding": 1, "activation": "relu"}
 layers = [CONV, {"kind": "max_pool2d"}, CONV, {"kind": "batch_norm"}, {"kind": "avg_pool2d"}, DENSE]
 a_run(small(layers)).close()
 experiment = from_dict({"data": {"kind": "fashion_mnist", "num_train": 300}, "layers": layers})
-X, y = np.zeros((1100, 1, 28, 28), np.uint8), np.zeros(2000, np.int64)
+X, y = np.zeros((1100, 1, 28, 28), np.uint8), np.zeros(1100, np.int64)
 parts = parts_of(X, y, 10, validation=Samples(X, y))
 before = peak()
 run = a_run(experiment, parts)

@@ -256,11 +256,6 @@ class FunctionList(QTreeView):
         row = next(row for row in range(self._model.rowCount()) if self._model.name(row) == name)
         self.setCurrentIndex(self._model.index(row, 0))
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave room for usual numbers only, or for the longest."""
-        for column in (1, 2):
-            self.header().resizeSection(column, self.header().minimumSectionSize() if compact else self._number_width())
-
     def _number_width(self) -> int:
         """Return room for usual numbers, or for the longest one if there are any with a power of ten."""
         longest = -8.88e-300 if self._model.has_powers else -0.08888

@@ -93,7 +93,6 @@ class ActivationsView(QWidget):
         compact = event.size().width() < _ROOMY
         if compact != self._compact:
             self._compact = compact
-            self.list.set_compact(compact)
             width = _COMPACT if compact else self.list.sizeHint().width() + 10
             self._body.setSizes([width, max(event.size().width() - width, 1)])
 

@@ -71,6 +71,7 @@ class CurvesTab(QSplitter):
     def restore_layout(self, state: QByteArray) -> None:
         """Share the room as it was when ``state`` was returned; an empty or a strange one changes nothing."""
         if state.size() > 1 and self.restoreState(state.mid(1)):
+            self._hidden_by_width = False
             self.runs_button.setChecked(state.startsWith(b"1"))
             self._runs.setVisible(self.runs_button.isChecked())
             self._fit_runs(was_narrow=False)

@@ -42,8 +42,9 @@ def test_the_list_folds_and_leaves_its_room_to_the_curves(qtbot: QtBot, tab: Cur
 def test_there_is_room_for_curves_and_runs_in_the_smallest_window(tab: CurvesTab) -> None:
     # 1,024 pixels without the experiment's 320.
     assert tab.minimumSizeHint().width() <= 704
-    tab.resize(700, 400)
+    tab.resize(650, 400)
     QApplication.processEvents()
+    assert tab.widget(1).isVisible()
     assert tab.runs_button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
@@ -80,3 +81,12 @@ def test_in_a_narrow_tab_the_curves_come_first_and_the_runs_on_request(tab: Curv
     QTest.mouseClick(tab.runs_button, Qt.MouseButton.LeftButton)
     tab.resize(950, 500)
     assert not runs.isVisible()
+
+
+def test_a_list_that_was_sent_away_does_not_come_with_the_room(qtbot: QtBot, tab: CurvesTab) -> None:
+    QTest.mouseClick(tab.runs_button, Qt.MouseButton.LeftButton)
+    other = made(qtbot)
+    other.resize(560, 500)
+    other.restore_layout(tab.layout_state())
+    other.resize(950, 500)
+    assert not other.widget(1).isVisible()

@@ -112,18 +112,39 @@ class SweepEditor(QWidget):
         """Show a sweep that was loaded, with the experiment that it has."""
         self._loaded, self._touched = sweep, True
         self._show_settings()
+        self._show_swept(sweep)
+        self.header.setChecked(True)
+        self.look()
+        self.note_kept()
+
+    def take_over(self, old: SweepEditor) -> None:
+        """Show what stands in the editor of another window, and know as that one does whether it is in a file."""
+        old.look()
+        self._loaded, self._present, self._touched = old._loaded, old._present, old._touched
+        self._show_settings()
+        if old.sweep is not None:
+            self._show_swept(old.sweep)
+        else:
+            for row, before in ((self.first, old.first), (self.second, old.second)):
+                row.show_path(before.path, () if before.values.labels else before.values.values)
+            self._show_seeds(old._seeds, old.seeded_box.currentData())
+        self.look()
+        self._kept, self._edited = old._kept, old._edited
+
+    def _show_swept(self, sweep: Sweep) -> None:
+        """Show settings, values and seeds; the experiment must be there already."""
         self.first.show_swept(sweep.settings[0])
         if len(sweep.settings) > 1:
             self.second.show_swept(sweep.settings[1])
         else:
             self.second.show_path("")
-        self._seeds = sweep.seeds
+        self._show_seeds(sweep.seeds, sweep.seeded)
+
+    def _show_seeds(self, seeds: tuple[int, ...], seeded: str) -> None:
+        self._seeds = seeds
         with QSignalBlocker(self.seeds_box):
-            self.seeds_box.setValue(len(sweep.seeds))
-        self.seeded_box.show_value(sweep.seeded)
-        self.header.setChecked(True)
-        self.look()
-        self.note_kept()
+            self.seeds_box.setValue(len(seeds))
+        self.seeded_box.show_value(seeded)
 
     def show_ready(self, entries: Sequence[tuple[str, str, str]]) -> None:
         """Offer sweeps that are ready: name, title and summary of each."""

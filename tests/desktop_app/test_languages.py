@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from core.presets import load_preset, presets
+from core.selection.shipped import resolve_sweep
 from core.texts import say
 from desktop_app.carrying import carry_over
 from desktop_app.languages import languages, system_language
@@ -56,6 +57,7 @@ def test_the_language_changes_at_once_while_a_network_trains(qtbot: QtBot, tmp_p
         window = laboratory.window
         window.resize(1300, 750)
         window.layer_stack.add_buttons["dropout"].click()
+        window.sweep.editor.show_sweep(resolve_sweep("dropout-rate"))
         press(laboratory, qtbot, window.run_bar.train)
         qtbot.waitUntil(lambda: len(laboratory.run.history.epochs) > 1, timeout=TIMEOUT)
         laboratory.front.teller.show_problem(say("Remove layer"))
@@ -71,6 +73,7 @@ def test_the_language_changes_at_once_while_a_network_trains(qtbot: QtBot, tmp_p
         assert new.size() == size
         assert new.tabs.currentWidget() is new.weights
         assert new.tabs.tabText(0) == "曲线"
+        assert new.sweep.editor.sweep == resolve_sweep("dropout-rate")
         assert run.phase == "running"
         assert run.history.started is started
         assert laboratory.host.run_id == run_id

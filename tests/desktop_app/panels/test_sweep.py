@@ -187,6 +187,28 @@ def test_ready_sweeps_come_out_as_they_went_in(editor: SweepEditor, name: str) -
     assert not editor.own_button.isVisible()
 
 
+@pytest.mark.parametrize(("text", "is_sweep"), [("0.5, 0.25", True), ("0.5, x", False)])
+def test_the_editor_of_another_window_takes_over_what_was_made(
+    editor: SweepEditor, qtbot: QtBot, text: str, is_sweep: bool
+) -> None:
+    ready = next(entry.sweep for entry in sweeps() if entry.name == "dropout-rate")
+    editor.show_sweep(ready)
+    for is_modified in (False, True):
+        other = SweepEditor()
+        qtbot.addWidget(other)
+        other.show_experiment(EXPERIMENT)
+        other.take_over(editor)
+        with qtbot.waitExposed(other):
+            other.show()
+        assert (other.sweep, other.is_modified) == (editor.sweep, is_modified)
+        assert other.experiment == ready.experiment
+        assert other.first.values.box.text() == editor.first.values.box.text()
+        if not is_modified:
+            type_values(editor, editor.first, text, qtbot)
+            editor.look()
+            assert (editor.sweep is not None) is is_sweep
+
+
 def test_ready_sweeps_are_in_the_menu(editor: SweepEditor, qtbot: QtBot) -> None:
     editor.show_ready([("map", "A map", "What it shows.")])
     action = editor.ready_button.menu().actions()[0]

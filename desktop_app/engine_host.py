@@ -12,7 +12,7 @@ from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QBasicTimer, QElapsedTimer, QObject, Qt, QThread, QTimer, QTimerEvent, Signal, Slot
 
 from core.data import DataSet
-from core.events import Event, ProbeTaken
+from core.events import Event, ProbeTaken, RunEnded
 from core.experiment import Experiment, LiveSettings
 from core.probes import Probe
 from core.questions import Question
@@ -54,6 +54,7 @@ class EngineHost(QObject):
         self._collector: GarbageCollector | None = None
         self._collects_by_itself = True
         self._cancels: dict[int, threading.Event] = {}
+        self._ended: set[int] = set()
         self._mailbox = Mailbox()
         self._num_heeds = 0
         self._patience = QTimer(self)
@@ -198,8 +199,8 @@ class EngineHost(QObject):
         return self._cancels[self._newest_id]
 
     def _stop_run(self) -> None:
-        """Cancel the run, and watch whether the thread takes notice."""
-        has_run = bool(self._cancels)
+        """Cancel the run, and watch whether the thread takes notice, unless it has ended: other work may take long."""
+        has_run = bool(self._cancels.keys() - self._ended)
         self._cancel_run()
         if has_run and not self.is_given_up:
             self._num_heeds += 1
@@ -221,6 +222,7 @@ class EngineHost(QObject):
         for cancel in self._cancels.values():
             cancel.set()
         self._cancels.clear()
+        self._ended.clear()
 
     def _turn_to(self, phase: Phase) -> None:
         self.phase = phase
@@ -240,6 +242,7 @@ class EngineHost(QObject):
         taken = self._mailbox.take_all()
         if messages.Heeded(self._num_heeds) in taken:
             self._note_answer()
+        self._ended |= {message.run_id for message in taken if isinstance(message, RunEnded)}
         received = [message for message in taken if self._is_current(message)]
         self._draws = any(isinstance(message, ProbeTaken) for message in received)
         self._drawn.start(0, self)

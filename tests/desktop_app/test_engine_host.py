@@ -89,6 +89,24 @@ def test_a_stop_right_after_the_start_is_heard(engine, pace):
     assert len(batches(engine.events)) <= 1
 
 
+def test_the_end_of_a_run_is_waited_for_but_not_what_delays_the_next(engine):
+    host = engine.host
+    host.start(LONG)
+    assert not host._patience.isActive()
+    host.stop()
+    assert host._patience.isActive()
+    engine.wait_for(RunEnded)
+    engine.wait_until(lambda: not host._patience.isActive())
+    host.start(SHORT)
+    engine.wait_until(lambda: host.phase == "ended")
+    host.load_data(Digits(seed=6))
+    host.start(LONG)
+    assert not host._patience.isActive(), "data may take as long as they need"
+    host.reset()
+    assert host._patience.isActive()
+    engine.wait_until(lambda: not host._patience.isActive())
+
+
 def test_a_paused_run_can_be_stopped(engine):
     engine.host.start(LONG, "batch")
     engine.wait_for_phase("paused")

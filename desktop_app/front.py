@@ -90,6 +90,7 @@ class Front(QObject):
         self.book.states_changed.emit(self.book.states)
         self.selection_display.show_present()
         carry_over(old.window, window)
+        window.curves_tab.restore_layout(old.window.curves_tab.layout_state())
         window.sweep.editor.take_over(old.window.sweep.editor)
         self.lessons.take_over(old.lessons)
         window.show()

@@ -193,7 +193,8 @@ def test_another_language_finds_the_reader_at_the_same_place(laboratory, qtbot):
     control.tracker.start_run(1)
     page = control.dock.page
     page.set_zoom(1.25)
-    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 100)
+    sheet = page.widget()
+    qtbot.waitUntil(lambda: sheet.height() == sheet.heightForWidth(page.viewport().width()) > 3000)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
     try:
         laboratory._choose_language("zh_CN")

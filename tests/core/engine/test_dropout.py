@@ -61,7 +61,10 @@ def test_training_goes_on_bit_for_bit_while_masks_are_seen(experiment):
         if isinstance(event, BatchDone):
             losses.append(event.loss)
             # Looking begins, ends, and begins again.
-            prober.watch(() if event.step == 3 else (PROBE,))
+            if event.step == 3:
+                prober.watch(())
+                continue
+            prober.watch((PROBE,))
             drawn += "drawn" in prober.take(PROBE).values
     assert drawn == 2
     assert losses == [event.loss for event in batches(expected)]

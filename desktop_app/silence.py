@@ -28,6 +28,8 @@ class SilenceQuestion(QObject):
             has_program: whether a layer of the user's own is in the network, and most likely the cause.
         """
         if self.box is not None:
+            # A window that closes meanwhile takes no input, and this neither.
+            self.box.setEnabled(True)
             return
         title = self.tr("The engine does not answer")
         if has_program:

@@ -79,3 +79,14 @@ def test_a_window_that_is_closed_does_not_wait_for_ever(laboratory, qtbot):
     with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
         answer(laboratory, qtbot, "End Gluon Lab")
     assert not laboratory.window.isVisible()
+
+
+def test_whoever_closes_the_window_while_it_is_asked_can_still_answer(laboratory, qtbot):
+    train(laboratory, qtbot)
+    press(laboratory, qtbot, laboratory.window.run_bar.stop)
+    qtbot.waitUntil(lambda: laboratory.silence.box is not None, timeout=TIMEOUT)
+    # As Ctrl+C in the terminal does.
+    laboratory.window.close()
+    qtbot.waitUntil(laboratory.silence.box.isEnabled, timeout=TIMEOUT)
+    with qtbot.waitSignal(laboratory.host.closed, timeout=TIMEOUT):
+        answer(laboratory, qtbot, "End Gluon Lab")

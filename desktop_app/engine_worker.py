@@ -176,7 +176,7 @@ class EngineWorker(QObject):
 
     def _save_parameters(self, request: messages.SaveParameters) -> None:
         if self._run is None:
-            raise ParametersError("There is no network yet whose parameters could be saved. Press Train first.")
+            raise ParametersError(say("There is no network yet whose parameters could be saved. Press Train first."))
         self._run.save_parameters(request.path)
         self._post(messages.ParametersSaved(request.path))
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QW
 
 from core.errors import GluonLabError
 from core.storage import file_stem, reason, write_atomically
+from core.texts import say
 from desktop_app.icons import icon
 from desktop_app.theme import theme
 
@@ -83,7 +84,7 @@ def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        raise GluonLabError("The picture could not be made. Make the window smaller and try again.")
+        raise GluonLabError(say("The picture could not be made. Make the window smaller and try again."))
     return bytes(buffer.data().data())
 
 

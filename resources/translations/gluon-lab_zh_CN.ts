@@ -9674,6 +9674,10 @@ SHA-256 {hash}</translation>
         <translation>MXNet 无法加载：{error}。“gluon-lab doctor” 会说明缺少什么。</translation>
     </message>
     <message>
+        <source>There is no network yet whose parameters could be saved. Press Train first.</source>
+        <translation>还没有可以保存参数的网络。请先按“训练”。</translation>
+    </message>
+    <message>
         <source>The run broke off: {error}. Press Train to start again.</source>
         <translation>运行中断：{error}。请按“训练”重新开始。</translation>
     </message>
@@ -9696,6 +9700,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>points</source>
         <translation>点</translation>
+    </message>
+    <message>
+        <source>The picture could not be made. Make the window smaller and try again.</source>
+        <translation>无法生成图片。请把窗口缩小后再试。</translation>
     </message>
     <message>
         <source>The last experiment could not be restored. {error} It is kept as {kept}.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, floor, log10
+from math import ceil, floor, isclose, log10
 
 import numpy as np
 import pyqtgraph as pg
@@ -22,7 +22,7 @@ def nice_step(span: float, count: float, *, quarters: bool = True) -> float:
 
 def _decimals(step: float) -> int:
     """Return how many decimals tell the multiples of a step apart."""
-    return next((d for d in range(6) if abs(step * 10**d - round(step * 10**d)) < 1e-6), 6)
+    return next((d for d in range(6) if isclose(step * 10**d, round(step * 10**d), rel_tol=1e-6)), 6)
 
 
 def _multiples(low: float, high: float, step: float) -> list[float]:

@@ -90,7 +90,7 @@ def power_text(value: float, digits: int) -> str:
         return "0"
     mantissa, _, power = f"{value:.{digits - 1}e}".partition("e")
     mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
-    text = "10" if mantissa == "1" else f"{mantissa}·10"
+    text = f"{mantissa}0" if mantissa in ("1", "-1") else f"{mantissa}·10"
     return text.replace("-", "−") + str(int(power)).translate(_SUPERSCRIPTS)
 
 

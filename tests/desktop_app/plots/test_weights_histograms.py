@@ -136,6 +136,20 @@ def test_the_lines_are_the_densities_of_the_latest_and_of_earlier_moments(bench)
     assert not page.image.isVisible()
 
 
+def test_the_densities_of_exploded_weights_are_told_apart(bench):
+    page = bench.view.histograms
+    counts, edges = np.histogram(np.linspace(-3e34, 3e34, 2048) ** 3 / 1e69, bins=80)
+    for step in (1, 2):
+        bench.tell({"0.weight:counts": counts, "0.weight:edges": edges}, step)
+    QTest.mouseClick(page.lines_button, LEFT)
+    axis, (_, (low, high)) = page.plot.left, page.plot.view.viewRange()
+    spacing, values = axis.tickValues(low, high, page.plot.view.height())[0]
+    texts = axis.tickStrings(values, 1.0, spacing)
+    assert len(set(texts)) == len(texts) > 2
+    assert texts[0] == "0"
+    assert all("·10⁻" in text or text.startswith("10⁻") for text in texts[1:])
+
+
 def test_the_mouse_reads_counts(bench):
     bench.step(3)
     page = bench.view.histograms

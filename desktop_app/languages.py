@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,14 @@ LanguageChoice = Literal["system", "en", "zh_CN"]
 
 NAMES: dict[LanguageChoice, str] = {"en": "English", "zh_CN": "简体中文"}
 """What each language calls itself."""
+
+_QT_TEXTS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+)
+"""What Qt's dialogs say and Qt's own translations do not have, or only with other signs; ours are asked first."""
 
 # In the order of how well they suit: of macOS, of Linux, of Windows by WSL.
 _CHINESE_FONTS = (

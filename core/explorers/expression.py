@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from core.errors import GluonLabError
-from core.texts import say
+from core.texts import say, unsaid
 
 MAX_LENGTH, MAX_NODES, MAX_DEPTH = 120, 24, 20
 LARGEST_NUMBER = 1e6
@@ -52,13 +52,13 @@ OPERATIONS = {
     "sqrt": Operation("sqrt", ("grad a = grad c ÷ (2 × sqrt(a))",)),
     "square": Operation("square", ("grad a = grad c × 2 × a",)),
     "abs": Operation("abs", ("grad a = grad c × sign(a)",)),
-    "relu": Operation("relu", ("grad a = grad c where a > 0, else 0",)),
+    "relu": Operation("relu", (unsaid("grad a = grad c where a > 0, else 0"),)),
     "tanh": Operation("tanh", ("grad a = grad c × (1 − tanh(a)²)",)),
     "sigmoid": Operation("sigmoid", ("grad a = grad c × sigmoid(a) × (1 − sigmoid(a))",)),
     "sin": Operation("sin", ("grad a = grad c × cos(a)",)),
     "cos": Operation("cos", ("grad a = −grad c × sin(a)",)),
-    "sum": Operation("sum", ("grad a = grad c for every entry",)),
-    "mean": Operation("mean", ("grad a = grad c ÷ number of entries",)),
+    "sum": Operation("sum", (unsaid("grad a = grad c for every entry"),)),
+    "mean": Operation("mean", (unsaid("grad a = grad c ÷ number of entries"),)),
 }
 FUNCTIONS = tuple(name for name in OPERATIONS if name not in ("add", "subtract", "multiply", "divide", "negative"))
 """What can be called by its name."""

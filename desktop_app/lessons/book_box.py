@@ -73,7 +73,7 @@ class BookBox(QFrame):
 
     def _add(self, row: int, figure: Figure) -> None:
         self._put(row, 0, translated(figure.title))
-        self._put(row, 1, with_minus(figure.printed) or _DASH)
+        self._put(row, 1, with_minus(translated(figure.printed)) or _DASH)
         self._put(row, 2, with_minus(figure.band) or _DASH, role="muted")
         self.here[figure.name] = self._put(row, 3, _DASH)
 

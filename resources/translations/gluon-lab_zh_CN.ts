@@ -1366,7 +1366,7 @@
     <name>CurvesTab</name>
     <message>
         <source>Runs</source>
-        <translation>运行</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Show the list of runs (Ctrl+R)</source>
@@ -4808,6 +4808,28 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>RaceExplorer</name>
     <message>
         <source>Two vectors of n entries are added: by a loop over the entries, or by one call for the whole vector. Both give the same sum. The race is run here and now, on this computer.</source>
@@ -5372,7 +5394,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation>运行</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Every run that ends is kept here. Tick runs to see their curves beside those of the next one.</source>
@@ -8468,6 +8490,18 @@ SHA-256 {hash}</translation>
     <message>
         <source>{layer} was made with in_units={wanted}, but the layer before it gives {inputs} numbers a row.</source>
         <translation>{layer} 创建时给出 in_units={wanted}，但前一层每行输出 {inputs} 个数。</translation>
+    </message>
+    <message>
+        <source>grad a = grad c where a &gt; 0, else 0</source>
+        <translation>grad a = 当 a &gt; 0 时为 grad c，否则为 0</translation>
+    </message>
+    <message>
+        <source>grad a = grad c for every entry</source>
+        <translation>grad a = 每个元素都为 grad c</translation>
+    </message>
+    <message>
+        <source>grad a = grad c ÷ number of entries</source>
+        <translation>grad a = grad c ÷ 元素个数</translation>
     </message>
     <message>
         <source>An expression can have up to {limit} characters here.</source>

@@ -9,9 +9,9 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QFileIconProvider, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.presets import load_preset, presets
@@ -19,8 +19,12 @@ from core.selection.shipped import resolve_sweep
 from core.texts import say
 from desktop_app.carrying import carry_over
 from desktop_app.languages import languages, system_language
+from desktop_app.lessons.book_box import BookBox
+from desktop_app.lessons.explorers.autograd import AutogradExplorer
+from desktop_app.lessons.page_style import PageStyle
 from desktop_app.main_window import MainWindow
 from desktop_app.preferences import Preferences
+from tests.desktop_app.lessons.explorers.answering import answered
 from tests.desktop_app.windows import TIMEOUT, opened, press
 
 LEFT = Qt.MouseButton.LeftButton
@@ -116,15 +120,38 @@ def test_the_panels_speak_chinese_and_no_english_but_names(qtbot: QtBot, qapp: Q
     menus = [menu for menu in window.findChildren(QMenu) if menu.parent() is not None]
     texts += [action.text() for menu in menus for action in menu.actions()]
     assert sum(bool(re.search("[\u4e00-\u9fff]", text)) for text in texts) > 200
+    assert window.curves_tab.runs_button.text() == "运行记录"
     assert {text for text in texts if english_words(text)} == set()
 
 
-def test_what_qt_says_itself_is_chinese_too(qapp: QApplication) -> None:
+def test_what_qt_says_itself_is_chinese_too(qtbot: QtBot, qapp: QApplication, tmp_path) -> None:
     languages.choose("zh_CN")
+    dialog = QFileDialog(None, "", str(tmp_path), "(*.csv)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"查找范围(&L)：", "文件类型(&T)："} <= {*labels}
+    assert not any(english_words(text) for text in labels)
+    assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "文件夹"
     assert qapp.translate("QPlatformTheme", "Cancel") == "取消"
     assert languages.choose("zh_CN") is False
     languages.choose("en")
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_rules_and_printed_figures_are_chinese_too(qtbot: QtBot, qapp: QApplication) -> None:
+    languages.choose("zh_CN")
+    box = BookBox("matrix-product", PageStyle(1.0))
+    qtbot.addWidget(box)
+    assert "1e20 到 1e24" in [label.text() for label in box.findChildren(QLabel)]
+    explorer = AutogradExplorer()
+    qtbot.addWidget(explorer)
+    answered(explorer)
+    explorer.restore({"expression": "sum(relu(x))"})
+    picture = explorer.picture
+    told = "".join(picture._told(node) for node in range(len(picture.scene.graph)))
+    assert "grad a = 当 a &gt; 0 时为 grad c，否则为 0" in told
+    assert "grad a = 每个元素都为 grad c" in told
 
 
 def test_the_system_decides_at_the_first_start_and_the_choice_is_kept(

@@ -136,7 +136,7 @@ class Finder:
                 self._complain(call, "who translates is not self: use QCoreApplication.translate with a context")
         elif called == "tr" and args:
             self._complain(call, "a method under another name: use QCoreApplication.translate with a context")
-        elif called == "translate" and len(args) > 1 and _text(args[0]) is not None:
+        elif called in ("translate", "QT_TRANSLATE_NOOP") and len(args) > 1 and _text(args[0]) is not None:
             self._add(_text(args[0]) or "", args[1], call)
         elif called == "say" and args:
             # What is no literal is a title of a setting or the like, which is known otherwise.

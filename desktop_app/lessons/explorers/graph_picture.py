@@ -18,6 +18,7 @@ from desktop_app.lessons.explorers.graph_layout import GraphLayout, Wire, layout
 from desktop_app.lessons.explorers.number_text import short
 from desktop_app.plots.hover_card import HoverCard
 from desktop_app.plots.plot_style import colour, readable
+from desktop_app.texts import translated
 from desktop_app.theme import themes
 
 VALUE_LOOK, GRADIENT_LOOK = "series0", "series1"
@@ -177,7 +178,7 @@ class GraphPicture(QWidget):
         if gradient is not None:
             parts.append(f"{self.tr('gradient')}<br>{_rows_text(gradient)}")
         if kind in OPERATIONS:
-            parts.append("<br>".join(rule.replace(">", "&gt;") for rule in OPERATIONS[kind].rules))
+            parts.append("<br>".join(translated(rule).replace(">", "&gt;") for rule in OPERATIONS[kind].rules))
         return "<br>".join(parts)
 
     # -- drawing ------------------------------------------------------------------------------------------------------

@@ -6133,6 +6133,10 @@ SHA-256 {hash}</translation>
         <translation>真实类别的损失：&lt;b&gt;ℓ = −log {p} = {loss}&lt;/b&gt;。</translation>
     </message>
     <message>
+        <source>Softmax gets &lt;b&gt;z = {formula}&lt;/b&gt;.</source>
+        <translation>softmax 的输入为 &lt;b&gt;z = {formula}&lt;/b&gt;。</translation>
+    </message>
+    <message>
         <source>float32 ends at 3.4·10³⁸: exp of more than 88.7 is inf there, and inf / inf is nan.</source>
         <translation>float32 的上限为 3.4·10³⁸：超过 88.7 的 exp 变为 inf，而 inf / inf 是 nan。</translation>
     </message>
@@ -6141,16 +6145,20 @@ SHA-256 {hash}</translation>
         <translation>exp 在 float32 中变为 0：0 的对数是负无穷大。</translation>
     </message>
     <message>
-        <source>exp is so small that float32 keeps only a few digits of it: the results differ.</source>
-        <translation>exp 太小，float32 只保留了几位有效数字：结果不同。</translation>
-    </message>
-    <message>
         <source>Both ways to compute agree here.</source>
         <translation>两种计算方法在这里一致。</translation>
     </message>
     <message>
-        <source>Softmax gets &lt;b&gt;z = {formula}&lt;/b&gt;.</source>
-        <translation>softmax 的输入为 &lt;b&gt;z = {formula}&lt;/b&gt;。</translation>
+        <source>exp is so small that float32 keeps only a few digits of it: the results differ.</source>
+        <translation>exp 太小，float32 只保留了几位有效数字：结果不同。</translation>
+    </message>
+    <message>
+        <source>ŷ is so near to 1 that float32 loses digits of 1 − ŷ: the results differ. The exponentials less the maximum keep them.</source>
+        <translation>ŷ 与 1 太接近，float32 丢失了 1 − ŷ 的有效数字，因此两个结果不同；先减去最大值再取指数则能保留这些数字。</translation>
+    </message>
+    <message>
+        <source>float32 rounds every number to about 7 digits: the last digits of the results differ.</source>
+        <translation>float32 把每个数舍入到约 7 位有效数字，因此两个结果的末几位不同。</translation>
     </message>
 </context>
 <context>

@@ -22,13 +22,15 @@ from desktop_app.lessons.explorers.columns import csv_of
 from desktop_app.lessons.explorers.controls import NumberBox
 from desktop_app.lessons.explorers.examples import ExamplesButton
 from desktop_app.lessons.explorers.setup_explorer import Fact, SetupExplorer, let_shrink
-from desktop_app.lessons.explorers.softmax_card import StepsCard
+from desktop_app.lessons.explorers.softmax_card import ROUND_ONE, StepsCard, as_printed
 from desktop_app.lessons.explorers.softmax_plot import SoftmaxPlot
 from desktop_app.lessons.explorers.softmax_rows import ClassRows
 from desktop_app.plots.export import Chooser, ExportButton, choose_file
 
-_AGREE = 1e-3
-"""Losses that are nearer to each other are the same at the digits that are shown."""
+_SMALLEST = float(np.finfo(np.float32).tiny)
+"""Below it float32 loses digit after digit."""
+_NEAR_ONE = 0.01
+"""A loss below it belongs to a probability that is near to 1."""
 
 
 class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
@@ -184,9 +186,10 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         self.plot.show_setup(setup, probabilities)
         self._name_inputs()
         plain = by_definition(inputs, setup.label)
+        fused_steps = fused(inputs, setup.label)
         self.plain.show_steps(plain)
-        self.fused.show_steps(fused(inputs, setup.label))
-        self.loss_line.setText(self._loss_text(float(probabilities[setup.label]), plain))
+        self.fused.show_steps(fused_steps)
+        self.loss_line.setText(self._loss_text(float(probabilities[setup.label]), plain, fused_steps))
 
     @property
     def _input(self) -> str:
@@ -203,20 +206,41 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         self.fused.name_columns((f"{name}−m", f"exp({name}−m)", "ŷ"))
         self.rows.name_gradient(scaled=self.setup.temperature != 1)
 
-    def _loss_text(self, probability: float, plain: Steps) -> str:
-        inputs = self.setup.inputs
+    def _loss_text(self, probability: float, plain: Steps, fused_steps: Steps) -> str:
+        exact = cross_entropy(self.setup.inputs, self.setup.label)
         loss = self.tr("Loss of the true class: <b>ℓ = −log {p} = {loss}</b>.").format(
-            p=f"{probability:.4g}", loss=f"{cross_entropy(inputs, self.setup.label):.4g}"
+            p=_probability_text(probability, exact), loss=as_printed(exact)
         )
+        told = [loss, self._failure(plain), self._difference(exact, plain, fused_steps)]
+        if self._input != "o":
+            told.insert(0, self.tr("Softmax gets <b>z = {formula}</b>.").format(formula=self._input))
+        return " ".join(sentence for sentence in told if sentence)
+
+    def _failure(self, plain: Steps) -> str:
+        """Return why the definition gives no number, or an empty text."""
         if plain.total == np.inf:
-            why = self.tr("float32 ends at 3.4·10³⁸: exp of more than 88.7 is inf there, and inf / inf is nan.")
-        elif plain.failed:
-            why = self.tr("exp became 0 in float32: the logarithm of 0 is minus infinity.")
-        elif abs(plain.loss - cross_entropy(inputs, self.setup.label)) > _AGREE:
-            why = self.tr("exp is so small that float32 keeps only a few digits of it: the results differ.")
-        else:
-            why = self.tr("Both ways to compute agree here.")
-        if self._input == "o":
-            return f"{loss} {why}"
-        what = self.tr("Softmax gets <b>z = {formula}</b>.").format(formula=self._input)
-        return f"{what} {loss} {why}"
+            return self.tr("float32 ends at 3.4·10³⁸: exp of more than 88.7 is inf there, and inf / inf is nan.")
+        return self.tr("exp became 0 in float32: the logarithm of 0 is minus infinity.") if plain.failed else ""
+
+    def _difference(self, exact: float, plain: Steps, fused_steps: Steps) -> str:
+        """Return whether the losses that are numbers agree, at the digits that are shown, and if not why."""
+        label = self.setup.label
+        losses = [exact, fused_steps.loss, *([] if plain.failed else [plain.loss])]
+        if len({as_printed(loss) for loss in losses}) == 1:
+            return "" if plain.failed else self.tr("Both ways to compute agree here.")
+        if min(exact, plain.total, float(plain.exps[label]), float(plain.probabilities[label])) < _SMALLEST:
+            return self.tr("exp is so small that float32 keeps only a few digits of it: the results differ.")
+        if as_printed(fused_steps.loss) == as_printed(exact) and exact < _NEAR_ONE:
+            return self.tr(
+                "ŷ is so near to 1 that float32 loses digits of 1 − ŷ: the results differ. The exponentials less the "
+                "maximum keep them."
+            )
+        return self.tr("float32 rounds every number to about 7 digits: the last digits of the results differ.")
+
+
+def _probability_text(probability: float, loss: float) -> str:
+    """Return a probability; of one that rounds to 1 how much is missing."""
+    text = as_printed(probability)
+    if text != ROUND_ONE:
+        return text
+    return f"(1 − {as_printed(-float(np.expm1(-loss)))})" if loss else "1"

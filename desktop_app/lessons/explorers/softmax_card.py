@@ -14,6 +14,9 @@ from desktop_app.plots.plot_style import readable
 from desktop_app.style import set_property
 from desktop_app.theme import theme, themes
 
+ROUND_ONE = "1.000"
+"""What is so near to 1 that no digit of the rest is shown."""
+
 
 class StepsCard(QFrame):
     """Shows :class:`Steps`; what is no finite number is red.
@@ -86,7 +89,15 @@ class StepsCard(QFrame):
                 if item is not None:
                     item.setForeground(QColor(theme().danger if broken else theme().text))
         text = self.tr("sum of exp: {total} &nbsp;&nbsp; loss ℓ: {loss}")
-        self.result.setText(text.format(total=_marked(self.steps.total), loss=_marked(self.steps.loss)))
+        self.result.setText(
+            text.format(total=_marked(self.steps.total, self._total_text()), loss=_marked(self.steps.loss))
+        )
+
+    def _total_text(self) -> str:
+        """Return the sum of the exponentials; of one that rounds to 1 what there is beside it."""
+        assert self.steps is not None
+        text = as_printed(self.steps.total)
+        return f"1 + {as_printed(self.steps.beside_one)}" if text == ROUND_ONE and self.steps.beside_one else text
 
 
 def as_printed(value: float) -> str:
@@ -94,6 +105,6 @@ def as_printed(value: float) -> str:
     return readable(value, 4) if isfinite(value) else f"{value}".replace("-", "−")
 
 
-def _marked(value: float) -> str:
+def _marked(value: float, text: str = "") -> str:
     colour = theme().text if isfinite(value) else theme().danger
-    return f"<b style='color:{colour}'>{as_printed(value)}</b>"
+    return f"<b style='color:{colour}'>{text or as_printed(value)}</b>"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.special import log_softmax
+from scipy.special import log_softmax, logsumexp
 from scipy.special import softmax as reference
 
 from core.engine.mx import mx
@@ -43,6 +43,16 @@ def test_the_definition_fails_where_float32_ends(shift, fails):
     assert by_definition(logits, 0).failed == fails
     assert not fused(logits, 0).failed
     assert fused(logits, 0).loss == pytest.approx(cross_entropy(logits, 0), rel=1e-4)
+
+
+@pytest.mark.parametrize("shift", [0.0, 100.0, -100.0])
+@pytest.mark.parametrize("logits", [[19.0, 1.0, 0.1], [0.1, 60.0, 19.0], [12.5, 12.5, -3.0], [30.0, 0.0, 0.0]])
+def test_the_smallest_losses_keep_their_digits(logits, shift):
+    inputs = np.array(logits) + shift
+    label = int(inputs.argmax())
+    expected = logsumexp(inputs - inputs.max())
+    assert cross_entropy(inputs, label) == pytest.approx(expected, rel=1e-12)
+    assert fused(inputs, label).loss == pytest.approx(expected, rel=2e-5), "float32 rounds 100.1"
 
 
 @pytest.mark.parametrize("state", [{"logits": [1.0]}, {"logits": [1.0] * 11}, {"label": 3}, {"temperature": 0}])

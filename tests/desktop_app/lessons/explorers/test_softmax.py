@@ -92,6 +92,31 @@ def test_an_example_overflows_one_way_and_not_the_other(explorer):
     assert explorer.fused.steps.loss == pytest.approx(float(loss), rel=1e-5)
 
 
+@pytest.mark.parametrize(
+    ("logits", "shift", "headline", "plain", "less_maximum", "why"),
+    [
+        ([19, 1, 0.1], 0, "−log (1 − 2.142·10⁻⁸) = 2.142·10⁻⁸", "0", "2.142·10⁻⁸", "so near to 1"),
+        ([19, 1, 0.1], 100, "−log (1 − 2.142·10⁻⁸) = 2.142·10⁻⁸", "nan", "2.142·10⁻⁸", "inf / inf is nan"),
+        ([12.5, 1, 0.1], 0, "−log (1 − 1.425·10⁻⁵) = 1.425·10⁻⁵", "1.419·10⁻⁵", "1.425·10⁻⁵", "so near to 1"),
+        ([10, 1, 0.1], 0, "−log 0.9998 = 0.0001736", "0.0001736", "0.0001736", "agree here"),
+        ([-50, 50, 0], 0, "−log 3.72·10⁻⁴⁴ = 100.0", "99.98", "100.0", "exp is so small"),
+        ([100, -50], 0, "−log (1 − 7.175·10⁻⁶⁶) = 7.175·10⁻⁶⁶", "nan", "0", "exp is so small"),
+        ([1000, 0], -1000, "−log 1 = 0", "0", "0", "agree here"),
+    ],
+)
+def test_what_is_said_of_the_losses_is_true_of_what_is_shown(
+    explorer, logits, shift, headline, plain, less_maximum, why
+):
+    explorer.restore({"logits": logits, "shift": shift})
+    assert f"ℓ = {headline}</b>" in explorer.loss_line.text()
+    assert why in explorer.loss_line.text()
+    assert f">{plain}</b>" in explorer.plain.result.text().partition("ℓ")[2]
+    assert f">{less_maximum}</b>" in explorer.fused.result.text().partition("ℓ")[2]
+    assert ("agree here" in explorer.loss_line.text()) == (plain == less_maximum)
+    if logits[0] == 19:
+        assert ">1 + 2.142·10⁻⁸</b>" in explorer.fused.result.text(), "not the logarithm of 1"
+
+
 def test_classes_come_and_go(explorer):
     type_into(explorer.classes, "10")
     assert explorer.setup.logits == (2.0, 1.0, 0.1, *[0.0] * 7)

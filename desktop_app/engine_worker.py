@@ -239,6 +239,7 @@ class EngineWorker(QObject):
         from core.engine.probes import Prober
 
         self._run, self._events, self._prober = run, run.events(), Prober(run)
+        self._probes.restart()
 
     def _new_run(self, run_id: int, experiment: Experiment, cancel: threading.Event) -> Run:
         from core.engine.arrays import Arrays

@@ -92,6 +92,12 @@ class ProbeSchedule:
             watched.due = 0.0
         self._next = 0.0
 
+    def restart(self) -> None:
+        """Begin anew with a new run: its first step is looked at, and pauses for later are as short as at first."""
+        for watched in self._watched.values():
+            watched.pause = MIN_SECONDS
+        self.hasten()
+
     def due(self) -> tuple[Probe, ...]:
         """Return the probes to take now. Costs next to nothing while there are none."""
         now = self._clock()

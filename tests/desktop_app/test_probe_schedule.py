@@ -163,3 +163,18 @@ def test_what_is_kept_for_later_comes_ever_more_seldom_until_it_is_seen():
     desk.fetched = desk.put
     desk.now += 1.1 * MIN_SECONDS
     assert desk.schedule.due() == (WEIGHTS,)
+
+
+def test_a_new_run_is_looked_at_from_its_first_step_on():
+    desk = Desk()
+    desk.schedule.watch((WEIGHTS,), for_later=(WEIGHTS,))
+    for _ in range(20):
+        desk.take(WEIGHTS)
+    desk.fetched = desk.put
+    assert desk.schedule.due() == ()
+    desk.schedule.restart()
+    assert desk.schedule.due() == (WEIGHTS,)
+    desk.take(WEIGHTS)
+    desk.fetched = desk.put
+    desk.now += 1.1 * MIN_SECONDS
+    assert desk.schedule.due() == (WEIGHTS,), "the pauses are short again"

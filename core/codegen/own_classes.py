@@ -33,7 +33,20 @@ _MY_DENSE = """class MyDense(nn.HybridBlock):
         return F.relu(F.broadcast_add(F.dot(X, weight), bias))"""
 
 _TEXTS = {CenteredLayer: _CENTERED, MyDense: _MY_DENSE}
-_TAKEN = {*sys.stdlib_module_names, "mxnet", "numpy"}
+_OF_MXNET = (
+    "cv2",
+    "graphviz",
+    "scipy",
+    "sklearn",
+    "requests",
+    "certifi",
+    "chardet",
+    "charset_normalizer",
+    "idna",
+    "urllib3",
+)
+TAKEN = {*sys.stdlib_module_names, "mxnet", "numpy", *_OF_MXNET}
+"""Modules that a program imports, or MXNet for it: a file of such a name in the program's folder hides the module."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +82,7 @@ def own_modules(subject: Subject) -> tuple[OwnModule, ...]:
 
 def _modules(subject: Subject) -> Iterator[OwnModule]:
     layers = [layer for layer in subject.experiment.layers if isinstance(layer, CustomLayer)]
-    taken = {*_TAKEN, subject.stem}
+    taken = {*TAKEN, subject.stem}
     for sha256 in dict.fromkeys(layer.sha256 for layer in layers):
         likes = [layer for layer in layers if layer.sha256 == sha256]
         found = programs.agreed(sha256)

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from core.codegen.notebook import notebook as notebook_text
+from core.codegen.own_classes import TAKEN
 from core.codegen.programs import program
 from core.data import Parts, Table
 from core.errors import ResourcesError
@@ -31,8 +32,17 @@ def save_program(
     Raises:
         ExperimentError: there is no such program.
         DataError: the data cannot be loaded.
-        ResourcesError: a file cannot be written, or is one of the user's; the sentence names it.
+        ResourcesError: a file cannot be written, is one of the user's, or hides a module; the sentence names it.
     """
+    if path.stem in TAKEN and not notebook:
+        # Python looks for modules in the folder of the program first, and would find the program itself.
+        raise ResourcesError(
+            say(
+                "{path} would stand in the way of the module “{name}” that Python imports. Save under another name.",
+                path=path,
+                name=path.stem,
+            )
+        )
     data_path = path.with_suffix(".npz")
     written = program(experiment, style, data_path.name, data_dir)
     contents = {path: (notebook_text(written) if notebook else written.text).encode()}

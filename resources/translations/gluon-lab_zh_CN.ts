@@ -7208,6 +7208,10 @@ SHA-256 {hash}</translation>
         <translation>Gluon Lab 使用的内核：其他内核的舍入不同</translation>
     </message>
     <message>
+        <source>{path} would stand in the way of the module “{name}” that Python imports. Save under another name.</source>
+        <translation>{path} 会挡住 Python 要导入的模块“{name}”。请换一个文件名保存。</translation>
+    </message>
+    <message>
         <source>{path} is there already, and is another program. Save in another folder.</source>
         <translation>{path} 已存在，且是另一个程序。请保存到其他文件夹。</translation>
     </message>

@@ -1,4 +1,4 @@
-"""Programs on disk: the data that an experiment reads are not written over."""
+"""Programs on disk: the data that an experiment reads are not written over, and no module is hidden."""
 
 from __future__ import annotations
 
@@ -25,3 +25,13 @@ def test_the_file_that_an_experiment_reads_is_kept(tmp_path):
     assert own.read_bytes() == before
     assert not (tmp_path / "mine.py").exists()
     assert tmp_path / "other.npz" in save_program(experiment, "concise", tmp_path / "other.py")
+
+
+@pytest.mark.parametrize("name", ["mxnet", "numpy", "random", "requests"])
+def test_a_program_that_would_hide_a_module_is_refused(tmp_path, name):
+    experiment = Experiment(layers=(Dense(),))
+    with pytest.raises(ResourcesError, match=rf"{name}\.py would stand in the way of the module “{name}”"):
+        save_program(experiment, "concise", tmp_path / f"{name}.py")
+    assert not list(tmp_path.iterdir())
+    # Nobody imports a notebook.
+    assert tmp_path / f"{name}.ipynb" in save_program(experiment, "concise", tmp_path / f"{name}.ipynb", notebook=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from core.codegen.saving import save_program
 from core.data.user_file import Watch
 from core.storage import file_stem
+from core.texts import unsaid
 from desktop_app.background import Background
 from desktop_app.code.view import CodeView
 from desktop_app.dialogs import NOTEBOOK_SUFFIX, Dialogs
@@ -47,7 +48,7 @@ class CodeFiles(QObject):
         super().__init__(parent)
         self._view, self._dialogs, self._data_dir, self._save = view, dialogs, data_dir, save
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._work = Background(self.tr("The program could not be saved: {error}."), self)
+        self._work = Background(unsaid("The program could not be saved: {error}."), self)
         self._work.finished.connect(self._on_finished)
         self._work.failed.connect(self._on_failed)
 
@@ -89,4 +90,6 @@ class CodeFiles(QObject):
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
         self._view.show_saving(False)
+        # It no longer is being saved; said first, as what is told takes the problem before it away.
+        self.told.emit(self.tr("The program was not saved."))
         self.failed.emit(sentence)

@@ -997,10 +997,6 @@
 <context>
     <name>CodeFiles</name>
     <message>
-        <source>The program could not be saved: {error}.</source>
-        <translation>程序未能保存：{error}。</translation>
-    </message>
-    <message>
         <source>Saving {file}…</source>
         <translation>正在保存 {file}…</translation>
     </message>
@@ -1011,6 +1007,10 @@
     <message>
         <source>Saved {file}</source>
         <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>The program was not saved.</source>
+        <translation>程序没有保存。</translation>
     </message>
 </context>
 <context>
@@ -9706,6 +9706,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>{name} stands twice in the same group. Remove one of them.</source>
         <translation>{name} 在同一组中出现了两次。请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The program could not be saved: {error}.</source>
+        <translation>程序未能保存：{error}。</translation>
     </message>
     <message>
         <source>The data could not be exported: {error}.</source>

@@ -87,6 +87,7 @@ def test_failures_are_sentences_and_who_changes_their_mind_saves_nothing(
     with qtbot.waitSignal(bench.files.failed) as failed:
         bench.press()
     assert failed.args == ["The disk is full."]
+    assert bench.told[-1] == "The program was not saved."
     assert bench.view.save.isEnabled()
     bench.view.styles["scratch"].click()
     bench.files.save()

@@ -51,7 +51,7 @@ class Background(QObject):
 
     progress = Signal(object)
     finished = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
     cancelled = Signal()
 
     def __init__(self, unforeseen: str, parent: QObject | None = None) -> None:

@@ -34,7 +34,7 @@ class CodeFiles(QObject):
     """
 
     told = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class CodeFiles(QObject):
         else:
             self.told.emit(self.tr("Saved {file}").format(file=program))
 
-    @Slot(str)
+    @Slot(object)
     def _on_failed(self, sentence: str) -> None:
         self._view.show_saving(False)
         # It no longer is being saved; said first, as what is told takes the problem before it away.

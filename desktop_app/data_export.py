@@ -32,7 +32,7 @@ class DataExport(QObject):
 
     available_changed = Signal(bool)
     told = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, data: DataControl, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +117,7 @@ class DataExport(QObject):
         self._folder = str(self._path.parent)
         self.told.emit(self.tr("Saved {file}").format(file=self._path))
 
-    @Slot(str)
+    @Slot(object)
     def _on_failed(self, sentence: str) -> None:
         self._close_dialog()
         self.failed.emit(sentence)

@@ -32,7 +32,7 @@ class FileControl(QObject):
         replaced: another experiment took the place of the present one; the old network is of no use.
     """
 
-    failed = Signal(str)
+    failed = Signal(object)
     told = Signal(str)
     recent_changed = Signal(object)
     replaced = Signal()

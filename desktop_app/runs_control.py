@@ -48,7 +48,7 @@ class RunsControl(QObject):
     changed = Signal()
     deleted = Signal(object)
     told = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,

@@ -72,7 +72,7 @@ class SelectionControl(QObject):
     changed = Signal(object)
     ended = Signal(object)
     obstacles_changed = Signal()
-    refused = Signal(str)
+    refused = Signal(object)
     _woken = Signal()
 
     def __init__(

@@ -27,7 +27,7 @@ class SlowMotion(QObject):
         parent: owns this object.
     """
 
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(
         self,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from core.edits import SetValue
 from core.errors import essence
 from core.events import RunEnded
-from core.texts import retold, unsaid
+from core.texts import Sentence, retold, unsaid
 from desktop_app.banner import Message
 from desktop_app.main_window import MainWindow
 from desktop_app.panels.fields import commit_pending, refused_editor
@@ -23,7 +23,11 @@ from desktop_app.texts import translated
 
 
 class Teller(QObject):
-    """Puts sentences where the user looks for them."""
+    """Puts sentences where the user looks for them.
+
+    Signals that bring one here carry an object: as ``str`` it would forget how it was made, and could not be told again
+    in another language.
+    """
 
     def __init__(self, window: MainWindow, session: Session, run: RunControl, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +35,7 @@ class Teller(QObject):
         self._hinted = False
 
     def carry_over(self, old: Teller) -> None:
-        """Say again what the banner of another window says, in the language of now."""
+        """Say again what the banner of another window says, in the language of now; leave out what only it can say."""
         shown = old._window.banner.message if old._window.banner.isVisible() else Message()
         # A hint that was closed is not shown a second time.
         self._hinted = old._hinted and shown.topic != "settings"
@@ -39,11 +43,11 @@ class Teller(QObject):
         ended = self._run.history.ended
         if ended is not None:
             self._tell_end(ended, with_banner=shown.topic == "run")
-        if shown.text and shown.topic not in ("settings", "run"):
+        if isinstance(shown.text, Sentence) and shown.topic not in ("settings", "run"):
             text, button = retold(shown.text), retold(shown.button)
             self._window.banner.show_message(shown.level, text, button, shown.do, topic=shown.topic)
 
-    @Slot(str)
+    @Slot(object)
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong with something that the user asked for."""
         self._window.banner.show_message("problem", sentence, topic="request")

@@ -7,6 +7,7 @@ import re
 import time
 import weakref
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QFileInfo, Qt
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from core.presets import load_preset, presets
 from core.selection.shipped import resolve_sweep
 from core.texts import say
+from desktop_app.banner import Banner
 from desktop_app.carrying import carry_over
 from desktop_app.languages import languages, system_language
 from desktop_app.lessons.book_box import BookBox
@@ -24,6 +26,10 @@ from desktop_app.lessons.explorers.autograd import AutogradExplorer
 from desktop_app.lessons.page_style import PageStyle
 from desktop_app.main_window import MainWindow
 from desktop_app.preferences import Preferences
+from desktop_app.run_control import RunControl
+from desktop_app.session import Session
+from desktop_app.teller import Teller
+from tests.desktop_app.fakes import FakeHost
 from tests.desktop_app.lessons.explorers.answering import answered
 from tests.desktop_app.windows import TIMEOUT, opened, press
 
@@ -64,7 +70,9 @@ def test_the_language_changes_at_once_while_a_network_trains(qtbot: QtBot, tmp_p
         window.sweep.editor.show_sweep(resolve_sweep("dropout-rate"))
         press(laboratory, qtbot, window.run_bar.train)
         qtbot.waitUntil(lambda: len(laboratory.run.history.epochs) > 1, timeout=TIMEOUT)
-        laboratory.front.teller.show_problem(say("Remove layer"))
+        missing = tmp_path / "gone.gluonlab.json"
+        laboratory.files._attempt(lambda: laboratory.files._open(missing))
+        assert window.banner.label.text().startswith(f"{missing} cannot be opened")
         run, run_id = laboratory.run, laboratory.host.run_id
         started, step = run.history.started, len(run.history.batch_steps)
         gone = weakref.ref(window), weakref.ref(laboratory.front), weakref.ref(window.weights)
@@ -84,7 +92,8 @@ def test_the_language_changes_at_once_while_a_network_trains(qtbot: QtBot, tmp_p
         assert new.run_bar.stop.isEnabled()
         assert "dropout" in [card.kind.kind_name() for card in new.layer_stack.column.cards]
         assert laboratory.session.undo_stack.undoText() == "添加Dropout"
-        assert new.banner.label.text() == "移除层"
+        assert str(missing) in new.banner.label.text()
+        assert english_words(new.banner.label.text().replace(str(missing), "")) == []
         qtbot.waitUntil(lambda: len(run.history.batch_steps) > step + 100, timeout=TIMEOUT)
         new.tabs.setCurrentWidget(new.curves_tab)
         qtbot.waitUntil(lambda: new.curves.lines["train_loss"].x.size > 1, timeout=TIMEOUT)
@@ -165,6 +174,20 @@ def test_the_system_decides_at_the_first_start_and_the_choice_is_kept(
     for spoken, language in (("zh_CN.UTF-8", "zh_CN"), ("de_DE.UTF-8", "en"), ("en_GB.UTF-8", "en")):
         monkeypatch.setenv("LC_ALL", spoken)
         assert system_language() == language
+
+
+def test_the_banner_says_again_what_it_can_and_nothing_in_the_language_before(qtbot: QtBot) -> None:
+    banners, session, run = (Banner(), Banner()), Session(), RunControl(FakeHost())
+    for banner in banners:
+        qtbot.addWidget(banner)
+    old, new = (Teller(SimpleNamespace(banner=banner), session, run) for banner in banners)
+    for sentence, told in (("The disk is full.", ""), (say("Remove layer"), "移除层")):
+        languages.choose("en")
+        old.show_problem(sentence)
+        languages.choose("zh_CN")
+        new.carry_over(old)
+        assert banners[1].isVisible() == bool(told)
+        assert banners[1].label.text() == told
 
 
 def test_what_the_user_has_set_is_carried_over(qtbot: QtBot) -> None:

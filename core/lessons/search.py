@@ -57,8 +57,14 @@ def search(query: str, language: str) -> tuple[Hit, ...]:
 @cache
 def _sections(language: str) -> tuple[_Section, ...]:
     found = [section for lesson in lessons(language) for section in _of_lesson(lesson)]
-    found += [_Section("", term.id, term.title, "", term.text) for term in glossary(language).values()]
+    found += [_section("", term.id, term.title, "", [term.text]) for term in glossary(language).values()]
     return tuple(found)
+
+
+def _section(page: str, anchor: str, title: str, heading: str, texts: list[str]) -> _Section:
+    """Return a section with its formulas as they are typed, without the dollar signs around them."""
+    title, heading, text = (words.replace("$", "") for words in (title, heading, " ".join(texts)))
+    return _Section(page, anchor, title, heading, text)
 
 
 def _of_lesson(lesson: Lesson) -> list[_Section]:
@@ -66,11 +72,11 @@ def _of_lesson(lesson: Lesson) -> list[_Section]:
     anchor, heading, texts = "", "", [*_header_texts(lesson)]
     for block in lesson.blocks:
         if isinstance(block, Heading):
-            sections.append(_Section(lesson.name, anchor, lesson.title, heading, " ".join(texts)))
+            sections.append(_section(lesson.name, anchor, lesson.title, heading, texts))
             anchor, heading, texts = block.anchor, plain(block.parts), []
         else:
             texts += _texts(block)
-    sections.append(_Section(lesson.name, anchor, lesson.title, heading, " ".join(texts)))
+    sections.append(_section(lesson.name, anchor, lesson.title, heading, texts))
     return sections
 
 

@@ -143,6 +143,7 @@ class LessonDock(QDockWidget):
         self.contents.itemActivated.connect(self._open_item)
         self.contents.itemClicked.connect(self._open_item)
         self.found.setAccessibleName(self.tr("Found"))
+        self.found.setWordWrap(True)
         self.found.itemActivated.connect(self._open_found)
         self.found.itemClicked.connect(self._open_found)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
@@ -202,11 +203,16 @@ class LessonDock(QDockWidget):
             item.setSizeHint(QSize(width, label.heightForWidth(width)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.title}: {hit.snippet}")
             self.found.setItemWidget(item, label)
+        if not self.found.count():
+            nothing = QListWidgetItem(self.tr("Nothing found for “{0}”.").format(query.strip()), self.found)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.stack.setCurrentWidget(self.found)
 
     @Slot(QListWidgetItem)
     def _open_found(self, item: QListWidgetItem) -> None:
-        hit: Hit = item.data(_PAGE)
+        hit: Hit | None = item.data(_PAGE)
+        if hit is None:
+            return
         if hit.page:
             self._leave_for(ToPage(hit.page, hit.anchor))
         else:

@@ -3330,6 +3330,10 @@
         <source>{0}. {1}</source>
         <translation>{0}. {1}</translation>
     </message>
+    <message>
+        <source>Nothing found for “{0}”.</source>
+        <translation>没有找到“{0}”。</translation>
+    </message>
 </context>
 <context>
     <name>LiveMark</name>

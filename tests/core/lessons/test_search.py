@@ -26,8 +26,15 @@ def test_every_hit_leads_somewhere_and_marks_what_was_looked_for(query, language
     assert len(hits) <= MAX_HITS
     for hit in hits:
         assert not hit.page or not hit.anchor or hit.anchor in find_lesson(hit.page, language).anchors
+        assert "$" not in f"{hit.title}{hit.heading}{hit.snippet}"
         for start, end in hit.marks:
             assert hit.snippet[start:end].lower() in [word.lower() for word in query.split()]
+
+
+def test_a_snippet_shows_a_formula_without_its_dollar_signs():
+    snippets = [hit.snippet for hit in search("bracket of y covers", "en")]
+    assert len(snippets) == 1
+    assert "bracket of y covers" in snippets[0]
 
 
 def test_terms_are_whole_words_and_the_longest_wins():

@@ -87,3 +87,16 @@ def test_titles_break_into_lines_where_the_list_is_narrow(dock):
     open_page(dock, longest)
     dock.show_contents()
     assert tree.currentItem() is dock._items[longest]
+
+
+def test_a_search_without_a_hit_says_so(qtbot, dock):
+    wanted = []
+    dock.page_wanted.connect(wanted.append)
+    qtbot.keyClicks(dock.line, "<b>xyzzy ")
+    assert dock.stack.currentWidget() is dock.found
+    assert [dock.found.item(row).text() for row in range(dock.found.count())] == ["Nothing found for “<b>xyzzy”."]
+    QTest.mouseClick(dock.found.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    assert wanted == []
+    dock.line.setText("gradient")
+    assert dock.found.count() > 1
+    assert not any(dock.found.item(row).text() for row in range(dock.found.count()))

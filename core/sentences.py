@@ -230,6 +230,14 @@ def _unfit(kind: str, given: Any, facts: FieldFacts | None) -> str:
     return say(text, given=value, remedy=allowed(facts), advice=advice)
 
 
+def refusal(given: float | str, facts: FieldFacts) -> str:
+    """Return why a field takes neither this number nor a text that is none, and what it takes."""
+    low = -math.inf if facts.minimum is None else facts.minimum
+    high = math.inf if facts.maximum is None else facts.maximum
+    is_outside = not isinstance(given, str) and (given < low or given > high)
+    return _unfit("less_than" if is_outside else "", given, facts)
+
+
 def _wrong_form(kind: str, context: Mapping[str, Any], facts: FieldFacts | None) -> str:
     if kind == "wrong_form":
         return str(context["sentence"])

@@ -23,14 +23,13 @@ from PySide6.QtWidgets import (
 
 from core.fields import FieldFacts
 from core.sentences import number_text
+from core.typed_numbers import parse_number, parse_numbers
 from desktop_app.panels.field_editor import FieldEditor
 from desktop_app.panels.inputs import ChoiceBox, LineEdit, NumberBox, Slider, tool_button
 from desktop_app.panels.list_fields import ChoicesEditor, RecordsEditor
 from desktop_app.panels.number_text import (
     log_positions,
     nearest_position,
-    parse_number,
-    parse_numbers,
     stepped,
 )
 from desktop_app.texts import translated

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from core.fields import FieldFacts
 from core.selection.sweep import MAX_VALUES
+from core.typed_numbers import parse_number
 from desktop_app.panels.form import ProblemLine
 from desktop_app.panels.inputs import LineEdit
-from desktop_app.panels.number_text import parse_number
 
 _STEPS = 5
 _DIGITS = 6

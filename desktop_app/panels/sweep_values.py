@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from core.fields import FieldFacts
 from core.selection.sweep import SweptSetting
 from core.sentences import number_text
+from core.typed_numbers import parse_number
 from desktop_app.panels.inputs import LineEdit
-from desktop_app.panels.number_text import parse_number
 from desktop_app.panels.sweep_range import RangeMenu
 from desktop_app.style import set_property
 from desktop_app.texts import translated

@@ -33,7 +33,7 @@ def used_functions(experiment: Experiment) -> set[str]:
 class ActivationsView(QWidget):
     """Shows the checked functions and the one in focus.
 
-    ``saved`` and ``failed`` carry a sentence about an export.
+    ``saved`` and ``failed`` carry a sentence about an export, ``failed`` also one about what was typed.
 
     Args:
         parent: the widget in which it lies.
@@ -107,6 +107,7 @@ class ActivationsView(QWidget):
         self.x_box.setAccessibleName(self.tr("Place of the cursor, x"))
         self.x_box.setToolTip(self.tr("Place of the cursor. In the plot: drag it, click, or press Left and Right."))
         self.x_box.valueChanged.connect(self._move_cursor)
+        self.x_box.refused.connect(self.failed)
         x_label = QLabel("&x =")
         x_label.setBuddy(self.x_box)
         self.reset_button = ResetButton(self, self.tr("Show x from −6 to 6"), ["Ctrl+0"], self.plot.reset_view)

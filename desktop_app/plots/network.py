@@ -38,7 +38,8 @@ class NetworkView(QWidget):
         probes_changed: other probes are needed.
         weight_edited: the structural name of a parameter, the index in it, and the value that the user wants.
         unit_switched: position of a layer, number of a unit, and whether it shall work.
-        saved, failed: a sentence about an export.
+        saved: a sentence about an export.
+        failed: a sentence about an export, or about a number that was typed.
 
     Args:
         parent: the widget in which it lies.
@@ -70,6 +71,7 @@ class NetworkView(QWidget):
         self.picture.unit_pressed.connect(self._switch)
         self.picture.entry_pressed.connect(self._edit)
         self.editor.edited.connect(self.weight_edited)
+        self.editor.box.refused.connect(self.failed)
         self.flow.moved.connect(self._show_flow)
         self.flow.opened.connect(self._on_flow_opened)
         themes.changed.connect(self._show_sample)

@@ -9752,6 +9752,10 @@ SHA-256 {hash}</translation>
         <translation>文件无法读取：{error}。请换一个文件。</translation>
     </message>
     <message>
+        <source>{given} has too many decimals. At most {most} fit here.</source>
+        <translation>{given} 的小数位数太多。这里最多可以有 {most} 位小数。</translation>
+    </message>
+    <message>
         <source>points</source>
         <translation>点</translation>
     </message>

@@ -57,6 +57,7 @@ class NumberControl(QWidget):
 
     Signals:
         edited: the number that the user wants, an int where only whole numbers fit.
+        refused: why what was typed is not taken.
 
     Args:
         facts: range, title and help of the field.
@@ -65,6 +66,7 @@ class NumberControl(QWidget):
     """
 
     edited = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, facts: FieldFacts, *, reach: tuple[float, float] | None = None, slider: bool = True) -> None:
         super().__init__()
@@ -97,6 +99,7 @@ class NumberControl(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.slider.valueChanged.connect(self._slid)
         self.box.valueChanged.connect(self._typed)
+        self.box.refused.connect(self.refused)
         self.show_value(self._value)
 
     def sizeHint(self) -> QSize:

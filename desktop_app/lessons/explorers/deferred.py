@@ -39,6 +39,8 @@ class DeferredExplorer(AskingExplorer[DeferredSetup]):
         )
         self.steps, self.network = Steps(), NetworkCards()
         self.steps.wanted.connect(self.restore)
+        for part in (self.steps, self.network):
+            part.refused.connect(self.failed)
         self.network.edited.connect(lambda layers: self.change(layers=layers))
         self.network.chosen.connect(lambda place: self.change(chosen=place))
         self.verdict = QLabel()

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -37,18 +36,16 @@ class InUnitsBox(NumberBox):
         """Return the number, or a question mark."""
         return super().textFromValue(value) if value else "?"
 
-    def valueFromText(self, text: str) -> float:  # noqa: N802
-        """Return what is typed; 0 for nothing."""
-        digits = "".join(sign for sign in text if sign.isdigit())
-        return float(digits or 0)
-
     def validate(self, text: str, position: int) -> Any:
-        """Let the question mark go as soon as there is a digit."""
-        if "?" not in text:
-            return super().validate(text, position)
-        if not any(sign.isdigit() for sign in text):
-            return QValidator.State.Acceptable, text, position
-        return super().validate(text.replace("?", ""), max(0, position - 1))
+        """Let the question mark go as soon as there is something else."""
+        bare = text.removeprefix(self.prefix())
+        if "?" in bare and bare.strip() != "?":
+            text, position = self.prefix() + bare.replace("?", ""), max(0, position - 1)
+        return super().validate(text, position)
+
+    def _number(self, text: str) -> float | str:
+        number = super()._number(text)
+        return 0 if number == "?" else number
 
 
 class DenseCard(QFrame):
@@ -57,10 +54,12 @@ class DenseCard(QFrame):
     Signals:
         edited: name of a setting and its new value.
         removed: the user wants the layer to go.
+        refused: why a number that was typed is not taken.
     """
 
     edited = Signal(str, object)
     removed = Signal()
+    refused = Signal(str)
 
     def __init__(self, position: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +96,7 @@ class DenseCard(QFrame):
         box.setAccessibleName(accessible)
         box.setToolTip(translated(facts.help))
         box.valueChanged.connect(lambda value: self.edited.emit(name, round(value)))
+        box.refused.connect(self.refused)
         return box
 
     def _arrange(self) -> None:
@@ -134,10 +134,12 @@ class NetworkCards(QScrollArea):
     Signals:
         edited: the layers that the user wants, as JSON has them.
         chosen: a parameter, such as "0.weight".
+        refused: why a number that was typed is not taken.
     """
 
     edited = Signal(object)
     chosen = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +161,7 @@ class NetworkCards(QScrollArea):
             row.addWidget(card, 2)
             card.edited.connect(lambda name, value, i=position: self._edit(i, name, value))
             card.removed.connect(lambda i=position: self._remove(i))
+            card.refused.connect(self.refused)
             card.map.clicked.connect(lambda kind, i=position: self.chosen.emit(f"{i}.{kind}"))
         after = QVBoxLayout()
         after.addStretch(1)

@@ -35,9 +35,11 @@ class Steps(QWidget):
 
     Signals:
         wanted: changes of the setup.
+        refused: why a number that was typed is not taken.
     """
 
     wanted = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class Steps(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.valueChanged.connect(self._reshape)
+        box.refused.connect(self.refused)
         return box
 
     def _connect(self) -> None:

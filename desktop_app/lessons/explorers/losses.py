@@ -135,6 +135,7 @@ class LossesExplorer(SetupExplorer[LossesSetup]):
         control = control_of(LossesSetup, name, slider=False)
         assert isinstance(control, NumberControl)
         control.edited.connect(lambda value: self.change(**{name: value}))
+        control.refused.connect(self.failed)
         self.controls[name] = control
         return control
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVB
 
 from core.explorers.setup import Setup, SetupError, changed
 from desktop_app.abstract import AbstractWidgetType
-from desktop_app.lessons.explorers.controls import Control, control_of
+from desktop_app.lessons.explorers.controls import Control, NumberControl, control_of
 from desktop_app.lessons.explorers.flow_layout import FlowLayout
 from desktop_app.plots.export import ExportButton
 
@@ -78,6 +78,8 @@ class SetupExplorer(QWidget, Generic[S], metaclass=AbstractWidgetType):
         """Add the control of a field of the setup."""
         control = control_of(type(self.setup), name, **options)
         control.edited.connect(lambda value: self.change(**{name: value}))
+        if isinstance(control, NumberControl):
+            control.refused.connect(self.failed)
         self.controls[name] = control
         self.tools.addWidget(control)
         return control

@@ -51,6 +51,7 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         self.rows = ClassRows()
         self.rows.logit_edited.connect(self._edit_logit)
         self.rows.label_chosen.connect(lambda label: self.change(label=label))
+        self.rows.refused.connect(self.failed)
         self.plain = StepsCard(
             self.tr("As the definition says, in float32"),
             r"\ell = -\log \hat{y}_y, \quad \hat{y}_i = \frac{e^{o_i}}{\sum_j e^{o_j}}",
@@ -122,6 +123,7 @@ class SoftmaxExplorer(SetupExplorer[SoftmaxSetup]):
         self.classes.setFixedWidth(64)
         self.classes.setAccessibleName(self.tr("Number of classes"))
         self.classes.valueChanged.connect(self._set_classes)
+        self.classes.refused.connect(self.failed)
         label = QLabel(self.tr("Classes"))
         label.setBuddy(self.classes)
         pair = QWidget()

@@ -41,10 +41,12 @@ class ClassRows(QFrame):
     Signals:
         logit_edited: position and number.
         label_chosen: the position of the true class.
+        refused: why a logit that was typed is not taken.
     """
 
     logit_edited = Signal(int, float)
     label_chosen = Signal(int)
+    refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,6 +116,7 @@ class ClassRows(QFrame):
         )
         row.slider.valueChanged.connect(lambda value: self.logit_edited.emit(k, value / _FINE))
         row.box.valueChanged.connect(lambda value: self.logit_edited.emit(k, value))
+        row.box.refused.connect(self.refused)
         self._group.addButton(row.radio, k)
         for column, widget in enumerate(row.widgets):
             self._grid.addWidget(widget, k + 1, column, Qt.AlignmentFlag.AlignVCenter)

@@ -14,11 +14,10 @@ from core.fields import SMALLEST, FieldFacts, Value, field_facts, settings_of
 from core.initializers import Xavier
 from core.optimizers import SGD, Adam
 from core.sentences import number_text
+from core.typed_numbers import parse_number, parse_numbers
 from desktop_app.panels.number_text import (
     log_positions,
     nearest_position,
-    parse_number,
-    parse_numbers,
     stepped,
 )
 

@@ -151,14 +151,17 @@ def test_a_typed_x_moves_the_cursor_in_both_plots_and_reads_every_shown_function
         assert [float(text.replace("−", "-")) for text in texts] == pytest.approx([f, slope], rel=1e-3)
 
 
-def test_what_is_no_number_cannot_be_typed(view):
+def test_what_is_no_number_is_refused(view):
+    said = []
+    view.failed.connect(said.append)
     view.x_box.setValue(2)
     view.x_box.selectAll()
     QTest.keyClicks(view.x_box, "-a")
-    assert view.x_box.text() == "-"
-    assert view.x_box.value() == 2
     view.list.setFocus()
-    assert view.x_box.text() == "2"
+    assert said == ["Place of the cursor, x: '-a' does not fit here. Give a number from -100 to 100."]
+    assert (view.x_box.text(), view.x_box.value()) == ("-a", 2)
+    view.x_box.setValue(3)
+    assert view.x_box.text() == "3"
 
 
 @pytest.mark.parametrize(

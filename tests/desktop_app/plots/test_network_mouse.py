@@ -73,6 +73,13 @@ def test_a_click_on_a_bias_edits_it_and_keys_reach_every_number(network):
     ((name, index, value),) = network.edited
     assert (name, index) == ("1.bias", (5,))
     assert value == pytest.approx(arrays["1.bias"][5] + 0.1, abs=1e-6)
+    said = []
+    network.view.failed.connect(said.append)
+    editor.box.selectAll()
+    QTest.keyClicks(editor.box, "1e9")
+    QTest.keyClick(editor.box, Qt.Key.Key_Return)
+    assert said == ["Value: 1000000000 is out of range. Give a number from -1000000 to 1000000."]
+    assert editor.isVisible()
     QTest.keyClick(editor.box, Qt.Key.Key_Escape)
     assert not editor.isVisible()
     assert network.edited == [(name, index, value)]

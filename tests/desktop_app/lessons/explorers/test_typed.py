@@ -14,7 +14,11 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 from desktop_app.lessons.explorers import EXPLORERS
 from desktop_app.lessons.explorers.autograd import AutogradExplorer
 from desktop_app.lessons.explorers.broadcasting import BroadcastingExplorer
+from desktop_app.lessons.explorers.deferred import DeferredExplorer
+from desktop_app.lessons.explorers.losses import LossesExplorer
+from desktop_app.lessons.explorers.memory import MemoryExplorer
 from desktop_app.lessons.explorers.sampling import SamplingExplorer
+from desktop_app.lessons.explorers.softmax import SoftmaxExplorer
 from tests.desktop_app.lessons.explorers.opened import opened
 
 FEW = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -81,6 +85,64 @@ def test_whatever_is_typed_is_shown_or_a_sentence(kind, qtbot, light_theme, watc
 
     typed()
     assert watched == []
+
+
+def test_numbers_are_taken_as_typed_or_refused_with_what_fits(qtbot, light_theme):
+    explorer = opened(qtbot, SamplingExplorer, 900, 500)
+    box = explorer.controls["n"].box
+    for text, number in (("1e3", 1000), ("2.5E2", 250), (" 7 ", 7), ("99999", 99_999)):
+        write(box, text)
+        assert explorer.setup.n == number
+        assert box.text() == str(number)
+    for text, what in (
+        ("99999999", "99999999 is out of range."),
+        ("1e99", "1e99 is out of range."),
+        ("1e400", "Infinity is out of range."),
+        ("0", "0 is out of range."),
+        ("2.5", "2.5 does not fit here."),
+        ("1e", "'1e' does not fit here."),
+        ("1 000", "'1 000' does not fit here."),
+        ("nan", "NaN does not fit here."),
+    ):
+        explorer.sentences.clear()
+        write(box, text)
+        explorer.dice.setFocus()
+        assert explorer.sentences == [f"n: {what} Give a whole number from 1 to 100000."]
+        assert (box.text(), box.property("invalid")) == (text, True), "it can be mended"
+        assert explorer.setup.n == 99_999
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert (explorer.setup.n, box.property("invalid")) == (99_899, False)
+    write(box, "abc")
+    explorer.change(seed=3)
+    assert (box.text(), box.property("invalid")) == ("99899", False), "the picture is that of the numbers"
+    explorer.change(distribution="poisson")
+    write(explorer.controls["rate"].box, "1e30")
+    assert explorer.setup.rate == 4.0
+    assert explorer.sentences[-1] == "λ: 1e30 is out of range. Give a number from 0.1 to 100."
+    write(explorer.controls["rate"].box, "0,1234")
+    assert explorer.sentences[-1] == "λ: 0.1234 has too many decimals. At most 3 fit here."
+    box = explorer.controls["rate"].box
+    write(box, "12,5")
+    assert explorer.setup.rate == 12.5
+    box.selectAll()
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.text() == "12.5"
+
+
+def test_every_box_of_an_explorer_tells_why_it_refuses(qtbot, light_theme):
+    for kind in (SoftmaxExplorer, DeferredExplorer, LossesExplorer, MemoryExplorer):
+        explorer = opened(qtbot, kind, 900, 600)
+        before = explorer.state()
+        boxes = [box for box in explorer.findChildren(QAbstractSpinBox) if box.isVisible()]
+        assert boxes
+        for box in boxes:
+            explorer.sentences.clear()
+            write(box, "1e99")
+            (sentence,) = explorer.sentences
+            assert sentence.startswith(f"{box.accessibleName()}: 1e99 is out of range. Give a")
+            assert box.text().endswith("1e99")
+        assert explorer.state() == before
 
 
 @pytest.mark.parametrize("kind", EXPLORERS, ids=lambda kind: kind.name)

@@ -292,6 +292,26 @@ def test_a_file_that_changes_is_told_and_asked_about_again(user, tmp_path):
     assert user.stack.column.cards[1].hint.text == ""
 
 
+def test_of_a_file_that_has_changed_since_the_last_start_only_the_agreed_copy_runs(user, tmp_path):
+    path, own = saved(tmp_path), program("doubled")
+    user.lab.layers.agree(own)
+    open_with(user, tmp_path, path)
+    user.tell(GOOD)
+    path.write_bytes(own.source.replace(b"2 * X", b"3 * X"))
+    # As another start finds it.
+    programs.forget_all()
+    Agreements(user.lab.preferences.agreements_folder).recall()
+    user.lab.files.open()
+    QApplication.processEvents()
+    assert user.dialog is None
+    (((tried, _, _), _),) = user.executor.trials
+    assert tried.source == own.source
+    user.tell(GOOD)
+    assert "has changed since you agreed" in user.stack.column.cards[1].hint.text
+    assert user.rows.look_button.text() == "Look at it as it is now…"
+    assert user.executor.trials == []
+
+
 def test_agreements_and_layers_are_there_again_after_a_restart(qtbot, user, tmp_path):
     own = program("doubled")
     user.lab.layers.agree(own)

@@ -205,7 +205,7 @@ class LessonDock(QDockWidget):
             self.found.setItemWidget(item, label)
         if not self.found.count():
             nothing = QListWidgetItem(self.tr("Nothing found for “{0}”.").format(query.strip()), self.found)
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            nothing.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.stack.setCurrentWidget(self.found)
 
     @Slot(QListWidgetItem)

@@ -158,7 +158,7 @@ def test_what_is_no_number_is_refused(view):
     view.x_box.selectAll()
     QTest.keyClicks(view.x_box, "-a")
     view.list.setFocus()
-    assert said == ["Place of the cursor, x: '-a' does not fit here. Give a number from -100 to 100."]
+    assert said == ["Place of the cursor, x: '-a' does not fit here. Give a number from -1000 to 1000."]
     assert (view.x_box.text(), view.x_box.value()) == ("-a", 2)
     view.x_box.setValue(3)
     assert view.x_box.text() == "3"

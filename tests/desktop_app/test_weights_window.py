@@ -74,7 +74,9 @@ def test_histograms_that_are_looked_at_late_have_a_past(laboratory, qtbot):
     window.tabs.setCurrentWidget(weights)
     qtbot.waitUntil(lambda: weights.state.text() == f"after step {last:,.0f}", timeout=TIMEOUT)
     steps = weights.histograms.answers.steps
-    assert (steps[0], steps[-1]) == (0, last), "from the start of the second run"
+    # The first look of a run waits until the last answer about the run before it was fetched.
+    assert steps[0] < last / 2, "from near the start of the second run"
+    assert steps[-1] == last
     assert weights.histograms.image.isVisible()
 
 
